@@ -1,0 +1,1 @@
+"""From the council's files to a checked `Project`, with every problem found on the way."""

@@ -1,0 +1,216 @@
+"""What was decided about one measure, or one action, in one quarter: what `assess` returns.
+
+Figures and codes only; `render` words them. Whatever a reader is told about a status can be
+worked out from these fields, so the page, the downloads and `ragstone explain` cannot disagree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from site_builder.model.action import Action, ActionStatus
+from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.quarter import Quarter
+from site_builder.model.result import ActionUpdate, Result, StatusOverride
+from site_builder.model.scheme import Band, Scheme
+from site_builder.model.target import TargetKind
+
+
+class AbsenceCode(StrEnum):
+    """Why there is no figure (rules, section 2)."""
+
+    NOT_DUE = "not-due"
+    NO_SURVEY = "no-survey"
+    IN_ARREARS = "in-arrears"
+    OVERDUE = "overdue"
+    AWAITED = "awaited"
+    NEW = "new"
+    ENDED = "ended"
+    NOT_STARTED = "not-started"
+    UNDEFINED = "undefined"
+    SUPPRESSED = "suppressed"
+    NOT_HELD = "not-held"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Why there is no figure, and when one is due."""
+
+    code: AbsenceCode
+    next_due: Quarter | None = None  # the next quarter whose figure is due; None when not known
+
+
+class Unrated(StrEnum):
+    """Why a figure that exists has no status (rules, section 1)."""
+
+    INFO = "info"
+    BASELINE = "baseline"
+    TO_BE_SET = "to be set"
+    TARGET_NOT_HELD = "target not held"
+    NOTHING_DUE = "nothing due"
+    NO_LAST_YEAR = "no figure a year before"
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The target of one quarter, resolved to numbers. `kind` says how to read them."""
+
+    kind: TargetKind
+    value: Decimal | None = None  # a point, or last year's actual
+    low: Decimal | None = None
+    high: Decimal | None = None
+    taken_from: Quarter | None = None  # for `last year`: the quarter of the figure to beat
+
+
+class RuleKind(StrEnum):
+    """Which rule decided the band."""
+
+    VARIANCE = "variance"
+    ZERO_TARGET = "zero target"
+    IN_RANGE = "in range"
+    OUT_OF_RANGE = "out of range"
+    LAST_YEAR_BEATEN = "last year beaten"
+    LAST_YEAR_EQUALLED = "last year equalled"
+    LAST_YEAR_MISSED = "last year missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the rule gives: a band, and the inputs that led to it."""
+
+    kind: RuleKind
+    band: Band
+    variance: Decimal | None = None
+    """Better is positive. `relative`: a share of the target (0.05 is 5 %). `points`: in the
+    measure's unit. None where no division is possible (target 0) or needed."""
+
+
+class StatusSource(StrEnum):
+    """Who decided the published status; written in downloads as `status_source`."""
+
+    RULE = "rule"
+    OVERRIDE = "override"
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The published status of one measure in one quarter."""
+
+    band: Band
+    scheme: Scheme
+    source: StatusSource
+    ruling: Ruling | None = None  # None: no rule could be applied (figure or target not held)
+    override: StatusOverride | None = None
+
+
+class Direction(StrEnum):
+    """Which way a measure moved. Increased and decreased are for `good_is: neither`."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    INCREASED = "increased"
+    DECREASED = "decreased"
+
+
+class NoDirection(StrEnum):
+    """Why no direction of travel is given."""
+
+    NO_FIGURE = "no figure"  # none this quarter
+    NO_EARLIER = "no earlier figure"
+    REDEFINED = "definition changed"
+    WITHHELD = "withheld"
+    UNCLEAR = "in range on both sides"  # in-range: moved within the range, neither better nor worse
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Direction of travel against one comparator (rules, section 3)."""
+
+    comparator: CompareWith
+    direction: Direction | None
+    refusal: NoDirection | None = None  # set exactly when direction is None
+    earlier: Decimal | None = None  # the figure compared with
+    compared_with: Quarter | None = None
+    amount: Decimal | None = None  # actual minus earlier, in the unit (points for a percentage)
+
+
+@dataclass(frozen=True, slots=True)
+class LatestRating:
+    """The most recent rating known at a quarter, with its age."""
+
+    rating: Rating
+    quarter: Quarter
+    age: int  # quarters; 0 when it is this quarter's own
+
+
+class Flag(StrEnum):
+    """Marks that a figure carries, with the shorthand of the downloads in `render`."""
+
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+    OVERRIDDEN = "overridden"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One measure in one quarter. Exactly one of `actual` and `absence` is set.
+
+    With an `actual`, exactly one of `rating` and `unrated` is set. With an `absence`, `rating` may
+    hold a published rating whose figure is not held.
+    """
+
+    measure: Measure
+    quarter: Quarter
+    priority: str  # the priority in the plan in force (ids are the measure's own for now)
+    result: Result | None
+    actual: Decimal | None
+    absence: Absence | None
+    aim: Aim | None  # None: no target typed, or the quarter is not one that has targets
+    rating: Rating | None
+    unrated: Unrated | None
+    movement: Movement  # against the measure's own comparator
+    from_previous: Movement
+    from_year_ago: Movement
+    latest: LatestRating | None
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureHistory:
+    """One measure over all quarters of the site, oldest first."""
+
+    measure: Measure
+    assessments: tuple[Assessment, ...]
+
+    def at(self, quarter: Quarter) -> Assessment | None:
+        """Return the assessment of one quarter, None when the site has no such quarter."""
+        return next((one for one in self.assessments if one.quarter == quarter), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionAssessment:
+    """One action in one quarter."""
+
+    action: Action
+    quarter: Quarter
+    update: ActionUpdate | None  # None: nothing was returned for this quarter
+    status: ActionStatus  # NO_UPDATE when nothing was returned
+    due: date | None  # the newest date given up to this quarter
+    overdue: bool  # due before the quarter's end and not complete or closed
+
+
+@dataclass(frozen=True, slots=True)
+class ActionHistory:
+    """One action over the quarters in which it was reported, oldest first."""
+
+    action: Action
+    assessments: tuple[ActionAssessment, ...]
+
+    def at(self, quarter: Quarter) -> ActionAssessment | None:
+        """Return the assessment of one quarter, None when it was not reported then."""
+        return next((one for one in self.assessments if one.quarter == quarter), None)

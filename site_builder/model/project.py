@@ -1,0 +1,35 @@
+"""Everything that the council's files hold, checked and linked by id: what `load` returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from site_builder.model.action import Action
+    from site_builder.model.measure import Measure
+    from site_builder.model.narrative import Narrative, Page
+    from site_builder.model.plan import Plan
+    from site_builder.model.quarter import Quarter
+    from site_builder.model.result import QuarterResults
+    from site_builder.model.site import People, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A whole repository of content. Tuples are sorted, so that every build has one order."""
+
+    site: Site
+    people: People
+    plans: tuple[Plan, ...]  # oldest first
+    measures: tuple[Measure, ...]  # by priority in plan order, then number, then id
+    actions: tuple[Action, ...]  # by priority in plan order, then file order (id)
+    results: tuple[QuarterResults, ...]  # oldest first
+    narratives: tuple[Narrative, ...]  # oldest first
+    pages: tuple[Page, ...]  # by slug
+    glossary: tuple[tuple[str, str], ...]  # by term
+    places: dict[str, str]  # "measure:<id>", "result:<quarter slug>:<id>", "action:<id>" → file:line
+
+    def plan_for(self, quarter: Quarter) -> Plan | None:
+        """Return the plan in force in a quarter, None when there is none."""
+        return next((plan for plan in reversed(self.plans) if plan.covers(quarter)), None)

@@ -1,0 +1,97 @@
+"""A reporting quarter and its neighbours. Labels for readers are worded in `render`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+QUARTERS_IN_A_YEAR = 4
+MONTHS_IN_A_QUARTER = 3
+MONTHS_IN_A_YEAR = 12
+APRIL = 4
+
+_WRITTEN = re.compile(r"^(\d{4})-(\d{2}) Q([1-4])$")
+_YEAR_WRITTEN = re.compile(r"^(\d{4})-(\d{2})$")
+
+
+def _closes(year: int, end: str) -> bool:
+    """Say whether `end` is the two-digit year after `year`: 2019-20 is a year, 2019-21 is not."""
+    return int(end) == (year + 1) % 100
+
+
+def parse_year(text: str) -> int:
+    """Read `2019-20` as the year that starts in 2019. Raises ValueError for anything else."""
+    match = _YEAR_WRITTEN.match(text)
+    if match is None or not _closes(int(match[1]), match[2]):
+        message = f"{text!r} is not a year such as 2019-20"
+        raise ValueError(message)
+    return int(match[1])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """Quarter `number` (1 to 4) of the reporting year that starts in calendar year `year`.
+
+    Quarters sort in time. The year's first month belongs to the site (`site.yaml`, `year_start`),
+    so dates are asked for with it.
+    """
+
+    year: int
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> Quarter:
+        """Read `2019-20 Q2`. Raises ValueError for anything else, 2019-21 Q2 included."""
+        match = _WRITTEN.match(text)
+        if match is None or not _closes(int(match[1]), match[2]):
+            message = f"{text!r} is not a quarter such as 2019-20 Q2"
+            raise ValueError(message)
+        return cls(int(match[1]), int(match[3]))
+
+    @classmethod
+    def from_slug(cls, slug: str) -> Quarter:
+        """Read `2019-20-q2`, the form in file and folder names. Raises ValueError otherwise."""
+        year, dash, number = slug.rpartition("-q")
+        if not dash:
+            message = f"{slug!r} is not a quarter such as 2019-20-q2"
+            raise ValueError(message)
+        return cls.parse(f"{year} Q{number}")
+
+    @property
+    def written_year(self) -> str:
+        """The reporting year as files write it: `2019-20`."""
+        return f"{self.year:04d}-{(self.year + 1) % 100:02d}"
+
+    @property
+    def slug(self) -> str:
+        """The form in file and folder names: `2019-20-q2`."""
+        return f"{self.written_year}-q{self.number}"
+
+    @property
+    def index(self) -> int:
+        """A running number: neighbouring quarters differ by one."""
+        return self.year * QUARTERS_IN_A_YEAR + self.number - 1
+
+    def plus(self, quarters: int) -> Quarter:
+        """Return the quarter `quarters` later (earlier when negative)."""
+        year, offset = divmod(self.index + quarters, QUARTERS_IN_A_YEAR)
+        return Quarter(year, offset + 1)
+
+    @property
+    def year_ago(self) -> Quarter:
+        """The same quarter of the year before."""
+        return Quarter(self.year - 1, self.number)
+
+    def first_day(self, first_month: int = APRIL) -> date:
+        """Return the quarter's first day, for a reporting year that starts in `first_month`."""
+        months = first_month - 1 + (self.number - 1) * MONTHS_IN_A_QUARTER
+        return date(self.year + months // MONTHS_IN_A_YEAR, months % MONTHS_IN_A_YEAR + 1, 1)
+
+    def last_day(self, first_month: int = APRIL) -> date:
+        """Return the quarter's last day, for a reporting year that starts in `first_month`."""
+        return self.plus(1).first_day(first_month) - timedelta(days=1)
+
+    def __str__(self) -> str:
+        """Write the quarter as files and downloads do: `2019-20 Q2`."""
+        return f"{self.written_year} Q{self.number}"

@@ -1,0 +1,117 @@
+"""The whole site, assessed: what `assess` hands to `render`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder.model.assessment import (
+    ActionAssessment,
+    ActionHistory,
+    Assessment,
+    MeasureHistory,
+    StatusSource,
+)
+from site_builder.model.narrative import Chapter, Narrative
+from site_builder.model.plan import Plan, Priority
+from site_builder.model.project import Project
+from site_builder.model.quarter import Quarter
+from site_builder.model.result import StatusOverride
+from site_builder.model.scheme import Family
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count together with the list behind it."""
+
+    code: str  # a band's code, a family, an absence or unrated code, a direction, a status
+    ids: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """The status of a scope by the roll-up rule (rules, section 4), or as overridden."""
+
+    family: Family | None  # None: fewer than the minimum are rated
+    green: Tally  # ids of measures (latest rating green) and actions (green or complete)
+    amber: Tally
+    red: Tally
+    source: StatusSource
+    rule_family: Family | None
+    override: StatusOverride | None = None
+
+    @property
+    def rated(self) -> int:
+        """How many measures and actions the shares are taken of."""
+        return self.green.count + self.amber.count + self.red.count
+
+    def share(self, tally: Tally) -> Decimal:
+        """Return a tally's exact share of what is rated; 0 when nothing is."""
+        return Decimal(tally.count) / self.rated if self.rated else Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of one scope in one quarter. Every tuple of tallies adds up to its whole.
+
+    `latest`, `this_quarter` and `movement` hold each live measure exactly once; `actions` each
+    action exactly once. Tallies keep a fixed order and are left out when empty.
+    """
+
+    scope: str  # a priority's id, or "plan"
+    quarter: Quarter
+    measures: tuple[str, ...]  # live measures
+    latest: tuple[Tally, ...]  # by band code of the latest known rating, then unrated reasons
+    latest_families: tuple[Tally, ...]  # green, amber, red (then blue, grey), then "unrated"
+    this_quarter: tuple[Tally, ...]  # by band code this quarter, then unrated, then absence codes
+    movement: tuple[Tally, ...]  # better, same, worse, increased, decreased, "none"
+    actions: tuple[Tally, ...]  # by action status
+    overall: Overall
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterReport:
+    """One priority in one quarter's report."""
+
+    priority: Priority
+    chapter: Chapter | None  # None: nothing was written
+    assessments: tuple[Assessment, ...]  # live measures in scorecard order
+    actions: tuple[ActionAssessment, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterReport:
+    """One quarter's report."""
+
+    quarter: Quarter
+    plan: Plan
+    narrative: Narrative
+    chapters: tuple[ChapterReport, ...]
+    summary: Summary
+
+    @property
+    def draft(self) -> bool:
+        """Whether the report is a draft, shown by `serve` only."""
+        return self.narrative.facts.state.value == "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything there is to show. `reports` holds at least one; the last is the latest."""
+
+    project: Project
+    quarters: tuple[Quarter, ...]  # every quarter with results, oldest first
+    reports: tuple[QuarterReport, ...]  # oldest first
+    measures: tuple[MeasureHistory, ...]  # in project order
+    actions: tuple[ActionHistory, ...]  # in project order
+
+    @property
+    def latest(self) -> QuarterReport:
+        """The newest report."""
+        return self.reports[-1]

@@ -1,0 +1,114 @@
+"""A quarter's results: `measures/results/<quarter>.yaml`, one entry per measure or action."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from site_builder.model.action import ActionStatus
+from site_builder.model.fields import (
+    Day,
+    FigureField,
+    FigureOrWithheld,
+    Id,
+    Markdown,
+    QuarterField,
+    Record,
+)
+
+
+class NoFigure(StrEnum):
+    """Reasons for an absent figure that an editor may declare (rules, section 2)."""
+
+    NO_SURVEY = "no-survey"
+    AWAITED = "awaited"
+    UNDEFINED = "undefined"
+    NOT_HELD = "not-held"
+    IN_ARREARS = "in-arrears"
+
+
+class RevisionKind(StrEnum):
+    """revision: an expected change from better data. correction: an error put right."""
+
+    REVISION = "revision"
+    CORRECTION = "correction"
+
+
+class Revision(Record):
+    """A figure that was published and has since changed."""
+
+    from_: FigureField = Field(alias="from")
+    """The figure as first published."""
+    date: Day
+    """When it changed."""
+    kind: RevisionKind
+    """revision or correction."""
+    reason: str
+    """Why it changed."""
+
+
+class StatusOverride(Record):
+    """A status set by a post, with its reason (product: accountable override)."""
+
+    is_: str = Field(alias="is")
+    """Code of the band published."""
+    reason: str
+    """Why it differs from the rule, or where the published rating comes from."""
+    by: str
+    """The post that set it."""
+    date: Day
+    """When it was set."""
+
+
+class Result(Record):
+    """One measure in one quarter, as its owner returned it."""
+
+    actual: FigureOrWithheld | None = None
+    """The figure; [c] when it is withheld and not stored."""
+    numerator: FigureField | None = None
+    """The part, for a percentage or rate."""
+    denominator: FigureField | None = None
+    """The whole, for a percentage or rate."""
+    rate: FigureField | None = None
+    """A rate published beside the figure; the rating goes by the figure."""
+    no_figure: NoFigure | None = None
+    """Why there is no figure."""
+    provisional: bool = False
+    """The figure may still change: marked [p]."""
+    comment: Markdown | None = None
+    """What the figure means, in one paragraph."""
+    cause: Markdown | None = None
+    """Why a measure is red."""
+    action: Markdown | None = None
+    """What is being done about it."""
+    owner: str | None = None
+    """The post that does it."""
+    due: Day | None = None
+    """By when."""
+    status: StatusOverride | None = None
+    """A status that differs from the rule's, or a published rating whose figure is not held."""
+    revised: tuple[Revision, ...] = ()
+    """Earlier values of the figure."""
+
+
+class ActionUpdate(Record):
+    """One action in one quarter."""
+
+    status: ActionStatus
+    """How it stands."""
+    update: Markdown | None = None
+    """What was done."""
+    due: Day | None = None
+    """A new date by which it is to be complete."""
+
+
+class QuarterResults(Record):
+    """All results of one quarter."""
+
+    quarter: QuarterField
+    """The quarter they speak of; the file's name says the same."""
+    results: dict[Id, Result] = {}
+    """Results by measure id."""
+    actions: dict[Id, ActionUpdate] = {}
+    """Updates by action id."""

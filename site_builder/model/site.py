@@ -1,0 +1,146 @@
+"""What `content/site.yaml` and `content/people.yaml` hold: whose site it is, and its settings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from site_builder.model.fields import Id, Record, Share
+from site_builder.model.quarter import Quarter
+from site_builder.model.scheme import Scheme, SchemeInForce
+
+
+class YearStart(StrEnum):
+    """The month in which the reporting year starts."""
+
+    JANUARY = "January"
+    APRIL = "April"
+    JULY = "July"
+    SEPTEMBER = "September"
+    OCTOBER = "October"
+
+    @property
+    def month(self) -> int:
+        """The month's number, 1 to 12."""
+        return {"January": 1, "April": 4, "July": 7, "September": 9, "October": 10}[self.value]
+
+
+class Licence(Record):
+    """Under what terms the site's words and data may be reused."""
+
+    name: str
+    """Name of the licence."""
+    url: str = Field(pattern=r"^https://")
+    """Where its text is."""
+    attribution: str
+    """The sentence that reusers must repeat."""
+
+
+class Contact(Record):
+    """Who hears about problems with a page."""
+
+    name: str
+    """A post or a team."""
+    email: str | None = Field(default=None, pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$")
+    """E-mail address."""
+    url: str | None = Field(default=None, pattern=r"^https://")
+    """Or the address of a form."""
+
+
+class RollUp(Record):
+    """The rule that sums up a scope to one status (rules, section 4)."""
+
+    green_at_least: Share = Decimal("0.8")
+    """Green when at least this share of what is rated is green."""
+    red_at_least: Share = Decimal("0.5")
+    """Red when at least this share is red; amber otherwise."""
+    minimum: int = Field(default=1, ge=1)
+    """No status when fewer than this many are rated."""
+    shares_from: int = Field(default=20, ge=1)
+    """Percentages are shown from this many rated on; below, counts only."""
+
+
+class Disclosure(Record):
+    """Protection of people who could be recognised in a small number (rules, section 5)."""
+
+    threshold: int = Field(default=5, ge=2)
+    """The smallest count of people that may be shown; 0 may be shown."""
+
+
+class Site(Record):
+    """Settings of the whole site."""
+
+    organisation: str
+    """Whose performance is reported."""
+    title: str
+    """The site's name."""
+    summary: str
+    """One plain sentence, for the home page and for search engines."""
+    disclaimer: str | None = None
+    """A sentence in every footer, for a site that is not the organisation's own."""
+    language: str = Field(default="en-GB", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    """Language of the pages, as in HTML's `lang`."""
+    year_start: YearStart = YearStart.APRIL
+    """Month in which the reporting year starts."""
+    licence: Licence
+    """Licence of words and data."""
+    contact: Contact
+    """Who hears about problems with a page."""
+    address: str | None = Field(default=None, pattern=r"^https://[^\s?#]+/$")
+    """Where the site is published, ending in a slash; makes canonical links."""
+    theme: Id = "default"
+    """Folder in `themes/`."""
+    schemes: dict[Id, Scheme]
+    """Rating schemes by id."""
+    schemes_in_force: tuple[SchemeInForce, ...] = Field(min_length=1)
+    """Which scheme rates from which quarter on, oldest first."""
+    roll_up: RollUp = RollUp()
+    """How a scope is summed up."""
+    disclosure: Disclosure = Disclosure()
+    """Protection of small numbers of people."""
+
+    @model_validator(mode="after")
+    def _names_its_schemes(self) -> Self:
+        for entry in self.schemes_in_force:
+            if entry.scheme not in self.schemes:
+                raise PydanticCustomError(
+                    "unknown-scheme",
+                    "schemes_in_force names {scheme}, which `schemes` does not have",
+                    {"scheme": repr(entry.scheme)},
+                )
+        return self
+
+    def scheme_id_for(self, quarter: Quarter) -> str:
+        """Return the id of the scheme in force in that quarter; before the first, the first."""
+        ordered = sorted(self.schemes_in_force, key=lambda entry: entry.from_)
+        in_force = [entry for entry in ordered if entry.from_ <= quarter] or ordered[:1]
+        return in_force[-1].scheme
+
+
+class Portfolio(Record):
+    """A portfolio: the post that answers to the council for a set of measures."""
+
+    title: str
+    """Title of the post."""
+
+
+class Directorate(Record):
+    """A directorate of the organisation."""
+
+    title: str
+    """Name of the directorate."""
+    lead: str | None = None
+    """The post that leads it."""
+
+
+class People(Record):
+    """Who answers for what: posts, never private persons."""
+
+    portfolios: dict[Id, Portfolio] = {}
+    """Portfolios by id."""
+    directorates: dict[Id, Directorate] = {}
+    """Directorates by id."""

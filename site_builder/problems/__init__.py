@@ -1,0 +1,1 @@
+"""Problems are values: collected, sorted and printed, never raised at the reader."""

@@ -1,0 +1,1 @@
+"""From a `Report` and a theme to the files of the site."""
