@@ -1,0 +1,338 @@
+"""One view per kind of page. A template `<kind>.html` receives `frame` and `page`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.render.views.parts import (
+    ActionRow,
+    Answer,
+    BarSegment,
+    Chart,
+    Count,
+    Figure,
+    ItemGroup,
+    Latest,
+    Link,
+    ListItem,
+    OverallView,
+    ScorecardRow,
+    Status,
+    Tile,
+    Trend,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page."""
+
+    language: str
+    site_title: str
+    organisation: str
+    title: str  # the page's own title, for <title> (the template adds the site's)
+    description: str  # meta description
+    root: str  # "../../": from the page to the site's root; "./" on the home page
+    canonical: str  # absolute address; "" when the site does not say where it is published
+    navigation: tuple[Link, ...]
+    breadcrumb: tuple[Link, ...]  # home first, this page last (current)
+    stylesheet: str  # relative address
+    script: str
+    favicon: str
+    disclaimer: str  # "" when there is none
+    report_problem: Link
+    licence: Link
+    attribution: str
+    footer: tuple[Link, ...]
+    draft: bool  # a draft shown by `serve`
+    data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The three dates at the top of every report page, in words."""
+
+    as_at: str
+    published: str
+    next_due: str  # "Not announced" when not known
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityCard:
+    """A priority on the home and quarter pages."""
+
+    number: int
+    title: str
+    href: str
+    status: Status | None
+    sentence: str
+    bar: tuple[BarSegment, ...]
+    bar_label: str  # the same in words, for screen readers
+    counts: tuple[Count, ...]
+    movement: str  # "4 better, 3 worse, 2 unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Where we stand now."""
+
+    heading: str
+    answer: Markup  # one sentence with linked numbers
+    report: Link
+    dates: Dates
+    overall: OverallView
+    counts: tuple[Count, ...]
+    priorities: tuple[PriorityCard, ...]
+    headlines: tuple[Tile, ...]
+    attention: tuple[ListItem, ...]  # newly or still worst, most severe first
+    attention_note: str
+    better: tuple[ListItem, ...]
+    worse: tuple[ListItem, ...]
+    moves_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterPage:
+    """One quarter's report."""
+
+    heading: str
+    answer: Markup
+    dates: Dates
+    cover: tuple[Answer, ...]  # the meeting's cover sheet
+    overall: OverallView
+    counts: tuple[Count, ...]
+    narrative: Markup
+    priorities: tuple[PriorityCard, ...]
+    charts: tuple[Chart, ...]
+    better: tuple[ListItem, ...]
+    worse: tuple[ListItem, ...]
+    moves_note: str
+    risks: tuple[tuple[str, str, Status], ...]
+    sign_off: tuple[Answer, ...]
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPage:
+    """A priority's chapter."""
+
+    heading: str
+    summary: Markup | None
+    objectives: tuple[str, ...]
+    answer: Markup
+    dates: Dates
+    overall: OverallView
+    counts: tuple[Count, ...]
+    narrative: Markup | None
+    narrative_absence: str  # what to say when nothing was written
+    charts: tuple[Chart, ...]  # status picture, direction-of-travel picture
+    headlines: tuple[Tile, ...]
+    actions_caption: str
+    actions: tuple[ActionRow, ...]
+    scorecard_caption: str
+    year_ago_label: str  # "Q2 2018/19"
+    previous_label: str
+    now_label: str
+    scorecard: tuple[ScorecardRow, ...]
+    contents: tuple[Link, ...]  # on this page
+    previous: Link | None  # chapter before
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountsPage:
+    """The lists behind every count of one scope."""
+
+    heading: str
+    introduction: str
+    groups: tuple[ItemGroup, ...]
+    back: Link
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """The measures of one priority in the index."""
+
+    anchor: str
+    title: str
+    href: str
+    rows: tuple[ScorecardRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresPage:
+    """All measures, filterable."""
+
+    heading: str
+    answer: Markup
+    now_label: str
+    groups: tuple[MeasureGroup, ...]
+    statuses: tuple[Status, ...]  # for the filter, best first
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One quarter of a measure's life."""
+
+    figure: Figure
+    why: str  # the why sentence, or why it is not rated or absent
+    trend: Trend
+    comment: Markup | None
+    reported: bool  # there is a report for this quarter
+    href: str  # its chapter; "" when there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What is being done about a red measure."""
+
+    cause: Markup | None
+    action: Markup | None
+    owner: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of how a status was reached."""
+
+    label: str  # "Target", "Actual", "Gap", "Rule", "Band"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePage:
+    """One measure's whole life."""
+
+    heading: str
+    answer: str  # one plain sentence
+    priority: Link
+    objective: str
+    headline: bool
+    figure: Figure  # this quarter's
+    quarter: str
+    why: str
+    why_title: str  # "Why High Red?", "Why no rating?", "Why no figure?"
+    steps: tuple[Step, ...]
+    latest: Latest | None
+    trends: tuple[Trend, ...]  # the measure's own comparator first
+    remedy: Remedy | None
+    comment: Markup | None
+    chart: Chart | None
+    chart_absence: str  # why there is no chart
+    history: tuple[HistoryRow, ...]  # newest first
+    description: Markup | None
+    method: Markup | None
+    note: Markup | None
+    facts: tuple[Answer, ...]  # unit, good is, reports, source, portfolio, directorate, contact, …
+    targets: tuple[tuple[str, str], ...]  # (quarter, target), oldest first
+    benchmarks: tuple[tuple[str, str, str, str], ...]  # name, quarter, value, source
+    changes: tuple[tuple[str, str, str], ...]  # quarter, what changed, why and who
+    downloads: tuple[Link, ...]
+    previous: Link | None  # measure before in the scorecard
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionGroup:
+    """The actions of one priority in the index."""
+
+    anchor: str
+    title: str
+    href: str
+    rows: tuple[ActionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsPage:
+    """All actions."""
+
+    heading: str
+    answer: Markup
+    counts: tuple[Count, ...]
+    groups: tuple[ActionGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPage:
+    """One action's history."""
+
+    heading: str
+    answer: str
+    priority: Link
+    status: Status
+    quarter: str
+    facts: tuple[Answer, ...]
+    description: Markup | None
+    note: Markup | None
+    updates: tuple[tuple[str, Status, Markup | None, str], ...]  # quarter, status, text, absence
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A rating scheme in force, printed from the live configuration."""
+
+    title: str
+    period: str  # "From Q1 2017/18"
+    basis: str  # how the gap is worked out
+    bands: tuple[tuple[Status, str], ...]  # chip, rule in words; best first
+    special: tuple[str, ...]  # zero targets, ranges, last year, …
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPage:
+    """The rules in force."""
+
+    heading: str
+    introduction: str
+    schemes: tuple[SchemeView, ...]
+    roll_up: str
+    trends: tuple[tuple[Trend, str], ...]
+    trend_rule: str
+    absences: tuple[tuple[str, str, str], ...]  # words, meaning, shorthand in downloads
+    unrated: tuple[tuple[str, str], ...]
+    actions: tuple[tuple[Status, str], ...]
+    marks: tuple[tuple[str, str], ...]  # [p], [r], … with meaning
+    overrides: tuple[ListItem, ...]  # every override in force, with its reason
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePage:
+    """Every published report."""
+
+    heading: str
+    introduction: str
+    reports: tuple[tuple[Link, str, str, Status | None], ...]  # report, as at, published, overall
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A data file."""
+
+    link: Link
+    description: str
+    columns: tuple[tuple[str, str], ...]  # column, meaning
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """Downloads and what their columns mean."""
+
+    heading: str
+    introduction: str
+    downloads: tuple[Download, ...]
+    markers: tuple[tuple[str, str], ...]
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page written by hand, or the 404 page."""
+
+    heading: str
+    summary: str
+    body: Markup
+    links: tuple[Link, ...]  # where else to go (404)
