@@ -1,0 +1,234 @@
+"""The `ragstone` command: words, streams and exit codes. The work is done in `build`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, TypedDict, Unpack
+
+import click
+
+from site_builder import __version__
+from site_builder.build import Outcome, Tell, build, check, understand
+from site_builder.desk.explain import NotFoundError, explain_status
+from site_builder.problems.printers import FORMATS, print_problems, summary_line
+from site_builder.problems.problem import Problem
+from site_builder.publish import PublishRefusedError
+
+SITE_FILE = Path("content") / "site.yaml"
+GOOD, PROBLEMS, USAGE, OUR_FAULT = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the command speaks: where the project is, in what format, and how much it says."""
+
+    project: Path
+    format: str
+    strict: bool
+    quiet: bool
+    verbose: bool
+
+    def say(self, words: str) -> None:
+        """Say something to a person; silent with --quiet and in the machine formats."""
+        if not self.quiet and self.format in ("text", "github"):
+            click.echo(words, err=True)
+
+    def print(self, problems: tuple[Problem, ...]) -> None:
+        """Print problems in the chosen format: text on stderr, data on stdout."""
+        colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+        text = print_problems(problems, self.format, colour=colour)
+        if text:
+            click.echo(text, err=self.format == "text")
+
+    @classmethod
+    def of(cls, shared: Shared) -> Voice:
+        """Read the shared options."""
+        return cls(
+            project=(shared["project"] or _nearest_project()).resolve(),
+            format=shared["format"] or _default_format(),
+            strict=shared["strict"],
+            quiet=shared["quiet"],
+            verbose=shared["verbose"],
+        )
+
+    @contextmanager
+    def progress(self) -> Iterator[Tell]:
+        """Say which stage is running: on a terminal as it goes, with --verbose line by line."""
+        if self.verbose:
+            yield lambda stage: self.say(stage)
+            return
+        if self.quiet or not sys.stderr.isatty():
+            yield lambda _stage: None
+            return
+        from rich.console import Console  # noqa: PLC0415 - 50 ms that only a terminal needs
+
+        with Console(stderr=True).status("Starting") as status:
+            yield lambda stage: status.update(f"{stage} …")
+
+
+def _nearest_project() -> Path:
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / SITE_FILE).is_file():
+            return folder
+    return here
+
+
+def _default_format() -> str:
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+class Shared(TypedDict):
+    """The options that every command has."""
+
+    project: Path | None
+    format: str | None
+    strict: bool
+    quiet: bool
+    verbose: bool
+
+
+_SHARED = (
+    click.option(
+        "-C",
+        "--project",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Folder of the project. Default: the nearest parent with content/site.yaml.",
+    ),
+    click.option(
+        "--format", type=click.Choice(FORMATS), help="How problems are printed."
+    ),
+    click.option("-s", "--strict", is_flag=True, help="Treat warnings as failures."),
+    click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
+    click.option("-v", "--verbose", is_flag=True, help="Say which stage is running."),
+    click.option(
+        "--debug", is_flag=True, help="Show a traceback for a fault of Ragstone's own."
+    ),
+)
+
+
+def _shared(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that every command has."""
+    for option in reversed(_SHARED):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ragstone")
+def ragstone() -> None:
+    """Turn a repository of measures and narrative into a public performance website."""
+
+
+@ragstone.command("build")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder to build into. Default: output/ in the project.",
+)
+@_shared
+def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
+    """Check everything, then put the new site in place of the old one."""
+    voice = Voice.of(shared)
+    folder = (output or voice.project / "output").absolute()
+    with voice.progress() as tell:
+        outcome, published = build(
+            voice.project, folder, strict=voice.strict, tell=tell
+        )
+    if published is None:
+        voice.print(outcome.problems)
+        kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
+        voice.say(f"Nothing was written.{kept}")
+        sys.exit(PROBLEMS)
+    if voice.format != "text":
+        voice.print(outcome.problems)
+    elif outcome.problems:
+        voice.say(f"{summary_line(outcome.problems)}: `ragstone check` lists them.")
+    pages = sum(file.path.endswith(".html") for file in outcome.files)
+    voice.say(f"Built {pages} pages ({len(outcome.files)} files) into {folder}")
+    voice.say(f"Open {folder / 'index.html'} in a browser.")
+
+
+@ragstone.command("check")
+@_shared
+def check_command(**shared: Unpack[Shared]) -> None:
+    """Find every problem, with its file, line and what to type instead."""
+    voice = Voice.of(shared)
+    with voice.progress() as tell:
+        outcome = check(voice.project, tell=tell)
+    voice.print(outcome.problems)
+    if not outcome.passes(strict=voice.strict):
+        sys.exit(PROBLEMS)
+    if not outcome.problems:
+        voice.say("No problems.")
+
+
+@ragstone.command("serve")
+@click.option(
+    "-p", "--port", default=5500, show_default=True, help="Port on 127.0.0.1."
+)
+@_shared
+def serve_command(port: int, **shared: Unpack[Shared]) -> None:
+    """Show the site on this machine and rebuild it at each save."""
+    from site_builder.serve import HOST, serve  # noqa: PLC0415 - livereload is needed here only
+
+    voice = Voice.of(shared)
+    voice.say(f"Building. Then open http://{HOST}:{port}/ ; stop with Ctrl+C.")
+
+    def report(outcome: Outcome) -> None:
+        if not outcome.passes():
+            voice.print(outcome.problems)
+            voice.say("The page shows the last good build.")
+        else:
+            voice.say("Up to date.")
+
+    try:
+        serve(voice.project, port, report)
+    except OSError as error:
+        message = (
+            f"Port {port} cannot be used ({error.strerror}); try --port {port + 1}."
+        )
+        raise click.UsageError(message) from None
+
+
+@ragstone.command("explain")
+@click.argument("measure")
+@click.argument("quarter", required=False)
+@_shared
+def explain_command(
+    measure: str, quarter: str | None, **shared: Unpack[Shared]
+) -> None:
+    """Say how the status of MEASURE in QUARTER was reached, step by step."""
+    voice = Voice.of(shared)
+    with voice.progress() as tell:
+        outcome = understand(voice.project, tell=tell)
+    if outcome.report is None:
+        voice.print(outcome.problems)
+        sys.exit(PROBLEMS)
+    try:
+        click.echo(explain_status(outcome.report, measure, quarter))
+    except NotFoundError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def main() -> NoReturn:
+    """Run the command; end with 0 good, 1 problems, 2 wrong usage, 3 our own fault."""
+    try:
+        ragstone(prog_name="ragstone")
+    except PublishRefusedError as refusal:
+        click.echo(f"ragstone: {refusal}", err=True)
+        sys.exit(PROBLEMS)
+    except Exception as fault:
+        if "--debug" in sys.argv:
+            raise
+        words = f"{type(fault).__name__}: {fault}"
+        click.echo(f"ragstone: a fault of our own ({words}). ", err=True, nl=False)
+        click.echo("Please report it, with what --debug prints.", err=True)
+        sys.exit(OUR_FAULT)
+    sys.exit(GOOD)

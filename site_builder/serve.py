@@ -1,0 +1,128 @@
+"""The site while it is written: rebuilt at each save, shown on this machine only.
+
+The only importer of livereload. Pages come from memory, never from `output/`; after a mistake the
+last good pages stay, with the problems on top of them.
+"""
+
+from __future__ import annotations
+
+import logging
+import mimetypes
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from livereload import Server
+
+from site_builder.build import Outcome, preview
+from site_builder.problems.printers import as_text
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+HOST = "127.0.0.1"
+WATCHED = ("content", "measures", "themes")
+
+_OWN_HOSTS = {"127.0.0.1", "localhost"}
+_POLICY = re.compile(
+    rb'<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE
+)
+_BODY = re.compile(rb"<body[^>]*>", re.IGNORECASE)
+_STYLE = (
+    "<style>.preview-problems{margin:0;padding:1rem;background:#fff4d6;color:#222;"
+    "border-bottom:4px solid #b3261e;font:1rem/1.4 system-ui,sans-serif}"
+    ".preview-problems pre{white-space:pre-wrap;margin:.5rem 0 0}</style>"
+)
+
+
+def _banner(text: str) -> bytes:
+    note = (
+        f'{_STYLE}<section class="preview-problems" role="alert" aria-label="Problems">'
+        "<strong>This page is from the last good build.</strong> "
+        f"Put these right and it comes up to date:<pre>{escape(text)}</pre></section>"
+    )
+    return note.encode()
+
+
+def _nothing_yet(text: str) -> bytes:
+    head = "<!doctype html><html lang=en><head><title>Nothing built yet</title></head><body>"
+    return (
+        head.encode()
+        + _banner(text)
+        + b"<p>There is no good build yet.</p></body></html>"
+    )
+
+
+class Preview:
+    """A WSGI application that answers from the last good build."""
+
+    def __init__(
+        self, build: Callable[[], Outcome], report: Callable[[Outcome], None]
+    ) -> None:
+        """Build once, and remember how to build again and whom to tell."""
+        self._build = build
+        self._report = report
+        self._files: dict[str, bytes] = {}
+        self._problems = ""
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build again; keep the last good pages when there is an error."""
+        outcome = self._build()
+        if outcome.passes():
+            self._files = {file.path: file.content for file in outcome.files}
+            self._problems = ""
+        else:
+            self._problems = as_text(outcome.problems)
+        self._report(outcome)
+
+    def __call__(
+        self, environ: WSGIEnvironment, start: StartResponse
+    ) -> Iterable[bytes]:
+        """Answer one request."""
+        host = str(environ.get("HTTP_HOST", "")).rsplit(":", 1)[0]
+        if (
+            host not in _OWN_HOSTS
+        ):  # a page elsewhere that calls us by a name of its own
+            start("403 Forbidden", [("Content-Type", "text/plain")])
+            return [b"This preview answers to 127.0.0.1 only."]
+        status, kind, content = self._find(
+            str(environ.get("PATH_INFO", "/")).lstrip("/")
+        )
+        start(status, [("Content-Type", kind), ("Cache-Control", "no-store")])
+        return [content]
+
+    def _find(self, path: str) -> tuple[str, str, bytes]:
+        if not self._files:
+            return "200 OK", "text/html; charset=utf-8", _nothing_yet(self._problems)
+        for candidate in (path, f"{path.rstrip('/')}/index.html".lstrip("/")):
+            if candidate in self._files:
+                return "200 OK", *self._dressed(candidate)
+        return "404 Not Found", *self._dressed("404.html")
+
+    def _dressed(self, path: str) -> tuple[str, bytes]:
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        content = self._files[path]
+        if kind != "text/html":
+            return (
+                f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+            ), content
+        content = _POLICY.sub(
+            b"", content, count=1
+        )  # livereload's own script is inline
+        if self._problems:
+            banner = _banner(self._problems)
+            content = _BODY.sub(lambda body: body[0] + banner, content, count=1)
+        return "text/html; charset=utf-8", content
+
+
+def serve(project: Path, port: int, report: Callable[[Outcome], None]) -> None:
+    """Serve the site until interrupted. Raises OSError when the port is taken."""
+    site = Preview(lambda: preview(project, tell=lambda _stage: None), report)
+    logging.getLogger("livereload").setLevel(logging.WARNING)
+    server = Server(site)
+    for folder in WATCHED:
+        server.watch(str(project / folder), site.rebuild)
+    server.serve(port=port, host=HOST, debug=False)

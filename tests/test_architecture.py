@@ -1,0 +1,100 @@
+"""The rules of ARCHITECTURE.md that a machine can hold: imports, owners of libraries, sizes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "site_builder"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+STAGES = {"load", "assess", "render", "draw", "verify", "cache", "publish"}
+EVERYONE = {"model", "problems"}
+MAY_IMPORT = {
+    "model": set(),
+    "problems": {"model"},
+    **{stage: EVERYONE for stage in STAGES},
+    "build": STAGES | EVERYONE,
+    "serve": {"build"} | EVERYONE,
+    "desk": {"build"} | EVERYONE,
+    "cli": {"build", "serve", "desk", "publish"} | EVERYONE,
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+OWNERS = {
+    "yaml": {"load/yaml_tree.py"},
+    "jinja2": {"render/templates.py"},
+    "markdown_it": {"render/markdown.py"},
+    "mdit_py_plugins": {"render/markdown.py"},
+    "nh3": {"render/markdown.py"},
+    "matplotlib": {"draw"},
+    "livereload": {"serve.py"},
+    "filelock": {"publish.py"},
+    "click": {"cli.py"},
+    "rich": {"cli.py"},
+}
+MODULE_LINES = 300
+FUNCTION_LINES = 40
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def room_of(module: Path) -> str:
+    """The first part of the path: the stage, or the module at the top of the package."""
+    return name_of(module).split("/")[0].removesuffix(".py")
+
+
+def imports_of(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative import"
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_imports_point_one_way(module: Path) -> None:
+    room = room_of(module)
+    for imported in imports_of(module):
+        parts = imported.split(".")
+        if parts[0] == "site_builder" and len(parts) > 1 and parts[1] != room:
+            assert parts[1] in MAY_IMPORT[room], f"{room} must not import {imported}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_each_library_has_one_owner(module: Path) -> None:
+    name = name_of(module)
+    for imported in imports_of(module):
+        owners = OWNERS.get(imported.split(".")[0])
+        allowed = owners is None or any(name == own or name.startswith(own) for own in owners)
+        assert allowed, f"{imported} belongs to {owners}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_modules_and_functions_stay_small(module: Path) -> None:
+    text = module.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= MODULE_LINES
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            assert length <= FUNCTION_LINES, f"{node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_every_module_says_what_its_job_is(module: Path) -> None:
+    assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+
+
+def test_the_main_path_fits_on_one_screen() -> None:
+    most = 120
+    assert len((PACKAGE / "build.py").read_text(encoding="utf-8").splitlines()) <= most
+
+
+def test_there_is_no_drawer_for_odds_and_ends() -> None:
+    assert not [name_of(module) for module in MODULES if module.stem in {"utils", "helpers"}]
