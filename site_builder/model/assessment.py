@@ -125,11 +125,18 @@ class NoDirection(StrEnum):
     REDEFINED = "definition changed"
     WITHHELD = "withheld"
     UNCLEAR = "in range on both sides"  # in-range: moved within the range, neither better nor worse
+    NO_RANGE = "no range"  # in-range: no range is given for the quarter, so nearer has no meaning
+    CUMULATIVE = "cumulative"  # a year to date grows by itself: only a year ago compares
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Direction of travel against one comparator (rules, section 3)."""
+    """Direction of travel against one comparator (rules, section 3).
+
+    A refusal may still name what could not be compared with: `compared_with` is set when an earlier
+    quarter was found, `earlier` and `amount` when its figure may be shown beside this one (UNCLEAR,
+    NO_RANGE).
+    """
 
     comparator: CompareWith
     direction: Direction | None

@@ -103,10 +103,13 @@ class QuarterReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything there is to show. `reports` holds at least one; the last is the latest."""
+    """Everything there is to show. The last of `reports` is the latest.
 
-    project: Project
-    quarters: tuple[Quarter, ...]  # every quarter with results, oldest first
+    `reports` is empty only when nothing is published yet; `audit` then says so, and no site is made.
+    """
+
+    project: Project  # without the results and narratives that are not to be published
+    quarters: tuple[Quarter, ...]  # every quarter with results or a report, oldest first
     reports: tuple[QuarterReport, ...]  # oldest first
     measures: tuple[MeasureHistory, ...]  # in project order
     actions: tuple[ActionHistory, ...]  # in project order

@@ -86,7 +86,8 @@ class Scheme(Record):
     out_of_range: str | None = None
     """Band outside a target range. Default: the worst."""
     equal_to_last_year: str | None = None
-    """Band for a `last year` target that was only equalled. Default: the first band below 0."""
+    """Band for a `last year` target that was only equalled. Default: the amber band nearest to
+    target; without an amber one, the band after the one that holds a variance of 0."""
 
     @model_validator(mode="after")
     def _has_no_gap_and_no_overlap(self) -> Self:
