@@ -1,0 +1,96 @@
+"""Counts of a scope, each with the list behind it (rules, section 4).
+
+Every tuple of tallies holds each measure, or each action, exactly once: the parts add up to the
+whole. The status made from them belongs to `roll_up`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from site_builder.model.action import ActionStatus
+from site_builder.model.assessment import (
+    AbsenceCode,
+    ActionAssessment,
+    Assessment,
+    Direction,
+    Rating,
+    Unrated,
+)
+from site_builder.model.report import Tally
+from site_builder.model.scheme import Family, Scheme
+
+UNRATED = "unrated"
+NO_DIRECTION = "none"
+
+_REASONS = (*(one.value for one in Unrated), *(one.value for one in AbsenceCode))
+_MOVES = (
+    Direction.BETTER.value,
+    Direction.SAME.value,
+    Direction.WORSE.value,
+    Direction.INCREASED.value,
+    Direction.DECREASED.value,
+    NO_DIRECTION,
+)
+
+
+def by_latest(assessments: Iterable[Assessment], scheme: Scheme) -> tuple[Tally, ...]:
+    """Count by band of the latest known rating; without one, by why there is none."""
+    pairs = [(one.latest.rating if one.latest else None, one) for one in assessments]
+    return _by_rating(pairs, scheme)
+
+
+def by_this_quarter(assessments: Iterable[Assessment], scheme: Scheme) -> tuple[Tally, ...]:
+    """Count by band of this quarter's own rating; without one, by why there is none."""
+    return _by_rating([(one.rating, one) for one in assessments], scheme)
+
+
+def by_family(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
+    """Count by colour family of the latest known rating, then what has none."""
+    codes = {one.measure.id: _family_code(one) for one in assessments}
+    return _tallies(codes, (*(family.value for family in Family), UNRATED))
+
+
+def by_movement(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
+    """Count by direction of travel against each measure's own comparator."""
+    codes = {
+        one.measure.id: one.movement.direction.value if one.movement.direction else NO_DIRECTION
+        for one in assessments
+    }
+    return _tallies(codes, _MOVES)
+
+
+def by_status(actions: Iterable[ActionAssessment]) -> tuple[Tally, ...]:
+    """Count actions by status."""
+    codes = {one.action.id: one.status.value for one in actions}
+    return _tallies(codes, tuple(status.value for status in ActionStatus))
+
+
+def _by_rating(pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme) -> tuple[Tally, ...]:
+    """Order: the bands of the quarter's scheme, those of other schemes, then the reasons."""
+    codes = {one.measure.id: _code(rating, one) for rating, one in pairs}
+    in_force = [band.code for band in scheme.bands]
+    others = [
+        band.code for rating, _ in pairs if rating is not None for band in rating.scheme.bands
+    ]
+    return _tallies(codes, (*in_force, *others, *_REASONS))
+
+
+def _code(rating: Rating | None, one: Assessment) -> str:
+    if rating is not None:
+        return rating.band.code
+    if one.unrated is not None:
+        return one.unrated.value
+    return AbsenceCode.MISSING.value if one.absence is None else one.absence.code.value
+
+
+def _family_code(one: Assessment) -> str:
+    return one.latest.rating.band.family.value if one.latest else UNRATED
+
+
+def _tallies(codes: Mapping[str, str], order: Iterable[str]) -> tuple[Tally, ...]:
+    """Return a tally for each code that occurs, in the order given; ids keep their own order."""
+    ids: dict[str, list[str]] = {code: [] for code in order}
+    for item, code in codes.items():
+        ids[code].append(item)
+    return tuple(Tally(code, tuple(listed)) for code, listed in ids.items() if listed)

@@ -1,0 +1,134 @@
+"""Direction of travel: better, worse or no clear change against one earlier figure, or why not.
+
+Source: rules, section 3. Independent of the status. The measure's own figures come in as `Known`,
+oldest first; which of the two comparators is the measure's own is for `measures` to choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+from site_builder.model.assessment import Direction, Movement, NoDirection
+from site_builder.model.fields import Withheld
+from site_builder.model.measure import ChangeKind, CompareWith, GoodIs, Measure, PeriodType
+from site_builder.model.quarter import Quarter
+
+Range = tuple[Decimal, Decimal]
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A quarter in which the measure has a figure, or one that is withheld."""
+
+    quarter: Quarter
+    figure: Decimal | Withheld
+
+
+def from_previous(
+    measure: Measure, now: Known | None, previous: Known | None, aim: Range | None
+) -> Movement:
+    """Compare with the measure's last earlier figure: the one before in its own rhythm.
+
+    Refused for a cumulative measure: a year to date grows by itself and falls back in Q1.
+    """
+    cumulative = measure.period_type is PeriodType.CUMULATIVE
+    if cumulative and now is not None and not isinstance(now.figure, Withheld):
+        return Movement(CompareWith.PREVIOUS, None, NoDirection.CUMULATIVE)
+    return _movement(CompareWith.PREVIOUS, measure, now, previous, aim)
+
+
+def from_year_ago(
+    measure: Measure, now: Known | None, year_ago: Known | None, aim: Range | None
+) -> Movement:
+    """Compare with the figure of the same quarter a year before."""
+    return _movement(CompareWith.YEAR_AGO, measure, now, year_ago, aim)
+
+
+def _movement(
+    comparator: CompareWith,
+    measure: Measure,
+    now: Known | None,
+    earlier: Known | None,
+    aim: Range | None,
+) -> Movement:
+    """Refuse where there is nothing fair to compare; otherwise say which way it moved.
+
+    A withheld figure has no direction and lends none to the next period: it is not skipped.
+    """
+    if now is None:
+        return Movement(comparator, None, NoDirection.NO_FIGURE)
+    if isinstance(now.figure, Withheld):
+        return Movement(comparator, None, NoDirection.WITHHELD)
+    if earlier is None:
+        return Movement(comparator, None, NoDirection.NO_EARLIER)
+    found = earlier.quarter
+    if isinstance(earlier.figure, Withheld):
+        return Movement(comparator, None, NoDirection.WITHHELD, compared_with=found)
+    if redefined_between(measure, found, now.quarter):
+        return Movement(comparator, None, NoDirection.REDEFINED, compared_with=found)
+    verdict = direction_of(measure, now.figure, earlier.figure, aim)
+    refusal = verdict if isinstance(verdict, NoDirection) else None
+    direction = verdict if isinstance(verdict, Direction) else None
+    amount = now.figure - earlier.figure
+    return Movement(comparator, direction, refusal, earlier.figure, found, amount)
+
+
+def redefined_between(measure: Measure, earlier: Quarter, later: Quarter) -> bool:
+    """Say whether a recorded change of definition stands between two quarters."""
+    return any(
+        change.what is ChangeKind.DEFINITION and earlier < change.quarter <= later
+        for change in measure.changes
+    )
+
+
+def direction_of(
+    measure: Measure, now: Decimal, earlier: Decimal, aim: Range | None
+) -> Direction | NoDirection:
+    """Say which way a figure moved. A change within the dead band is no change."""
+    dead_band = NOTHING if measure.no_change_within is None else measure.no_change_within.value
+    if measure.good_is is GoodIs.IN_RANGE:
+        return _towards_range(now, earlier, aim, dead_band)
+    change = now - earlier
+    if abs(change) <= dead_band:
+        return Direction.SAME
+    rose, fell = _WORDS[measure.good_is]
+    return rose if change > 0 else fell
+
+
+def _towards_range(
+    now: Decimal, earlier: Decimal, aim: Range | None, dead_band: Decimal
+) -> Direction | NoDirection:
+    """Nearer to the range of the later quarter is better; both figures are held against it.
+
+    Within the range no place is better than another: moved there, the direction is unclear.
+    """
+    if abs(now - earlier) <= dead_band:
+        return Direction.SAME
+    if aim is None:
+        return NoDirection.NO_RANGE
+    gap_now, gap_earlier = _gap(now, aim), _gap(earlier, aim)
+    if not gap_now and not gap_earlier:
+        return NoDirection.UNCLEAR
+    if abs(gap_now - gap_earlier) <= dead_band:
+        return Direction.SAME
+    return Direction.BETTER if gap_now < gap_earlier else Direction.WORSE
+
+
+def _gap(figure: Decimal, aim: Range) -> Decimal:
+    """Return how far a figure is outside a range; 0 inside, ends included."""
+    low, high = aim
+    return max(low - figure, figure - high, NOTHING)
+
+
+_WORDS: Mapping[GoodIs, tuple[Direction, Direction]] = MappingProxyType(
+    {
+        GoodIs.HIGHER: (Direction.BETTER, Direction.WORSE),
+        GoodIs.LOWER: (Direction.WORSE, Direction.BETTER),
+        GoodIs.NEITHER: (Direction.INCREASED, Direction.DECREASED),
+    }
+)
+"""What a rise and a fall mean."""

@@ -1,0 +1,149 @@
+"""One measure over all quarters of the site: every quarter is decided once, oldest first.
+
+Puts the single rules together (targets, absence, rating, direction, latest) and decides nothing
+itself. Counting is left to `roll_up`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder.assess.absence import absence_of
+from site_builder.assess.direction import Known, from_previous, from_year_ago
+from site_builder.assess.latest import latest_at
+from site_builder.assess.lifecycle import Editions
+from site_builder.assess.published import status_of
+from site_builder.assess.rating import rule
+from site_builder.assess.targets import aim_for, range_of
+from site_builder.model.assessment import (
+    Absence,
+    Aim,
+    Assessment,
+    Flag,
+    LatestRating,
+    MeasureHistory,
+    Movement,
+    Rating,
+    StatusSource,
+)
+from site_builder.model.fields import Figure, Withheld
+from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.quarter import Quarter
+from site_builder.model.result import Result
+from site_builder.model.scheme import Scheme
+from site_builder.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all measures share: the site's rules, every result, and the quarters."""
+
+    site: Site
+    results: Mapping[Quarter, Mapping[str, Result]]  # by quarter, then by measure id
+    editions: Editions
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What earlier quarters lend to the next: every figure, the last one, the last rating."""
+
+    figures: Mapping[Quarter, Known]
+    previous: Known | None = None
+    latest: LatestRating | None = None
+
+
+def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
+    """Assess one measure in every quarter of the site."""
+    own = {
+        quarter: setting.results.get(quarter, {}).get(measure.id)
+        for quarter in setting.editions.quarters
+    }
+    known = {quarter: _known(quarter, result) for quarter, result in own.items()}
+    figures = {quarter: one for quarter, one in known.items() if one is not None}
+    assessments: list[Assessment] = []
+    past = _Past(figures)
+    for quarter, result in own.items():
+        one = _assess(measure, quarter, result, past, setting)
+        assessments.append(one)
+        past = _Past(figures, figures.get(quarter, past.previous), one.latest)
+    return MeasureHistory(measure, tuple(assessments))
+
+
+def scheme_for(measure: Measure, site: Site, quarter: Quarter) -> Scheme:
+    """Return the measure's own scheme, else the one in force in that quarter."""
+    return site.schemes[measure.scheme or site.scheme_id_for(quarter)]
+
+
+def _assess(
+    measure: Measure,
+    quarter: Quarter,
+    result: Result | None,
+    past: _Past,
+    setting: Setting,
+) -> Assessment:
+    scheme = scheme_for(measure, setting.site, quarter)
+    now = past.figures.get(quarter)
+    actual = None if now is None else shown_figure(now)
+    aim = aim_for(measure, quarter, shown_figure(past.figures.get(quarter.year_ago)))
+    absence = absence_of(measure, quarter, result, setting.editions)
+    decision = None if actual is None else rule(actual, aim, measure.good_is, scheme)
+    rating, unrated = status_of(decision, result, absence, scheme)
+    previous, year_ago = _movements(measure, quarter, past, aim)
+    by_year = measure.comparator is CompareWith.YEAR_AGO
+    return Assessment(
+        measure=measure,
+        quarter=quarter,
+        priority=measure.priority,
+        result=result,
+        actual=actual,
+        absence=absence,
+        aim=aim,
+        rating=rating,
+        unrated=unrated,
+        movement=year_ago if by_year else previous,
+        from_previous=previous,
+        from_year_ago=year_ago,
+        latest=latest_at(quarter, rating, past.latest),
+        flags=_flags(result, absence, rating),
+    )
+
+
+def _movements(
+    measure: Measure, quarter: Quarter, past: _Past, aim: Aim | None
+) -> tuple[Movement, Movement]:
+    now, ends = past.figures.get(quarter), range_of(aim)
+    return (
+        from_previous(measure, now, past.previous, ends),
+        from_year_ago(measure, now, past.figures.get(quarter.year_ago), ends),
+    )
+
+
+def _known(quarter: Quarter, result: Result | None) -> Known | None:
+    if result is None or result.actual is None:
+        return None
+    actual = result.actual
+    return Known(quarter, actual.value if isinstance(actual, Figure) else actual)
+
+
+def shown_figure(known: Known | None) -> Decimal | None:
+    """Return a figure that may be shown; None when there is none, or when it is withheld."""
+    if known is None or isinstance(known.figure, Withheld):
+        return None
+    return known.figure
+
+
+def _flags(
+    result: Result | None, absence: Absence | None, rating: Rating | None
+) -> tuple[Flag, ...]:
+    """Return the marks of a figure; what has no figure carries none."""
+    if result is None or absence is not None:
+        return ()
+    overridden = rating is not None and rating.source is StatusSource.OVERRIDE
+    marks = (
+        (Flag.PROVISIONAL, result.provisional),
+        (Flag.REVISED, bool(result.revised)),
+        (Flag.OVERRIDDEN, overridden),
+    )
+    return tuple(flag for flag, applies in marks if applies)

@@ -1,0 +1,40 @@
+"""From a `Project` to a `Report`: the entry point of the stage, and the order of its work.
+
+Each measure and each action is assessed once in every quarter; reports then pick from those.
+"""
+
+from __future__ import annotations
+
+from site_builder.assess.actions import action_history_of
+from site_builder.assess.lifecycle import Editions, editions_of, published_part
+from site_builder.assess.measures import Setting, history_of
+from site_builder.assess.reports import reports_of
+from site_builder.model.assessment import ActionHistory, MeasureHistory
+from site_builder.model.project import Project
+from site_builder.model.report import Report
+
+
+def assess(project: Project, *, drafts: bool = False) -> Report:
+    """Decide everything there is to show. `drafts` shows draft reports too (`serve`, `check`).
+
+    A project without a report to show gives a report without quarters; `audit` says so.
+    """
+    shown = published_part(project, drafts=drafts)
+    if not shown.narratives:
+        return Report(shown, quarters=(), reports=(), measures=(), actions=())
+    editions = editions_of(shown)
+    measures, actions = _measures(shown, editions), _actions(shown, editions)
+    reports = reports_of(shown, measures, actions)
+    return Report(shown, editions.quarters, reports, measures, actions)
+
+
+def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:
+    results = {one.quarter: one.results for one in project.results}
+    setting = Setting(project.site, results, editions)
+    return tuple(history_of(measure, setting) for measure in project.measures)
+
+
+def _actions(project: Project, editions: Editions) -> tuple[ActionHistory, ...]:
+    updates = {one.quarter: one.actions for one in project.results}
+    month = project.site.year_start.month
+    return tuple(action_history_of(one, updates, editions, month) for one in project.actions)

@@ -1,0 +1,53 @@
+"""What a measure aims at in one quarter, as numbers (rules, section 1: targets).
+
+Turns the target as typed into an `Aim`. Whether the aim was met belongs to `rating`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from site_builder.model.assessment import Aim
+from site_builder.model.measure import Measure
+from site_builder.model.quarter import Quarter
+from site_builder.model.target import Target, TargetKind
+
+
+def aim_for(measure: Measure, quarter: Quarter, a_year_before: Decimal | None) -> Aim | None:
+    """Return the aim of one quarter; None when nothing is typed and no baseline is declared.
+
+    `a_year_before` is the figure of the same quarter a year before, which a `last year` target has
+    to beat; None when there is none to show, which leaves such an aim without a value.
+    """
+    target = measure.target(quarter)
+    if target is None:
+        return Aim(TargetKind.BASELINE) if _is_baseline(measure, quarter) else None
+    if target.kind is TargetKind.LAST_YEAR:
+        return Aim(target.kind, value=a_year_before, taken_from=quarter.year_ago)
+    return _as_typed(target)
+
+
+def _as_typed(target: Target) -> Aim:
+    return Aim(
+        target.kind,
+        value=None if target.figure is None else target.figure.value,
+        low=None if target.low is None else target.low.value,
+        high=None if target.high is None else target.high.value,
+    )
+
+
+def _is_baseline(measure: Measure, quarter: Quarter) -> bool:
+    started = measure.since is None or measure.since <= quarter
+    going_on = measure.until is None or quarter <= measure.until
+    return measure.baseline and started and going_on
+
+
+def range_of(aim: Aim | None) -> tuple[Decimal, Decimal] | None:
+    """Return the ends of the range aimed at, both included; a point is a range of one value."""
+    if aim is None:
+        return None
+    if aim.low is not None and aim.high is not None:
+        return aim.low, aim.high
+    if aim.kind is TargetKind.POINT and aim.value is not None:
+        return aim.value, aim.value
+    return None
