@@ -15,7 +15,7 @@ from site_builder.model.report import Report
 
 
 def assess(project: Project, *, drafts: bool = False) -> Report:
-    """Decide everything there is to show. `drafts` shows draft reports too (`serve`, `check`).
+    """Decide everything there is to show. `drafts` shows draft reports too (for `serve`).
 
     A project without a report to show gives a report without quarters; `audit` says so.
     """

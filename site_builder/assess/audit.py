@@ -1,0 +1,37 @@
+"""What an officer should look at before publishing: problems that only assessed figures show.
+
+Problems of the files themselves belong to `load`. Each check takes the report and yields problems;
+the tuple below is the whole list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from site_builder.assess.audit_figures import equal_looking, parts_do_not_give_actual
+from site_builder.assess.audit_people import small_number
+from site_builder.assess.audit_returns import (
+    missing_result,
+    no_report,
+    overdue_result,
+    red_without_plan,
+)
+from site_builder.model.report import Report
+from site_builder.problems.problem import Problem
+
+Check = Callable[[Report], Iterator[Problem]]
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("no-report", no_report),
+    ("missing-result", missing_result),
+    ("overdue-result", overdue_result),
+    ("red-without-plan", red_without_plan),
+    ("small-number", small_number),
+    ("equal-looking", equal_looking),
+    ("parts-do-not-give-actual", parts_do_not_give_actual),
+)
+
+
+def audit(report: Report) -> tuple[Problem, ...]:
+    """Return every problem of an assessed project, check by check."""
+    return tuple(problem for _, check in CHECKS for problem in check(report))

@@ -1,0 +1,101 @@
+"""Checks of what was returned: reports, figures that are due, plans for red measures.
+
+Source: rules, section 2 (missing, overdue) and the format's `cause`, `action`, `owner`, `due`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.assess.places import place_of
+from site_builder.model.assessment import AbsenceCode, Assessment
+from site_builder.model.report import QuarterReport, Report
+from site_builder.model.scheme import Family
+from site_builder.problems.codes import problem
+from site_builder.problems.problem import Place, Problem, Severity
+
+
+def no_report(report: Report) -> Iterator[Problem]:
+    """Find a site without a report: it shows at least one quarter's."""
+    if not report.reports:
+        yield problem(
+            "no-report",
+            Place("content/quarters"),
+            "There is no final report, so there is nothing to publish.",
+            "Add content/quarters/<quarter>/report.md, or set `state: final` in one.",
+        )
+
+
+def missing_result(report: Report) -> Iterator[Problem]:
+    """Find figures that are due and not given: an error, in a draft only a warning."""
+    for one, quarter_report in _absent(report, AbsenceCode.MISSING):
+        severity = Severity.WARNING if quarter_report.draft else Severity.ERROR
+        yield problem(
+            "missing-result",
+            place_of(one, report.project),
+            f"{one.measure.id} has no figure for {one.quarter}, and nothing says why.",
+            f"In measures/results/{one.quarter.slug}.yaml give `actual:`, or `no_figure:` with a"
+            " reason (awaited, no-survey, undefined, not-held, in-arrears).",
+            severity,
+        )
+
+
+def overdue_result(report: Report) -> Iterator[Problem]:
+    """Find figures reported in arrears that should have come with an earlier report."""
+    for one, _ in _absent(report, AbsenceCode.OVERDUE):
+        due = "" if one.absence is None else f" since the report of {one.absence.next_due}"
+        yield problem(
+            "overdue-result",
+            place_of(one, report.project),
+            f"The figure of {one.measure.id} for {one.quarter} is overdue{due}.",
+            f"Give it in measures/results/{one.quarter.slug}.yaml, or say why there is none.",
+        )
+
+
+def red_without_plan(report: Report) -> Iterator[Problem]:
+    """Find red measures of the latest report that do not say why, and who does what by when."""
+    for one in _listed(report.reports[-1:]):
+        lacking = _lacking(one)
+        if _is_red(one) and lacking:
+            yield problem(
+                "red-without-plan",
+                place_of(one, report.project),
+                f"{one.measure.id} is {_band_name(one)} in {one.quarter} and does not give "
+                f"{_in_words(lacking)}.",
+                f"Add {_in_words(tuple(f'`{key}:`' for key in lacking))} to its result.",
+            )
+
+
+def _listed(reports: tuple[QuarterReport, ...]) -> Iterator[Assessment]:
+    return (one for report in reports for chapter in report.chapters for one in chapter.assessments)
+
+
+def _absent(report: Report, code: AbsenceCode) -> Iterator[tuple[Assessment, QuarterReport]]:
+    for quarter_report in report.reports:
+        for one in _listed((quarter_report,)):
+            if one.absence is not None and one.absence.code is code:
+                yield one, quarter_report
+
+
+def _is_red(one: Assessment) -> bool:
+    return one.rating is not None and one.rating.band.family is Family.RED
+
+
+def _band_name(one: Assessment) -> str:
+    return "" if one.rating is None else one.rating.band.name
+
+
+def _lacking(one: Assessment) -> tuple[str, ...]:
+    result = one.result
+    given = {
+        "cause": result and result.cause,
+        "action": result and result.action,
+        "owner": result and result.owner,
+        "due": result and result.due,
+    }
+    return tuple(key for key, value in given.items() if not value)
+
+
+def _in_words(keys: tuple[str, ...]) -> str:
+    *first, last = keys
+    return f"{', '.join(first)} and {last}" if first else last

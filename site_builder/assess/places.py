@@ -1,0 +1,20 @@
+"""Where a figure or a report is written, for the problems that `audit` reports."""
+
+from __future__ import annotations
+
+from site_builder.model.assessment import Assessment
+from site_builder.model.project import Project
+from site_builder.problems.problem import Place
+
+
+def place_of(assessment: Assessment, project: Project) -> Place:
+    """Return where the result is written; where it is missing, the measure's own file."""
+    result = f"result:{assessment.quarter.slug}:{assessment.measure.id}"
+    written = project.places.get(result) or project.places.get(f"measure:{assessment.measure.id}")
+    return _read(written or f"measures/results/{assessment.quarter.slug}.yaml")
+
+
+def _read(written: str) -> Place:
+    """Read `path:line` as `load` writes it; a path alone stands for the whole file."""
+    path, colon, line = written.rpartition(":")
+    return Place(path, int(line)) if colon and line.isdigit() else Place(written)
