@@ -1,0 +1,42 @@
+"""A theme: a folder of templates and static files, and the colours that it gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from site_builder.model.fields import Id, Record
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+"""A colour as six hexadecimal digits: #1d70b8."""
+
+
+class Colours(Record):
+    """Colours by role, for light and for dark surroundings. Roles are the theme's own."""
+
+    light: dict[Id, Colour] = {}
+    """Colours on a light page."""
+    dark: dict[Id, Colour] = {}
+    """Colours on a dark page."""
+
+
+class ThemeFile(Record):
+    """What `theme.yaml` holds."""
+
+    title: str
+    """The theme's name."""
+    extends: Id | None = None
+    """The theme whose templates and static files are used where this one has none."""
+    colours: Colours = Colours()
+    """Colours; those of the theme extended hold where this one says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme and where it lies. The first of a row of themes wins, file by file."""
+
+    folder: Path
+    file: ThemeFile
