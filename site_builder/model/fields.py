@@ -20,6 +20,7 @@ from pydantic import (
     Field,
     PlainValidator,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
@@ -29,8 +30,19 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_MAX = 80
 HUNDRED = Decimal(100)
 
-_NUMBER = re.compile(r"^(-|−)?(£)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%)?$")
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+DIGITS_MAX = 24  # more is a slip of the keyboard, and exact arithmetic on it would be slow
+
+_NUMBER = re.compile(r"(-|−)?(£)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%)?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def as_typed(raw: object) -> str:
+    """Word what was typed, for a message: the text in quotes, or what it is when it is no text."""
+    if isinstance(raw, str):
+        return f"'{raw}'"
+    if raw is None:
+        return "nothing"
+    return "a list" if isinstance(raw, list) else "a group of keys"
 
 
 class Record(BaseModel):
@@ -42,6 +54,15 @@ class Record(BaseModel):
         arbitrary_types_allowed=True,
         use_attribute_docstrings=True,
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_what_is_empty(cls, raw: object) -> object:
+        """Read a key without a value as if it were not there; an unknown key stays, to be told."""
+        if not isinstance(raw, dict):
+            return raw
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        return {key: value for key, value in raw.items() if value is not None or key not in known}
 
 
 class Withheld(Enum):
@@ -61,12 +82,12 @@ class Figure:
 def read_figure(raw: object) -> Figure:
     """Read `14000`, `14,000`, `57%` or `£1,250.50`. Digits after the point are kept as typed."""
     text = raw.strip() if isinstance(raw, str) else ""
-    match = _NUMBER.match(text)
-    if match is None:
+    match = _NUMBER.fullmatch(text)
+    if match is None or len(text) > DIGITS_MAX:
         raise PydanticCustomError(
             "bad-number",
             "{text} is not a number such as 14000, 14,000, 57% or £1,250.50",
-            {"text": repr(raw)},
+            {"text": as_typed(raw)},
         )
     minus, pound, whole, fraction, percent = match.groups()
     value = Decimal(whole.replace(",", "") + (fraction or ""))
@@ -85,7 +106,7 @@ def read_share(raw: object) -> Decimal:
     figure = read_figure(raw)
     if figure.sign != "%":
         raise PydanticCustomError(
-            "bad-share", "{text} needs a percent sign, such as 80%", {"text": repr(raw)}
+            "bad-share", "{text} needs a percent sign, such as 80%", {"text": as_typed(raw)}
         )
     return figure.value / HUNDRED
 
@@ -98,7 +119,7 @@ def read_quarter(raw: object) -> Quarter:
         return Quarter.parse(raw if isinstance(raw, str) else "")
     except ValueError:
         raise PydanticCustomError(
-            "bad-quarter", "{text} is not a quarter such as 2019-20 Q2", {"text": repr(raw)}
+            "bad-quarter", "{text} is not a quarter such as 2019-20 Q2", {"text": as_typed(raw)}
         ) from None
 
 
@@ -106,7 +127,7 @@ def read_day(raw: object) -> date:
     """Read `2020-01-16`: year, month, day, so that no reader has to guess which is which."""
     if isinstance(raw, date):
         return raw
-    if isinstance(raw, str) and _DAY.match(raw):
+    if isinstance(raw, str) and _DAY.fullmatch(raw):
         try:
             return date.fromisoformat(raw)
         except ValueError:
@@ -114,7 +135,7 @@ def read_day(raw: object) -> date:
     raise PydanticCustomError(
         "bad-date",
         "{text} is not a date such as 2020-01-16 (year, month, day)",
-        {"text": repr(raw)},
+        {"text": as_typed(raw)},
     )
 
 

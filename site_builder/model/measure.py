@@ -18,6 +18,7 @@ from site_builder.model.fields import (
     Markdown,
     QuarterField,
     Record,
+    as_typed,
 )
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
 from site_builder.model.target import (
@@ -84,7 +85,7 @@ def _named_unit(raw: object) -> object:
         raise PydanticCustomError(
             "unknown-unit",
             "{text} is not a unit; the units are {known}, or {name: …, suffix: …}",
-            {"text": repr(raw), "known": ", ".join(UNITS)},
+            {"text": as_typed(raw), "known": ", ".join(UNITS)},
         )
     return UNITS[raw]
 
@@ -145,7 +146,7 @@ def read_rhythm(raw: object) -> Rhythm:
         "bad-rhythm",
         "{text} is not a rhythm: type every quarter, [Q4], [Q2, Q4], survey, "
         "or biennial [Q4 2019-20]",
-        {"text": repr(raw)},
+        {"text": as_typed(raw)},
     )
 
 

@@ -11,8 +11,10 @@ MONTHS_IN_A_QUARTER = 3
 MONTHS_IN_A_YEAR = 12
 APRIL = 4
 
-_WRITTEN = re.compile(r"^(\d{4})-(\d{2}) Q([1-4])$")
-_YEAR_WRITTEN = re.compile(r"^(\d{4})-(\d{2})$")
+# Years 1900 to 2199: a slip such as 0219-20 is no year, and dates can be worked out for all.
+_YEAR = r"((?:19|20|21)[0-9]{2})-([0-9]{2})"
+_WRITTEN = re.compile(_YEAR + " Q([1-4])")
+_YEAR_WRITTEN = re.compile(_YEAR)
 
 
 def _closes(year: int, end: str) -> bool:
@@ -22,7 +24,7 @@ def _closes(year: int, end: str) -> bool:
 
 def parse_year(text: str) -> int:
     """Read `2019-20` as the year that starts in 2019. Raises ValueError for anything else."""
-    match = _YEAR_WRITTEN.match(text)
+    match = _YEAR_WRITTEN.fullmatch(text)
     if match is None or not _closes(int(match[1]), match[2]):
         message = f"{text!r} is not a year such as 2019-20"
         raise ValueError(message)
@@ -43,7 +45,7 @@ class Quarter:
     @classmethod
     def parse(cls, text: str) -> Quarter:
         """Read `2019-20 Q2`. Raises ValueError for anything else, 2019-21 Q2 included."""
-        match = _WRITTEN.match(text)
+        match = _WRITTEN.fullmatch(text)
         if match is None or not _closes(int(match[1]), match[2]):
             message = f"{text!r} is not a quarter such as 2019-20 Q2"
             raise ValueError(message)

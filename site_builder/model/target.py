@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from site_builder.model.fields import Figure, read_figure
+from site_builder.model.fields import Figure, as_typed, read_figure
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter, parse_year
 
 
@@ -71,7 +71,7 @@ def read_target(raw: object) -> Target:
         "bad-target",
         "{text} is not a target: type a number, {range: [low, high]}, or one of: "
         "last year, to be set, none, not held",
-        {"text": repr(raw)},
+        {"text": as_typed(raw)},
     )
 
 
@@ -95,7 +95,7 @@ def read_period(raw: object) -> TargetPeriod:
         raise PydanticCustomError(
             "bad-quarter",
             "{text} is not a quarter such as 2019-20 Q2 or a year such as 2019-20",
-            {"text": repr(raw)},
+            {"text": as_typed(raw)},
         ) from None
 
 

@@ -1,0 +1,124 @@
+"""Every file read on its own: a `Draft`, whose links to one another nobody has checked yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from site_builder.load.documents import yaml_file
+from site_builder.load.files import Found, Kind, read
+from site_builder.load.front_matter import markdown_file
+from site_builder.load.schema import Placed, read_record
+from site_builder.load.tree import Document, Plain, Scalar
+from site_builder.model.action import Action
+from site_builder.model.fields import Record
+from site_builder.model.measure import Measure
+from site_builder.model.narrative import ChapterFacts, Glossary, PageFacts, ReportFacts, Text
+from site_builder.model.plan import Plan
+from site_builder.model.result import QuarterResults
+from site_builder.model.site import People, Site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from site_builder.problems.problem import Problem
+
+R = TypeVar("R", bound=Record)
+
+MODELS: dict[Kind, type[Record]] = {
+    Kind.SITE: Site,
+    Kind.PEOPLE: People,
+    Kind.PLAN: Plan,
+    Kind.PAGE: PageFacts,
+    Kind.REPORT: ReportFacts,
+    Kind.CHAPTER: ChapterFacts,
+    Kind.MEASURE: Measure,
+    Kind.ACTION: Action,
+    Kind.RESULTS: QuarterResults,
+}
+IN_MARKDOWN = frozenset({Kind.PAGE, Kind.REPORT, Kind.CHAPTER})
+NAMED_BY_FILE = frozenset({Kind.MEASURE, Kind.ACTION})
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """One file: what it is, and as much of it as could be read."""
+
+    found: Found
+    document: Document | None = None
+    record: Placed[Record] | None = None
+    text: Text | None = None  # the body, for Markdown
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All files of a project."""
+
+    files: tuple[FileRead, ...]
+
+    def of(self, kind: Kind) -> tuple[FileRead, ...]:
+        """Return the files of one kind, readable or not."""
+        return tuple(one for one in self.files if one.found.kind is kind)
+
+    def records(self, model: type[R]) -> tuple[tuple[Found, Placed[R]], ...]:
+        """Return the records of one model with their files, leaving out what was not sound."""
+        return tuple(
+            (one.found, Placed(one.record.id, one.record.value, one.record.document,
+                               one.record.unsound))
+            for one in self.files
+            if one.record is not None and isinstance(one.record.value, model)
+        )
+
+    def owned(self) -> tuple[tuple[Document, Measure | Action], ...]:
+        """Return what has a priority and posts that answer for it."""
+        return (
+            *((one.document, one.value) for _, one in self.records(Measure)),
+            *((one.document, one.value) for _, one in self.records(Action)),
+        )
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong within a file."""
+        return tuple(found for one in self.files for found in one.problems)
+
+
+def read_files(root: Path, files: tuple[Found, ...]) -> Draft:
+    """Read every file on its own."""
+    return Draft(tuple(_read_file(root, found) for found in files))
+
+
+def _read_file(root: Path, found: Found) -> FileRead:
+    clean = read(root, found)
+    if clean.text is None:
+        return FileRead(found, problems=clean.problems)
+    if found.kind in IN_MARKDOWN:
+        markdown = markdown_file(clean.text, found.path)
+        document, text, problems = markdown.document, markdown.text, markdown.problems
+    else:
+        tree = yaml_file(clean.text, found.path)
+        document, text, problems = tree.document, None, tree.problems
+    problems = (*clean.problems, *problems)
+    if document is None:
+        return FileRead(found, None, None, text, problems)
+    if found.kind is Kind.GLOSSARY:
+        terms, more = _glossary(document)
+        return FileRead(found, document, terms, text, (*problems, *more))
+    given: dict[str, Plain] = {"id": found.id} if found.kind in NAMED_BY_FILE else {}
+    reading = read_record(MODELS[found.kind], document, found.id, given)
+    return FileRead(found, document, reading.record, text, (*problems, *reading.problems))
+
+
+def _glossary(document: Document) -> tuple[Placed[Record], tuple[Problem, ...]]:
+    """Read the glossary, the one file whose keys are the author's own."""
+    terms: dict[str, str] = {}
+    problems: list[Problem] = []
+    for pair in document.root.pairs:
+        if isinstance(pair.value, Scalar) and pair.value.text is not None:
+            terms[pair.name] = pair.value.text
+        else:
+            problems.append(document.problem(
+                "missing-field" if isinstance(pair.value, Scalar) else "wrong-kind", (pair.name,),
+                f"the meaning of {pair.name} must be a text",
+                "put the text in quotes, or write it on the lines below the key after |"))
+    return Placed("glossary", Glossary(terms=terms), document), tuple(problems)

@@ -1,0 +1,178 @@
+"""Checks of figures against their measure: signs, targets, reasons and statuses set by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.model.fields import Figure, Withheld
+from site_builder.model.measure import GoodIs, Measure
+from site_builder.model.narrative import ChapterFacts, ReportFacts
+from site_builder.model.result import NoFigure, QuarterResults, Result
+from site_builder.model.scheme import Basis
+from site_builder.model.site import Site
+from site_builder.model.target import Target, TargetKind
+from site_builder.problems.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.load.draft import Draft
+    from site_builder.load.known import Known
+    from site_builder.load.schema import Placed
+    from site_builder.load.tree import Document, Loc
+    from site_builder.model.measure import Unit
+    from site_builder.problems.problem import Problem
+
+OVERALL = ("green", "amber", "red")
+
+
+def signs(draft: Draft, known: Known) -> Iterator[Problem]:
+    """A % belongs to a percentage and a £ to money; a bound of a scheme goes by its basis."""
+    for _, measure in draft.records(Measure):
+        for loc, figure in _figures_of_measure(measure.value, measure.document):
+            yield from _sign(measure.document, loc, figure, measure.value.unit, measure.id)
+    for _, results in draft.records(QuarterResults):
+        for name, result in results.value.results.items():
+            owner = known.records.get(name)
+            if owner is None:
+                continue
+            for key, figure in _figures_of_result(result):
+                yield from _sign(results.document, ("results", name, *key), figure,
+                                 owner.unit, name)
+    for _, site in draft.records(Site):
+        yield from _bounds(site)
+
+
+def _figures_of_measure(measure: Measure, document: Document) -> Iterator[tuple[Loc, Figure]]:
+    if measure.no_change_within is not None:
+        yield ("no_change_within",), measure.no_change_within
+    for at, benchmark in enumerate(measure.benchmarks):
+        yield ("benchmarks", at, "value"), benchmark.value
+    for loc, target in _targets(measure, document):
+        for figure in (target.figure, target.low, target.high):
+            if figure is not None:
+                yield loc, figure
+
+
+def _targets(measure: Measure, document: Document) -> Iterator[tuple[Loc, Target]]:
+    """Yield each target once, at the key that it was typed under."""
+    for key in document.keys(("targets",)):
+        for period, line in measure.targets.items():
+            written = str(period.quarter) if period.quarter else _year(period.year)
+            if written != key:
+                continue
+            for target in dict.fromkeys(one for one in line.by_quarter if one is not None):
+                yield ("targets", key), target
+
+
+def _year(year: int) -> str:
+    return f"{year:04d}-{(year + 1) % 100:02d}"
+
+
+def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
+    if isinstance(result.actual, Figure):
+        yield ("actual",), result.actual
+    for key in ("numerator", "denominator", "rate"):
+        figure = getattr(result, key)
+        if figure is not None:
+            yield (key,), figure
+    for at, revision in enumerate(result.revised):
+        yield ("revised", at, "from"), revision.from_
+
+
+def _sign(
+    document: Document, loc: Loc, figure: Figure, unit: Unit, name: str
+) -> Iterator[Problem]:
+    allowed = {"%": unit.suffix.strip() == "%", "£": unit.prefix.strip() == "£", "": True}
+    if not allowed[figure.sign]:
+        yield document.problem(
+            "wrong-unit-sign", loc,
+            f"{_typed(figure)} has the sign {figure.sign}, but the unit of {name} is {unit.name}",
+            f"type {figure.value}, or correct the measure's unit")
+
+
+def _typed(figure: Figure) -> str:
+    return f"{figure.value}%" if figure.sign == "%" else f"{figure.sign}{figure.value}"
+
+
+def _bounds(site: Placed[Site]) -> Iterator[Problem]:
+    for name, scheme in site.value.schemes.items():
+        sign = "%" if scheme.basis is Basis.RELATIVE else ""
+        for at, band in enumerate(scheme.bands):
+            key = "at_least" if band.at_least is not None else "above"
+            figure = band.at_least or band.above
+            if figure is not None and figure.sign != sign:
+                needs = "a percent sign" if sign else "no sign"
+                yield site.document.problem(
+                    "wrong-unit-sign", ("schemes", name, "bands", at, key),
+                    f"a bound of a {scheme.basis} scheme needs {needs}",
+                    f"type {figure.value}{sign}")
+
+
+def targets(draft: Draft, _: Known) -> Iterator[Problem]:
+    """A range for what is good in a range, and for nothing else."""
+    for _found, measure in draft.records(Measure):
+        in_range = measure.value.good_is is GoodIs.IN_RANGE
+        for loc, target in _targets(measure.value, measure.document):
+            if in_range and target.kind in {TargetKind.POINT, TargetKind.LAST_YEAR}:
+                yield measure.document.problem(
+                    "wrong-target", loc, "the measure is good in a range, but this is no range",
+                    "type {range: [low, high]}")
+            elif not in_range and target.kind is TargetKind.RANGE:
+                yield measure.document.problem(
+                    "wrong-target", loc,
+                    f"a range is only for good_is: in-range; this is good_is: "
+                    f"{measure.value.good_is}", "type one number")
+
+
+def results(draft: Draft, _: Known) -> Iterator[Problem]:
+    """A result gives a figure or a reason, not both; a status needs something to rate."""
+    for _found, placed in draft.records(QuarterResults):
+        for name, result in placed.value.results.items():
+            loc: Loc = ("results", name)
+            unsound = any(cut[: len(loc)] == loc for cut in placed.unsound)
+            if not unsound:
+                yield from _result(placed.document, loc, result)
+
+
+def _result(document: Document, loc: Loc, result: Result) -> Iterator[Problem]:
+    name = str(loc[-1])
+    if result.actual is not None and result.no_figure is not None:
+        yield document.problem("figure-and-reason", (*loc, "no_figure"),
+                               f"{name} has a figure and a reason for having none",
+                               "delete actual, or delete no_figure")
+    if result == Result():
+        yield document.problem("empty-result", loc, f"{name} says nothing",
+                               "give actual, or no_figure: with a reason, or delete the entry")
+    rates = isinstance(result.actual, Figure) or result.no_figure is NoFigure.NOT_HELD
+    if result.status is not None and not rates:
+        why = "withheld" if isinstance(result.actual, Withheld) else "not given"
+        yield document.problem("status-without-figure", (*loc, "status"),
+                               f"{name} has a status, but its figure is {why}",
+                               "give actual, or no_figure: not-held")
+
+
+def statuses(draft: Draft, known: Known) -> Iterator[Problem]:
+    """A status set by hand is a code of the scheme in force, or green, amber or red overall."""
+    for _, placed in draft.records(QuarterResults):
+        for name, result in placed.value.results.items():
+            measure = known.records.get(name)
+            if result.status is None or measure is None or known.site is None:
+                continue
+            scheme_id = measure.scheme or known.site.scheme_id_for(placed.value.quarter)
+            scheme = known.site.schemes.get(scheme_id)
+            if scheme is not None and scheme.band(result.status.is_) is None:
+                codes = [band.code for band in scheme.bands]
+                yield placed.document.problem(
+                    "unknown-status", ("results", name, "status", "is"),
+                    f"{result.status.is_} is not a status of the scheme {scheme_id}",
+                    f"type one of: {', '.join(codes)}")
+    by_hand = (
+        *((one.document, one.value.status) for _, one in draft.records(ReportFacts)),
+        *((one.document, one.value.status) for _, one in draft.records(ChapterFacts)),
+    )
+    for document, status in by_hand:
+        if status is not None and status.is_ not in OVERALL:
+            yield document.problem(
+                "unknown-status", ("status", "is"), f"{status.is_} is not an overall status",
+                did_you_mean(status.is_, OVERALL))

@@ -1,0 +1,95 @@
+"""What there is to refer to: every id of the project, taken from the trees.
+
+Trees, not records: a measure whose file has a mistake is still known, so that one mistake is told
+once and not again wherever the measure is named. None means that it cannot be known, because the
+file that would say it cannot be read; then nothing is checked against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.load.files import Kind
+from site_builder.load.tree import Plain, plain
+from site_builder.model.measure import Measure
+from site_builder.model.site import Site
+
+if TYPE_CHECKING:
+    from site_builder.load.draft import Draft, FileRead
+
+BUILT_IN_PAGES = frozenset({"key", "data", "archive", "measures", "actions", "about",
+                            "accessibility"})
+
+Ids = frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Ids by kind."""
+
+    measures: frozenset[str]
+    actions: frozenset[str]
+    priorities: Ids
+    objectives: dict[str, frozenset[str]]  # by priority
+    portfolios: Ids
+    directorates: Ids
+    schemes: Ids
+    pages: frozenset[str]
+    records: dict[str, Measure]  # the measures that are sound enough to check figures against
+    site: Site | None
+
+
+def known(draft: Draft) -> Known:
+    """Collect the ids of a project."""
+    objectives = _objectives(draft.of(Kind.PLAN))
+    sites = draft.records(Site)
+    return Known(
+        measures=_names(draft, Kind.MEASURE),
+        actions=_names(draft, Kind.ACTION),
+        priorities=_unless_unread(draft.of(Kind.PLAN), frozenset(objectives)),
+        objectives=objectives,
+        portfolios=_keys(draft.of(Kind.PEOPLE), "portfolios"),
+        directorates=_keys(draft.of(Kind.PEOPLE), "directorates"),
+        schemes=_keys(draft.of(Kind.SITE), "schemes"),
+        pages=_names(draft, Kind.PAGE) | BUILT_IN_PAGES,
+        records={found.id: placed.value for found, placed in draft.records(Measure)},
+        site=sites[0][1].value if sites else None,
+    )
+
+
+def _names(draft: Draft, kind: Kind) -> frozenset[str]:
+    return frozenset(one.found.id for one in draft.of(kind))
+
+
+def _unless_unread(files: tuple[FileRead, ...], ids: frozenset[str]) -> Ids:
+    return None if not files or any(one.document is None for one in files) else ids
+
+
+def _keys(files: tuple[FileRead, ...], group: str) -> Ids:
+    trees = [plain(one.document.root) for one in files if one.document is not None]
+    groups = [tree.get(group) for tree in trees if isinstance(tree, dict)]
+    ids = frozenset(key for one in groups if isinstance(one, dict) for key in one)
+    return _unless_unread(files, ids)
+
+
+def _objectives(plans: tuple[FileRead, ...]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for one in plans:
+        tree = plain(one.document.root) if one.document is not None else {}
+        for priority in _items(tree, "priorities"):
+            name = _id(priority)
+            ids = frozenset(_id(objective) for objective in _items(priority, "objectives"))
+            found[name] = found.get(name, frozenset()) | ids - {""}
+    found.pop("", None)
+    return found
+
+
+def _items(tree: Plain, key: str) -> list[Plain]:
+    value = tree.get(key) if isinstance(tree, dict) else None
+    return value if isinstance(value, list) else []
+
+
+def _id(tree: Plain) -> str:
+    value = tree.get("id") if isinstance(tree, dict) else None
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,46 @@
+"""The checks that need more than one file, in the order in which they are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.load import figures, ids, names, periods, references
+from site_builder.load.known import Known, known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from site_builder.load.draft import Draft
+    from site_builder.problems.problem import Problem
+
+    Check = Callable[[Draft, Known], Iterator[Problem]]
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("every file that the site needs is there", names.needed_files),
+    ("no id is used twice", names.unique_ids),
+    ("no id is taken by the site or by Windows", names.free_names),
+    ("titles fit into tables", names.short_titles),
+    ("measures and actions belong to what exists", ids.owners),
+    ("results are for what exists", ids.results),
+    ("chapters are for priorities", ids.chapters),
+    ("schemes are named that exist", ids.schemes),
+    ("each file's quarter is the one in its name", periods.quarters_in_names),
+    ("nothing ends before it begins", periods.order),
+    ("one plan is in force in each quarter", periods.plans),
+    ("no figure follows a measure's end", periods.ends),
+    ("figures carry their measure's sign", figures.signs),
+    ("targets suit what is good", figures.targets),
+    ("a result gives a figure or a reason", figures.results),
+    ("statuses set by hand exist", figures.statuses),
+    ("references in text point to something", references.figures),
+    ("links in text point to pages", references.pages),
+    ("texts start with headings of the second level", references.headings),
+)
+
+
+def check_links(draft: Draft) -> tuple[Problem, ...]:
+    """Make every check."""
+    ids_known = known(draft)
+    return tuple(found for _, check in CHECKS for found in check(draft, ids_known))
+
+

@@ -1,0 +1,142 @@
+"""A project's files to a checked `Project`: scan, read each file, check the links, put in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.load.draft import Draft, read_files
+from site_builder.load.files import scan
+from site_builder.load.links import check_links
+from site_builder.model.action import Action
+from site_builder.model.measure import Measure
+from site_builder.model.narrative import (
+    Chapter,
+    ChapterFacts,
+    Glossary,
+    Narrative,
+    Page,
+    PageFacts,
+    ReportFacts,
+    Text,
+)
+from site_builder.model.plan import Plan
+from site_builder.model.project import Project
+from site_builder.model.result import QuarterResults
+from site_builder.model.site import People, Site
+from site_builder.problems.order import in_order
+from site_builder.problems.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from site_builder.load.tree import Document, Loc
+    from site_builder.model.quarter import Quarter
+
+LAST = 1_000_000  # sorts after every number in a scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A project, and every problem found. `project` is None when one of them is an error."""
+
+    project: Project | None
+    problems: tuple[Problem, ...]
+
+
+def load_project(root: Path) -> Loaded:
+    """Load the project in a folder. Never raises for what the files hold."""
+    found = scan(root)
+    draft = read_files(root, found.files)
+    problems = in_order((*found.problems, *draft.problems, *check_links(draft)))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Loaded(None, problems)
+    return Loaded(_assembled(draft), problems)
+
+
+def _assembled(draft: Draft) -> Project:
+    """Put sound records in the order that `Project` promises."""
+    plans = [placed.value for _, placed in draft.records(Plan)]
+    plans.sort(key=lambda plan: plan.from_)
+    position = _positions(plans)
+    measures = [placed.value for _, placed in draft.records(Measure)]
+    actions = [placed.value for _, placed in draft.records(Action)]
+    return Project(
+        site=draft.records(Site)[0][1].value,
+        people=draft.records(People)[0][1].value,
+        plans=tuple(plans),
+        measures=tuple(sorted(
+            measures, key=lambda one: (position[one.priority], one.number or LAST, one.id))),
+        actions=tuple(sorted(actions, key=lambda one: (position[one.priority], one.id))),
+        results=_results(draft),
+        narratives=_narratives(draft),
+        pages=_pages(draft),
+        glossary=tuple(sorted(
+            pair for _, placed in draft.records(Glossary) for pair in placed.value.terms.items())),
+        places=_places(draft),
+    )
+
+
+def _positions(plans: list[Plan]) -> dict[str, int]:
+    """Number the priorities in the order of the newest plan; those of older plans follow."""
+    ids = [priority.id for plan in reversed(plans) for priority in plan.priorities]
+    return {name: at for at, name in enumerate(dict.fromkeys(ids))}
+
+
+def _results(draft: Draft) -> tuple[QuarterResults, ...]:
+    """Merge the files of one quarter."""
+    merged: dict[Quarter, QuarterResults] = {}
+    for _, placed in draft.records(QuarterResults):
+        part = placed.value
+        whole = merged.get(part.quarter, part)
+        merged[part.quarter] = whole.model_copy(update={
+            "results": {**whole.results, **part.results},
+            "actions": {**whole.actions, **part.actions},
+        })
+    return tuple(merged[quarter] for quarter in sorted(merged))
+
+
+def _body(draft: Draft, path: str) -> Text:
+    return next(one.text for one in draft.files if one.found.path == path and one.text is not None)
+
+
+def _narratives(draft: Draft) -> tuple[Narrative, ...]:
+    chapters = [
+        (found.quarter, Chapter(found.id, placed.value, _body(draft, found.path)))
+        for found, placed in draft.records(ChapterFacts)
+    ]
+    narratives = [
+        Narrative(placed.value, _body(draft, found.path),
+                  tuple(chapter for quarter, chapter in chapters if quarter == found.quarter))
+        for found, placed in draft.records(ReportFacts)
+    ]
+    return tuple(sorted(narratives, key=lambda narrative: narrative.quarter))
+
+
+def _pages(draft: Draft) -> tuple[Page, ...]:
+    return tuple(
+        Page(found.id, placed.value, _body(draft, found.path))
+        for found, placed in draft.records(PageFacts)
+    )
+
+
+def _places(draft: Draft) -> dict[str, str]:
+    """Say in which file and line each thing is written, for the problems of later stages."""
+    places: dict[str, str] = {}
+    for model, word in ((Measure, "measure"), (Action, "action"), (PageFacts, "page")):
+        for found, placed in draft.records(model):
+            places[f"{word}:{found.id}"] = _spot(placed.document)
+    for found, report in draft.records(ReportFacts):
+        places[f"report:{found.slug}"] = _spot(report.document)
+    for found, part in draft.records(QuarterResults):
+        for group, word in (("results", "result"), ("actions", "action-update")):
+            for name in getattr(part.value, group):
+                places[f"{word}:{found.slug}:{name}"] = _spot(part.document, (group, name))
+    return places
+
+
+def _spot(document: Document, loc: Loc = ()) -> str:
+    place = document.place(loc)
+    return f"{place.path}:{place.line}"
+
+

@@ -1,0 +1,158 @@
+"""A tree against a model: the record, or as much of it as is sound, and every problem at once.
+
+What is wrong in one field must not hide what is wrong elsewhere, so the unsound parts are cut
+out of a copy until the rest makes a record. Such a record serves only to check links: a project
+with an error is never built.
+"""
+
+from __future__ import annotations
+
+import copy
+import types
+from dataclasses import dataclass
+from typing import Annotated, Generic, TypeVar, Union, get_args, get_origin
+
+from pydantic import ValidationError
+
+from site_builder.load.tree import Document, Loc, Plain, plain
+from site_builder.load.wording import Wording, worded
+from site_builder.model.fields import Record
+from site_builder.problems.problem import Problem
+
+R = TypeVar("R", bound=Record)
+ROUNDS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[R]):
+    """A record, the id that its file's name gives, and the file that it was read from."""
+
+    id: str
+    value: R
+    document: Document
+    unsound: frozenset[Loc] = frozenset()  # what was cut out: not to be complained of again
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[R]):
+    """What could be read: None when too little was sound."""
+
+    record: Placed[R] | None
+    problems: tuple[Problem, ...]
+
+
+def read_record(
+    model: type[R], document: Document, name: str, given: dict[str, Plain] | None = None
+) -> Reading[R]:
+    """Read a document as a record. `given` holds fields that are not typed in the file."""
+    typed = plain(document.root)
+    assert isinstance(typed, dict)  # noqa: S101  # a document's root is a mapping
+    given = given or {}
+    problems = [
+        document.problem("unknown-key", document.place((key,), of_key=True),
+                         f"{key} is not typed: the file's name says it", "delete this line")
+        for key in given if key in typed
+    ]
+    tree: dict[str, Plain] = {**typed, **given}
+    value, found = _validate(model, tree)
+    problems += _problems(model, document, found)
+    cut: set[Loc] = set()
+    for _ in range(ROUNDS):
+        if value is not None or found is None:
+            break
+        locs = [_cut(tree, error["loc"]) for error in found.errors()]
+        cut.update(locs)
+        if () in locs:
+            return Reading(None, tuple(problems))
+        value, found = _validate(model, tree)
+    if value is None:
+        return Reading(None, tuple(problems))
+    return Reading(Placed(name, value, document, frozenset(cut)), tuple(problems))
+
+
+def _validate(
+    model: type[R], tree: dict[str, Plain]
+) -> tuple[R | None, ValidationError | None]:
+    try:
+        return model.model_validate(copy.deepcopy(tree)), None
+    except ValidationError as error:
+        return None, error
+
+
+def _problems(
+    model: type[Record], document: Document, found: ValidationError | None
+) -> tuple[Problem, ...]:
+    if found is None:
+        return ()
+    return tuple(
+        _problem(model, document, error["loc"], worded(error, keys_at(model, error["loc"])))
+        for error in found.errors()
+    )
+
+
+def _problem(model: type[Record], document: Document, loc: Loc, words: Wording) -> Problem:
+    place = document.place(loc, of_key=words.code == "unknown-key")
+    return document.problem(words.code, place, words.message, words.hint)
+
+
+def _cut(tree: dict[str, Plain], loc: Loc) -> Loc:
+    """Take out of the tree what is at `loc`, or the nearest group that holds it.
+
+    A list goes as a whole: without one of its items the others would be looked for in the wrong
+    place. Returns what was cut; nothing (an empty path) when that is the whole tree.
+    """
+    path = tuple(part for part in loc if part != "[key]")
+    kept = next((at for at, part in enumerate(path) if isinstance(part, int)), len(path))
+    path = path[:kept]
+    while path:
+        holder = _at(tree, path[:-1])
+        if isinstance(holder, dict) and path[-1] in holder:
+            del holder[str(path[-1])]
+            return path
+        path = path[:-1]
+    return ()
+
+
+def _at(tree: Plain, path: Loc) -> Plain:
+    for part in path:
+        tree = tree.get(str(part)) if isinstance(tree, dict) else None
+    return tree
+
+
+def keys_at(model: type[Record], loc: Loc) -> tuple[str, ...]:
+    """Return the keys that the group around `loc` may have, for a suggestion."""
+    kind: object = model
+    for part in loc[:-1]:
+        kind = _inner(kind, part)
+    return _keys(kind)
+
+
+def _keys(kind: object) -> tuple[str, ...]:
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return tuple(field.alias or name for name, field in kind.model_fields.items())
+    return ()
+
+
+def _inner(kind: object, part: str | int) -> object:
+    """Return the kind of what is at one step into a record, a list or a group."""
+    if isinstance(kind, type) and issubclass(kind, Record):
+        for name, field in kind.model_fields.items():
+            if part in (field.alias, name):
+                return _bare(field.annotation)
+        return None
+    arguments = get_args(kind)
+    if get_origin(kind) is dict and len(arguments) == len(("key", "value")):
+        return _bare(arguments[1])
+    return _bare(arguments[0]) if get_origin(kind) is tuple and arguments else None
+
+
+def _bare(kind: object) -> object:
+    """Take off Annotated and `| None`."""
+    while True:
+        origin = get_origin(kind)
+        if origin is Annotated:
+            kind = get_args(kind)[0]
+        elif origin in (Union, types.UnionType):
+            kind = next(one for one in get_args(kind) if one is not type(None))
+        else:
+            return kind

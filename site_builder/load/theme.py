@@ -1,0 +1,85 @@
+"""A theme's folder and those that it extends, the project's own themes before ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.load.documents import yaml_file
+from site_builder.load.schema import read_record
+from site_builder.load.text import clean_text
+from site_builder.model.theme import Theme, ThemeFile
+from site_builder.problems.codes import problem
+from site_builder.problems.problem import Place, Problem
+from site_builder.problems.suggest import did_you_mean
+
+NAME = "theme.yaml"
+LONGEST_LINE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Themes:
+    """The theme asked for, then those that it extends; empty when there are problems."""
+
+    themes: tuple[Theme, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def _ours() -> Path:
+    """Return the folder of the themes that come with Ragstone: in the wheel, or beside it."""
+    package = Path(__file__).parents[1]
+    shipped = package / "themes"
+    return shipped if shipped.is_dir() else package.parent / "themes"
+
+
+def _find(project: Path, name: str) -> Path | None:
+    for home in (project / "themes", _ours()):
+        if (home / name / NAME).is_file():
+            return home / name
+    return None
+
+
+def _known(project: Path) -> list[str]:
+    homes = (project / "themes", _ours())
+    return sorted({path.parent.name for home in homes for path in home.glob(f"*/{NAME}")})
+
+
+def load_themes(project: Path, name: str) -> Themes:
+    """Return the theme of that name and its parents, or why there is none."""
+    themes: list[Theme] = []
+    wanted: str | None = name
+    while wanted is not None:
+        folder = _find(project, wanted)
+        if folder is None or len(themes) == LONGEST_LINE:
+            place = Place("content/site.yaml" if not themes else _shown(project, themes[-1].folder))
+            known = _known(project)
+            hint = did_you_mean(wanted, known) or f"the themes are {', '.join(known)}"
+            return Themes((), (problem("bad-theme", place, f"there is no theme {wanted!r}", hint),))
+        read = _read(project, folder)
+        if isinstance(read, ThemeFile):
+            themes.append(Theme(folder, read))
+            wanted = read.extends
+        else:
+            return Themes((), read)
+    return Themes(tuple(themes))
+
+
+def _shown(project: Path, folder: Path) -> str:
+    file = folder / NAME
+    inside = file.is_relative_to(project)
+    return file.relative_to(project).as_posix() if inside else f"themes/{folder.name}/{NAME}"
+
+
+def _read(project: Path, folder: Path) -> ThemeFile | tuple[Problem, ...]:
+    path = _shown(project, folder)
+    clean = clean_text((folder / NAME).read_bytes(), path)
+    if clean.text is None:
+        return clean.problems
+    tree = yaml_file(clean.text, path)
+    if tree.document is None:
+        return (*clean.problems, *tree.problems)
+    reading = read_record(ThemeFile, tree.document, folder.name)
+    problems = (*clean.problems, *tree.problems, *reading.problems)
+    if problems or reading.record is None:
+        return problems
+    return reading.record.value

@@ -1,0 +1,141 @@
+"""What a file holds, each value with its place: the tree that `yaml_tree` grows from text.
+
+Scalars are text; the models decide what the text means. Lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from site_builder.problems.codes import problem
+from site_builder.problems.problem import Place, Problem, Severity
+
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+"""A tree without places, as the models read it."""
+
+Loc = tuple[str | int, ...]
+"""A path in a tree: keys and positions in lists, as pydantic gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value of text; None when nothing is given. `last_line` is where its source ends."""
+
+    text: str | None
+    line: int
+    column: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A key and its value."""
+
+    key: Scalar
+    value: Node
+
+    @property
+    def name(self) -> str:
+        """The key's text."""
+        return self.key.text or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A group of keys and values, in the order of the file."""
+
+    pairs: tuple[Pair, ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Items | Mapping
+
+
+def plain(node: Node) -> Plain:
+    """Return the tree without its places."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return [plain(item) for item in node.items]
+    return {pair.name: plain(pair.value) for pair in node.pairs}
+
+
+def scalars(node: Node) -> tuple[Scalar, ...]:
+    """Return every value of text in a tree, in the order of the file, keys left out."""
+    if isinstance(node, Scalar):
+        return (node,)
+    children = node.items if isinstance(node, Items) else tuple(p.value for p in node.pairs)
+    return tuple(scalar for child in children for scalar in scalars(child))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read: its path in the project, its lines, and its tree."""
+
+    path: str
+    lines: tuple[str, ...]
+    root: Mapping
+
+    def place(self, loc: Loc = (), *, of_key: bool = False) -> Place:
+        """Return the place of the value at `loc`; of the nearest parent when it is not there.
+
+        A value that is itself a group or list is shown at its key, where its name stands.
+        """
+        node: Node = self.root
+        spot: Scalar | Items | Mapping = node
+        for part in loc:
+            pair = _pair(node, part)
+            if pair is not None:
+                node = pair.value
+                is_text = isinstance(node, Scalar) and node.text is not None
+                spot = node if is_text and not (of_key and part == loc[-1]) else pair.key
+            elif isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
+                node = spot = node.items[part]
+            elif part == "[key]":
+                return self._place_of_key(loc[: loc.index(part)])
+        return Place(self.path, spot.line, spot.column)
+
+    def keys(self, loc: Loc) -> tuple[str, ...]:
+        """Return the keys of the group at `loc`, none when there is no group."""
+        node: Node | None = self.root
+        for part in loc:
+            pair = _pair(node, part) if node is not None else None
+            node = pair.value if pair is not None else None
+        return tuple(pair.name for pair in node.pairs) if isinstance(node, Mapping) else ()
+
+    def _place_of_key(self, loc: Loc) -> Place:
+        return self.place(loc, of_key=True)
+
+    def excerpt(self, place: Place) -> str:
+        """Return the line at a place, empty when the place is the whole file."""
+        return self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+
+    def problem(
+        self,
+        code: str,
+        where: Loc | Place,
+        message: str,
+        hint: str = "",
+        severity: Severity | None = None,
+    ) -> Problem:
+        """Make a problem at a path in the tree, or at a place, with the line as its excerpt."""
+        place = where if isinstance(where, Place) else self.place(where)
+        return replace(
+            problem(code, place, message, hint, severity), excerpt=self.excerpt(place)
+        )
+
+
+def _pair(node: Node, part: str | int) -> Pair | None:
+    if not isinstance(node, Mapping):
+        return None
+    return next((pair for pair in node.pairs if pair.name == part), None)

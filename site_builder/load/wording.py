@@ -1,0 +1,124 @@
+"""Pydantic's errors as our codes, in plain words, with what to type instead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.load.retype import day_hint, figure_hint, quarter_hint
+from site_builder.model.fields import ID_PATTERN, as_typed
+from site_builder.problems.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_WHOLE_NUMBER = frozenset(
+    {"int_parsing", "int_type", "int_from_float", "int_parsing_size", "greater_than_equal",
+     "less_than_equal"}
+)
+_KINDS = {
+    "string_type": "a text",
+    "tuple_type": "a list",
+    "dict_type": "a group of keys",
+    "model_type": "a group of keys",
+    "model_attributes_type": "a group of keys",
+}
+_HINTS_BY_CODE = {
+    "bad-number": figure_hint,
+    "bad-share": figure_hint,
+    "bad-date": day_hint,
+    "bad-quarter": quarter_hint,
+}
+_EXPECTED_WORD = re.compile(r"'([^']*)'")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The code, message and hint of one error."""
+
+    code: str
+    message: str
+    hint: str = ""
+
+
+def worded(error: ErrorDetails, known_keys: tuple[str, ...]) -> Wording:
+    """Word one of pydantic's errors. `known_keys` are those that the group may have."""
+    kind, raw = error["type"], error["input"]
+    key = _label(error["loc"])
+    if kind == "missing":
+        return Wording("missing-field", f"{key} is needed", f"add a line {key}: …")
+    if kind == "extra_forbidden":
+        return Wording("unknown-key", f"{key} is not a key of this group",
+                       did_you_mean(key, known_keys))
+    if kind in _WHOLE_NUMBER:
+        return Wording("bad-whole-number", f"{key}: {as_typed(raw)} is not {_range(error)}")
+    if kind.startswith("bool_"):
+        return Wording("bad-yes-no", f"{key}: {as_typed(raw)} is neither yes nor no",
+                       "type yes or no")
+    if kind == "enum":
+        words = _EXPECTED_WORD.findall(str(error.get("ctx", {}).get("expected", "")))
+        typed = raw if isinstance(raw, str) else ""
+        return Wording("unknown-word", f"{key} cannot be {as_typed(raw)}",
+                       did_you_mean(typed, words) or f"type one of: {', '.join(words)}")
+    if kind in {"string_pattern_mismatch", "string_too_long"}:
+        return _pattern(error, key)
+    return _kind(error, key)
+
+
+def _label(loc: tuple[str | int, ...]) -> str:
+    named = [part for part in loc if isinstance(part, str) and part != "[key]"]
+    if not named:
+        return "this"
+    position = loc[-1]
+    return f"{named[-1]} {position + 1}" if isinstance(position, int) else named[-1]
+
+
+def _range(error: ErrorDetails) -> str:
+    context = error.get("ctx", {})
+    if "ge" in context:
+        return f"a whole number of at least {context['ge']}"
+    return f"a whole number of at most {context['le']}" if "le" in context else "a whole number"
+
+
+def _pattern(error: ErrorDetails, key: str) -> Wording:
+    typed = str(error["input"])
+    pattern = error.get("ctx", {}).get("pattern")
+    if pattern == ID_PATTERN or error["type"] == "string_too_long":
+        plain = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")[:80].strip("-")
+        hint = f"type {plain}" if plain else "use small letters, digits and hyphens"
+        shown = typed if len(typed) <= 80 else typed[:80] + "…"  # noqa: PLR2004  # a line's length
+        return Wording("bad-id", f"{key}: '{shown}' cannot be an id", hint)
+    if "@" in str(pattern):
+        return Wording("bad-address", f"{key}: '{typed}' is not an e-mail address",
+                       "type one such as performance@example.org")
+    if "https" in str(pattern):
+        return Wording("bad-address", f"{key}: '{typed}' is not a web address that can be used here",
+                       "it starts with https://; the site's own address ends in /")
+    return Wording("unknown-word", f"{key}: '{typed}' is not a language", "type en-GB")
+
+
+def _kind(error: ErrorDetails, key: str) -> Wording:
+    kind, raw = error["type"], error["input"]
+    if kind == "too_short":
+        return Wording("missing-field", f"{key} needs at least one entry")
+    if kind in _KINDS and raw is None:
+        return Wording("missing-field", f"{key} has no value", "give it one, or delete the line")
+    if kind in _KINDS:
+        return Wording("wrong-kind", f"{key} must be {_KINDS[kind]}, but it is {_what(raw)}",
+                       _kind_hint(kind, raw))
+    hint = _HINTS_BY_CODE.get(kind)
+    typed = hint(raw) if hint is not None and isinstance(raw, str) else ""
+    return Wording(kind, f"{key}: {error['msg']}", typed)
+
+
+def _what(raw: object) -> str:
+    return "a text" if isinstance(raw, str) else as_typed(raw)
+
+
+def _kind_hint(kind: str, raw: object) -> str:
+    if kind == "string_type":
+        return "put the text in quotes, or write it on the lines below the key after |"
+    if kind == "tuple_type" and isinstance(raw, str):
+        return f"type [{raw}]"
+    return "start each key on a line of its own, with two more spaces in front"

@@ -1,0 +1,98 @@
+"""What PyYAML complains of, in the words of somebody who has never heard of it.
+
+Both of its parsers are covered: the one in C, and the slower one that is there without it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from site_builder.problems.codes import problem
+from site_builder.problems.problem import Place, Problem
+
+QUOTE_OR_BLOCK = "put the text in quotes, or write it on the lines below the key after |"
+
+_KEY_BEFORE = re.compile(r"""^[\s-]*(?:\{\s*)?[^\s"'#:{\[][^:]*:\s""")
+_APOSTROPHE = re.compile(r"""^[\s-]*[^:]+:\s+'.*'.*'""")
+_NO_SPACE = re.compile(r"^\s*[A-Za-z_][\w-]*:\S")
+
+
+@dataclass(frozen=True, slots=True)
+class YamlError:
+    """The parser's complaint; lines and columns count from 1."""
+
+    problem: str
+    at: tuple[int, int]
+    context: str = ""
+    started: tuple[int, int] | None = None
+
+
+def is_colon_in_text(found: Problem) -> bool:
+    """Say whether reading may go on as if the colon were not there."""
+    return found.code == "colon-in-text"
+
+
+def worded(error: YamlError, lines: list[str], path: str) -> Problem:
+    """Return the complaint as a problem, at the line that the author has to change."""
+    at_line, at_column = error.at
+    line = lines[at_line - 1] if at_line <= len(lines) else ""
+    place = Place(path, min(at_line, len(lines)), at_column)
+    if "mapping values are not allowed" in error.problem:
+        return _colon(line, lines, place)
+    if "quoted scalar" in error.context or "double-quoted" in error.context:
+        return _quote(error, path, place)
+    if "scanning an a" in error.context:  # an alias or an anchor
+        place = Place(path, *(error.started or error.at))
+    if "cannot start any token" in error.problem or "scanning an a" in error.context:
+        sign = line[place.column - 1 :][:1]
+        return problem("yaml-syntax", place, f"a text may not start with {sign}", QUOTE_OR_BLOCK)
+    return _structure(error, line, path, place)
+
+
+def _colon(line: str, lines: list[str], place: Place) -> Problem:
+    before = line[: place.column - 1]
+    if _KEY_BEFORE.match(before + " ") and line[place.column - 1 :][:1] == ":":
+        return problem(
+            "colon-in-text", place, "a colon followed by a space, in text without quotes",
+            QUOTE_OR_BLOCK,
+        )
+    above = lines[place.line - 2] if place.line > 1 else ""
+    if _NO_SPACE.match(above):
+        place = Place(place.path, place.line - 1, above.index(":") + 1)
+        return problem("yaml-syntax", place, "no space after the colon",
+                       "type a space after the colon of a key")
+    return problem(
+        "bad-indentation", place, "this line is neither a key of the group above nor its text",
+        "line it up with the keys above; a text of several lines goes below its key after |",
+    )
+
+
+def _quote(error: YamlError, path: str, place: Place) -> Problem:
+    if "escape" in error.problem:
+        return problem("yaml-syntax", place, "a backslash in double quotes has a meaning of its own",
+                       "use single quotes, or type the backslash twice")
+    line, column = error.started or error.at
+    return problem("unclosed-quote", Place(path, line, column),
+                   "a quotation mark is opened here and not closed",
+                   "close it, or write the text on the lines below the key after |")
+
+
+def _structure(error: YamlError, line: str, path: str, place: Place) -> Problem:
+    """Word a line that does not fit in what is around it."""
+    if _APOSTROPHE.match(line):
+        return problem("unclosed-quote", place, "the quoted text ends before the line does",
+                       "inside single quotes type an apostrophe twice, or use double quotes")
+    if "flow" in error.context and error.started is not None:
+        bracket = error.started
+        return problem("yaml-syntax", Place(path, *bracket),
+                       "a bracket is opened here and not closed as it should be",
+                       "close it; put text that starts with [ or { in quotes")
+    if line[: place.column - 1].strip():
+        return problem("yaml-syntax", place, "more follows where the value should have ended",
+                       "put the whole text in quotes, or write it on the lines below after |")
+    if "block" in error.context or "expected key" in error.problem:
+        return problem("bad-indentation", place, "this line does not line up with those above",
+                       "start the keys of one group in one column")
+    return problem("yaml-syntax", place, "this line is not `key: value`",
+                   "type the key, a colon, a space and the value")

@@ -1,0 +1,17 @@
+"""The order in which problems are told: by file, then line, then column; each of them once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.problems.problem import Problem
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems sorted by place, without repeats."""
+    return tuple(
+        sorted(dict.fromkeys(problems), key=lambda one: (one.place, one.code, one.message))
+    )
