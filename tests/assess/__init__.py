@@ -1,0 +1,1 @@
+"""Tests of `assess`: rules by tables of cases and by properties."""

@@ -1,0 +1,158 @@
+"""Small models for tests, built from the same text that files would hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from site_builder.model.action import Action
+from site_builder.model.measure import Measure
+from site_builder.model.narrative import Chapter, ChapterFacts, Narrative, ReportFacts, Text
+from site_builder.model.plan import Plan
+from site_builder.model.project import Project
+from site_builder.model.quarter import Quarter
+from site_builder.model.result import QuarterResults
+from site_builder.model.scheme import Scheme
+from site_builder.model.site import People, Site
+from tests.assess.tables import Row, by_heading
+
+Fields = Mapping[str, object]
+Results = Mapping[str, Mapping[str, Fields]]
+State = Literal["final", "draft"]
+
+FIVE_LEVELS = "Five levels"
+STATUS_DETAILS = {"reason": "As judged.", "by": "Head of service", "date": "2020-01-16"}
+
+
+def q(text: str) -> Quarter:
+    """Return the quarter written so."""
+    return Quarter.parse(text)
+
+
+def override(code: str) -> Fields:
+    """Return a status set by a post."""
+    return {"is": code, **STATUS_DETAILS}
+
+
+def measure(name: str = "bins", **fields: object) -> Measure:
+    """Return a measure; `good_is` is higher and the unit a count unless given."""
+    usual: Fields = {"title": name, "priority": "clean", "unit": "count", "good_is": "higher"}
+    return Measure.model_validate({**usual, **fields, "id": name})
+
+
+def action(name: str = "tip", **fields: object) -> Action:
+    """Return an action."""
+    return Action.model_validate({"title": name, "priority": "clean", **fields, "id": name})
+
+
+def _band(row: Row) -> dict[str, object]:
+    kind, _, bound = row["lower edge"].rpartition(" ")
+    edge = {} if row["lower edge"] == "the rest" else {kind.replace(" ", "_"): bound}
+    family = row["family"]
+    words = {"code": row["band"], "name": row["band"], "family": family, "meaning": family}
+    return {**words, "shape": "circle", **edge}
+
+
+def schemes() -> dict[str, Scheme]:
+    """Return the schemes of `cases/schemes.md` by heading."""
+    found: dict[str, Scheme] = {}
+    for heading, table in by_heading("schemes.md").items():
+        named = {
+            setting.replace(" ", "_"): row["band"]
+            for row in table
+            for setting in row["also"].split(", ")
+            if setting
+        }
+        points = heading.endswith("(points)")
+        found[heading] = Scheme.model_validate(
+            {
+                "title": heading,
+                "basis": "points" if points else "relative",
+                "bands": [_band(row) for row in table],
+                **named,
+            }
+        )
+    return found
+
+
+def site(**fields: object) -> Site:
+    """Return a site whose only scheme, `usual`, is the five-level one unless given."""
+    usual: Fields = {
+        "organisation": "Council",
+        "title": "Site",
+        "summary": "A site.",
+        "licence": {"name": "OGL", "url": "https://example.org/", "attribution": "Council"},
+        "contact": {"name": "Team", "email": "team@example.org"},
+        "schemes": {"usual": schemes()[FIVE_LEVELS]},
+        "schemes_in_force": [{"from": "2000-01 Q1", "scheme": "usual"}],
+    }
+    return Site.model_validate({**usual, **fields})
+
+
+def narrative(
+    quarter: str, state: State = "final", chapters: Mapping[str, Fields] | None = None
+) -> Narrative:
+    """Return a report; `chapters` gives the front matter of each priority's chapter."""
+    facts: Fields = {
+        "quarter": quarter,
+        "as_at": "2020-01-01",
+        "published": "2020-02-01",
+        "state": state,
+    }
+    written = tuple(
+        Chapter(priority, ChapterFacts.model_validate(fields), Text("", f"{priority}.md"))
+        for priority, fields in (chapters or {}).items()
+    )
+    return Narrative(ReportFacts.model_validate(facts), Text("", "report.md"), written)
+
+
+def plan(*priorities: str) -> Plan:
+    """Return a plan in force from 2000 on."""
+    listed = [{"id": name, "title": name} for name in priorities or ("clean",)]
+    return Plan.model_validate({"title": "Plan", "from": "2000-01 Q1", "priorities": listed})
+
+
+def project(
+    *measures: Measure,
+    results: Results | None = None,
+    updates: Results | None = None,
+    actions: tuple[Action, ...] = (),
+    reports: Mapping[str, State] | tuple[Narrative, ...] = (),
+    of: Site | None = None,
+    under: Plan | None = None,
+    places: Mapping[str, str] | None = None,
+) -> Project:
+    """Return a project. Results map quarter, then id, to the fields of a result.
+
+    Without `reports` the last quarter with results has the only report.
+    """
+    given, updated = results or {}, updates or {}
+    quarters = sorted({*given, *updated}, key=q)
+    if isinstance(reports, Mapping):
+        narratives = tuple(narrative(quarter, state) for quarter, state in reports.items())
+    else:
+        narratives = reports or tuple(narrative(quarter) for quarter in quarters[-1:])
+    return Project(
+        site=of or site(),
+        people=People(),
+        plans=(under or plan(),),
+        measures=measures,
+        actions=actions,
+        results=tuple(
+            quarter_results(quarter, given.get(quarter, {}), updated.get(quarter, {}))
+            for quarter in quarters
+        ),
+        narratives=tuple(sorted(narratives, key=lambda one: one.quarter)),
+        pages=(),
+        glossary=(),
+        places=dict(places or {}),
+    )
+
+
+def quarter_results(
+    quarter: str, results: Mapping[str, Fields], actions: Mapping[str, Fields]
+) -> QuarterResults:
+    """Return what a file of results holds."""
+    return QuarterResults.model_validate(
+        {"quarter": quarter, "results": results, "actions": actions}
+    )
