@@ -91,7 +91,8 @@ def _wrong(reference: str, kind: Kind, known: Known) -> tuple[str, str] | None:
     if field.startswith(f"{COUNT}."):
         return _wrong_count(reference, name, kind, known)
     if name not in known.measures:
-        return f"[[{reference}]]: there is no measure {name}", did_you_mean(name, known.measures)
+        choices = known.measures | {COUNT} if field in COUNT_FIELDS else known.measures
+        return f"[[{reference}]]: there is no measure {name}", did_you_mean(name, choices)
     return _wrong_field(reference, field, MEASURE_FIELDS) if dot else None
 
 

@@ -86,6 +86,7 @@ class _Open:
     line: int
     column: int
     is_mapping: bool
+    is_refused: bool
     children: list[Node | None] = field(default_factory=list)  # None: refused, already noted
 
 
@@ -110,20 +111,24 @@ class _Grower:
             self._check_node(event)
             self._take_node(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._add(self._closed(self.open_.pop()))
+            group = self.open_.pop()
+            closed = self._closed(group)
+            self._add(None if group.is_refused else closed)
 
     def _take_node(self, event: yaml.NodeEvent) -> None:
         line, column = _spot(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             nothing = event.value in NO_VALUE if not event.style else not event.value
             text = None if nothing else event.value
-            self._add(Scalar(text, line, column, max(line, _spot(event.end_mark)[0])))
+            scalar = Scalar(text, line, column, max(line, _spot(event.end_mark)[0]))
+            self._add(None if event.anchor is not None else scalar)
             return
         if len(self.open_) == DEEPEST:
             self._note("too-deep", event, f"nested more than {DEEPEST} levels deep",
                        "check the brackets, and the spaces before the keys")
             raise _StopError
-        self.open_.append(_Open(line, column, isinstance(event, yaml.MappingStartEvent)))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.open_.append(_Open(line, column, is_mapping, event.anchor is not None))
 
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1

@@ -29,7 +29,8 @@ _COLOURS = {"error": "31;1", "warning": "33;1", "hint": "36", "caret": "32;1", "
 
 
 def _clean(text: str) -> str:
-    """Keep what is told to one line, and out of the terminal's own commands."""
+    """Keep what is told to one line, and out of the terminal's own commands; show tabs."""
+    text = text.replace("\t", "→")
     return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
