@@ -34,13 +34,13 @@ def override(code: str) -> Fields:
     return {"is": code, **STATUS_DETAILS}
 
 
-def measure(name: str = "bins", **fields: object) -> Measure:
+def measure(name: str = "bins", /, **fields: object) -> Measure:
     """Return a measure; `good_is` is higher and the unit a count unless given."""
     usual: Fields = {"title": name, "priority": "clean", "unit": "count", "good_is": "higher"}
     return Measure.model_validate({**usual, **fields, "id": name})
 
 
-def action(name: str = "tip", **fields: object) -> Action:
+def action(name: str = "tip", /, **fields: object) -> Action:
     """Return an action."""
     return Action.model_validate({"title": name, "priority": "clean", **fields, "id": name})
 

@@ -1,0 +1,133 @@
+"""What an officer is told before publishing, by the tables in `cases/audit.md`."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.assess.audit import CHECKS, audit
+from site_builder.assess.report import assess
+from site_builder.model.project import Project
+from site_builder.problems.codes import CATALOGUE
+from site_builder.problems.problem import Place, Problem, Severity
+from tests.assess.builders import Fields, State, measure, project
+from tests.assess.tables import Row, rows
+
+BEFORE, NOW, NEXT = "2019-20 Q1", "2019-20 Q2", "2019-20 Q3"
+CASES = rows("audit.md")
+
+
+def settings(text: str) -> dict[str, object]:
+    """Read `key: value; key: value`."""
+    pairs = (part.partition(": ") for part in text.split("; ") if part)
+    return {key: value for key, _, value in pairs}
+
+
+def told(found: Project, *, drafts: bool = False) -> tuple[Problem, ...]:
+    return audit(assess(found, drafts=drafts))
+
+
+def codes(found: Project) -> list[str]:
+    return [problem.code for problem in told(found)]
+
+
+@pytest.mark.parametrize("row", CASES, ids=str)
+def test_an_officer_is_told_what_the_table_says(row: Row) -> None:
+    fields = settings(row["measure"])
+    target = fields.pop("target", None)
+    targets = {} if target is None else {NOW: target}
+    result = settings(row["result"])
+    results = {NOW: {"bins": result} if result else {}}
+    found = set(codes(project(measure(targets=targets, **fields), results=results)))
+    assert found == ({row["code"]} if row["code"] else set()), row["because"]
+
+
+def test_every_check_reports_codes_of_the_catalogue() -> None:
+    assert {name for name, _ in CHECKS} <= set(CATALOGUE)
+
+
+def test_a_project_without_a_final_report_is_an_error_and_nothing_else() -> None:
+    drafted = project(measure(), results={NOW: {}}, reports={NOW: "draft"})
+    assert [(one.code, one.severity) for one in told(drafted)] == [("no-report", Severity.ERROR)]
+
+
+@pytest.mark.parametrize(("state", "severity"), [("final", "error"), ("draft", "warning")])
+def test_a_missing_figure_is_an_error_in_a_report_and_a_warning_in_a_draft(
+    state: State, severity: str
+) -> None:
+    found = told(project(measure(), results={NOW: {}}, reports={NOW: state}), drafts=True)
+    assert [(one.code, one.severity.value) for one in found] == [("missing-result", severity)]
+
+
+def test_a_figure_in_arrears_is_overdue_once_its_report_is_out() -> None:
+    results: dict[str, dict[str, Fields]] = {NOW: {}, NEXT: {"bins": {"actual": "7"}}}
+    late = project(measure(in_arrears="1"), results=results, reports={NOW: "final", NEXT: "final"})
+    (found,) = told(late)
+    assert (found.code, found.severity) == ("overdue-result", Severity.WARNING)
+    assert "since the report of 2019-20 Q3" in found.message
+
+
+def test_one_warning_names_all_that_a_red_measure_lacks() -> None:
+    result = {"actual": "1", "cause": "Frost."}
+    (found,) = told(project(measure(targets={NOW: "10"}), results={NOW: {"bins": result}}))
+    assert "does not give action, owner and due" in found.message
+    assert found.severity is Severity.WARNING
+
+
+def test_only_the_latest_reports_red_measures_need_a_plan() -> None:
+    results: dict[str, dict[str, Fields]] = {
+        BEFORE: {"bins": {"actual": "1"}},
+        NOW: {"bins": {"actual": "10"}},
+    }
+    one = measure(targets={"2019-20": "10"})
+    assert codes(project(one, results=results, reports={BEFORE: "final", NOW: "final"})) == []
+
+
+def test_small_numbers_are_found_in_every_quarter_and_in_what_was_revised() -> None:
+    revised = {"from": "3", "date": "2020-02-01", "kind": "correction", "reason": "Miscounted."}
+    results = {
+        BEFORE: {"bins": {"actual": "2"}},
+        NOW: {"bins": {"actual": "7", "revised": [revised]}},
+    }
+    found = told(project(measure(about_people="yes"), results=results))
+    assert [(one.code, one.severity) for one in found] == [("small-number", Severity.ERROR)] * 2
+    assert "`actual` of bins in 2019-20 Q1" in found[0].message
+    assert "`revised` of bins in 2019-20 Q2" in found[1].message
+
+
+def test_the_message_about_a_small_number_does_not_repeat_it() -> None:
+    (found,) = told(project(measure(about_people="yes"), results={NOW: {"bins": {"actual": "3"}}}))
+    assert "3" not in found.message
+
+
+def test_the_advice_names_the_decimals_that_tell_figure_and_target_apart() -> None:
+    one = measure(targets={NOW: "77"}, decimals="0")
+    (found,) = told(project(one, results={NOW: {"bins": {"actual": "76.996"}}}))
+    assert "`decimals: 3`" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("per", "actual", "told_so"),
+    [("1,000 people", "250", False), ("1,000 people", "25", True), ("household", "25", False)],
+)
+def test_a_rate_is_its_parts_times_what_it_is_per(per: str, actual: str, *, told_so: bool) -> None:
+    one = measure(unit={"name": "rate", "per": per})
+    result = {"actual": actual, "numerator": "5", "denominator": "20"}
+    found = codes(project(one, results={NOW: {"bins": result}}))
+    assert found == ["parts-do-not-give-actual"] * told_so
+
+
+@pytest.mark.parametrize(
+    ("places", "place"),
+    [
+        ({"result:2019-20-q2:bins": "measures/results/2019-20-q2.yaml:7"}, 7),
+        ({"measure:bins": "measures/definitions/clean/bins.yaml:1"}, 1),
+        ({}, 0),
+    ],
+)
+def test_a_problem_names_the_result_or_failing_that_the_measure(
+    places: dict[str, str], place: int
+) -> None:
+    result = {"bins": {"comment": "Later."}}
+    (found,) = told(project(measure(), results={NOW: result}, places=places))
+    path = next(iter(places.values()), "measures/results/2019-20-q2.yaml").partition(":")[0]
+    assert found.place == Place(path, place)
