@@ -1,0 +1,55 @@
+"""Turn a chart's specification into an inline `<svg>` for a page.
+
+The layout modules (`history`, `bars`) say which marks a chart has and where; `canvas`, the only
+importer of matplotlib, draws them; `svg` makes the drawing fit to stand in a page with a strict
+content security policy: no style, no script, no link, no font and no colour of its own. What a
+chart shows, and every word and number in it, is decided in `render`.
+
+The theme's style sheet colours a chart through these classes (fallbacks are `currentColor` for
+ink and `Canvas` for the page):
+
+    chart                 the svg; with chart-history or chart-bars: its kind
+    chart-axis            the axis and its quarter ticks; chart-grid: pale horizontal rules
+    chart-label           text of the axes: quarters, numbers, unit
+    chart-gap             tick (path) and short reason (text) of a quarter without a figure
+    chart-band            pale band of a range target
+    chart-target          stepped, dashed target line; chart-target-label: "Target 42" at its end
+    chart-line            line between neighbouring quarters
+    chart-bridge          thin dotted line of a measure that is never reported two quarters running
+    chart-point           marker: with its family, and filled, or outlined when provisional
+    chart-tick            the tick in a circle; with its family when the point is outlined
+    chart-value           value of a point; with chart-latest: the latest one
+    chart-row             name and total of a bar
+    chart-bar             segment of a bar: with its family, and filled or outlined
+    chart-hatch           diagonal lines on an outlined segment: with its family
+    chart-plate           clear plate under text that stands on hatching
+    chart-on              text on a filled segment: with its family
+    chart-code            text on an outlined segment
+    chart-name            name of a segment below its bar; chart-leader: the line to it
+
+The families are chart-green, chart-amber, chart-red, chart-blue, chart-grey and chart-unrated.
+"""
+
+from __future__ import annotations
+
+from site_builder.draw.bars import lay_out_bars
+from site_builder.draw.history import lay_out_history
+from site_builder.draw.svg import tidy
+from site_builder.model.chart import ChartSpec, HistoryChart
+
+__all__ = ["draw_chart"]
+
+
+def draw_chart(spec: ChartSpec) -> str:
+    """Return the chart as one `<svg>` element: the same text for the same specification, always.
+
+    Its ids begin with `spec.id`. The text is well-formed XML and valid inside HTML.
+    """
+    history = isinstance(spec, HistoryChart)
+    picture = lay_out_history(spec) if isinstance(spec, HistoryChart) else lay_out_bars(spec)
+    # Imported here, not above: matplotlib costs most of a second, and a build whose charts are
+    # all cached must not pay for it.
+    from site_builder.draw.canvas import paint  # noqa: PLC0415
+
+    kind = "chart-history" if history else "chart-bars"
+    return tidy(paint(picture), spec.id, spec.title, spec.description, kind)

@@ -1,0 +1,190 @@
+"""The frame of a history: where its plot lies, and its axes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from site_builder.draw.labels import box_of, thin
+from site_builder.draw.marks import (
+    LINE,
+    TEXT,
+    WIDTH,
+    Anchor,
+    Ink,
+    Mark,
+    Outline,
+    Spot,
+    Text,
+    text_width,
+    wrap,
+)
+from site_builder.draw.scale import Scale, fit, written
+from site_builder.draw.svg import clean
+from site_builder.model.chart import HistoryChart
+
+_PLOT = 190.0  # height of the plot
+_HEAD = 26.0  # between the unit and the plot: the highest point's value stands there
+_FOOT = 46.0  # quarters and years below the axis
+_TICK = 5.0
+_WIDEST_TARGET = 96.0
+_KEY = "provisional"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the plot lies, and how quarters and values become spots."""
+
+    unit: tuple[str, ...]  # lines above the plot
+    target: tuple[str, ...]  # lines to the right of the plot; none: no target at its end
+    left: float
+    right: float
+    top: float
+    first: int  # position of the leftmost slot
+    slots: int
+    scale: Scale
+
+    @property
+    def bottom(self) -> float:
+        """Where the axis lies."""
+        return self.top + _PLOT
+
+    @property
+    def height(self) -> float:
+        """The height of the whole chart."""
+        return self.bottom + _FOOT
+
+    @property
+    def slot(self) -> float:
+        """The width of a quarter."""
+        return (self.right - self.left) / self.slots
+
+    def edge(self, position: int) -> float:
+        """Return the left edge of a quarter's slot."""
+        return self.left + (position - self.first) * self.slot
+
+    def spot(self, position: int, value: Decimal) -> Spot:
+        """Return the place of a value."""
+        return (self.edge(position) + self.slot / 2, self.level(value))
+
+    def level(self, value: Decimal) -> float:
+        """Return the height of a value."""
+        return self.bottom - self.scale.share(value) * _PLOT
+
+
+def frame_of(spec: HistoryChart) -> Frame:
+    """Fit the frame to the figures and to the width of their words."""
+    values = [point.value for point in spec.points if point.value is not None]
+    bounds = [bound for step in spec.targets for bound in (step.low, step.high)]
+    scale = fit((*values, *bounds), zero_based=spec.zero_based)
+    places = [point.position for point in spec.points]
+    places = [*places, *(step.position for step in spec.targets)] or [0]
+    first, slots = min(places), max(places) - min(places) + 1
+    last = max(spec.targets, key=lambda step: step.position, default=None)
+    named = last is not None and last.position == max(places)
+    target = ("Target", *wrap(clean(last.display), _WIDEST_TARGET)) if last and named else ()
+    left = max(text_width(written(tick)) for tick in scale.ticks) + 8
+    margin = max((text_width(line) for line in target), default=0) + 8
+    unit = wrap(_unit(spec, scale), WIDTH - (_key_width() if _has_provisional(spec) else 0))
+    return Frame(
+        unit=unit,
+        target=target,
+        left=left,
+        right=WIDTH - margin,
+        top=LINE * len(unit) + _HEAD,
+        first=first,
+        slots=slots,
+        scale=scale,
+    )
+
+
+def _unit(spec: HistoryChart, scale: Scale) -> str:
+    """Name the unit, and say so when the axis does not start at zero."""
+    unit = clean(spec.unit)
+    if scale.low <= 0:
+        return unit
+    return f"{unit} (scale starts at {written(scale.low)})".strip()
+
+
+def _has_provisional(spec: HistoryChart) -> bool:
+    return any(point.provisional and point.value is not None for point in spec.points)
+
+
+def _key_width() -> float:
+    return text_width(_KEY) + TEXT * 2
+
+
+def heading(spec: HistoryChart, frame: Frame) -> tuple[Mark, ...]:
+    """Return the unit above the plot, and what a hollow marker means when there is one."""
+    lines = tuple(
+        Text("chart-label", 0, LINE * (number + 0.75), line)
+        for number, line in enumerate(frame.unit)
+    )
+    if not _has_provisional(spec):
+        return lines
+    y = LINE * 0.75
+    ring = (WIDTH - text_width(_KEY) - 9, y - 5)
+    run = tuple((ring[0] + dx * 5, ring[1] + dy * 5) for dx, dy in _SQUARE)
+    swatch = Outline(
+        "chart-point chart-unrated outlined", (run,), stroke=2, fill=Ink.PAGE, closed=True
+    )
+    return (*lines, swatch, Text("chart-label", WIDTH, y, _KEY, Anchor.END))
+
+
+_SQUARE = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+
+
+def axes(spec: HistoryChart, frame: Frame) -> tuple[Mark, ...]:
+    """Return rules with their numbers, the axis line with its ticks, quarters and years."""
+    ticks = frame.scale.ticks
+    levels = [frame.level(tick) for tick in ticks]
+    rules = tuple(((frame.left, y), (frame.right, y)) for y in levels)
+    numbers = tuple(
+        Text("chart-label", frame.left - 6, y + TEXT * 0.35, written(tick), Anchor.END)
+        for tick, y in zip(ticks, levels, strict=True)
+    )
+    base = frame.level(Decimal(0)) if ticks[0] < 0 < ticks[-1] else frame.bottom
+    middles = [frame.edge(point.position) + frame.slot / 2 for point in spec.points]
+    marks = tuple(((x, frame.bottom), (x, frame.bottom + _TICK)) for x in middles)
+    line = ((frame.left, base), (frame.right, base))
+    scale: tuple[Mark, ...] = (Outline("chart-grid", rules, stroke=0.5), *numbers)
+    return (
+        *(scale if frame.scale.known else ()),
+        Outline("chart-axis", (line, *marks), stroke=1),
+        *_quarters(spec, frame),
+        *_years(spec, frame),
+    )
+
+
+def _quarters(spec: HistoryChart, frame: Frame) -> tuple[Text, ...]:
+    return thin(
+        Text(
+            "chart-label",
+            frame.edge(point.position) + frame.slot / 2,
+            frame.bottom + _TICK + LINE * 0.9,
+            clean(point.label.partition("\n")[0]),
+            Anchor.MIDDLE,
+        )
+        for point in spec.points
+    )
+
+
+def _years(spec: HistoryChart, frame: Frame) -> tuple[Text, ...]:
+    """Return each year once, centred below its quarters."""
+    y = frame.bottom + _TICK + LINE * 1.9
+    groups = groupby(spec.points, key=lambda point: clean(point.label.partition("\n")[2]))
+    texts = []
+    for year, points in groups:
+        places = [point.position for point in points]
+        middle = (frame.edge(places[0]) + frame.edge(places[-1] + 1)) / 2
+        if year:
+            texts.append(inside(Text("chart-label", middle, y, year, Anchor.MIDDLE)))
+    return thin(texts)
+
+
+def inside(text: Text) -> Text:
+    """Move a text into the chart, where it would stick out."""
+    box = box_of(text)
+    shift = max(0.0, -box.left) - max(0.0, box.right - WIDTH)
+    return Text(text.css, text.x + shift, text.y, text.text, text.anchor, text.bold, text.fill)

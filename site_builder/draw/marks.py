@@ -1,0 +1,128 @@
+"""What a picture is made of: strokes, areas and lines of text, placed in chart units.
+
+A chart is 432 units wide; x grows to the right and y downwards. One text size serves all: it is
+11 pixels when a chart is squeezed into 320. How marks look is up to their class and the theme.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+
+WIDTH = 432.0
+TEXT = 15.0  # size of all text
+LINE = 18.0  # from baseline to baseline
+
+_NARROW = frozenset("iljtfrI.,:;'|!()[] ")
+_WIDE = frozenset("mwMW%@\u2014\u2212+=")
+_AVERAGE = 0.6  # of the text size
+
+Spot = tuple[float, float]
+
+
+class Ink(Enum):
+    """The fallback paint of a mark where no style sheet says otherwise."""
+
+    NONE = "none"
+    TEXT = "text"  # currentColor
+    PAGE = "page"  # the page's background
+
+
+class Anchor(Enum):
+    """Which end of a text its x is."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One or more runs of straight or curved lines, drawn as one path.
+
+    A run is a tuple of spots; when `curved`, every spot after the first three by three is a
+    Bézier segment (two handles, one end).
+    """
+
+    css: str
+    runs: tuple[tuple[Spot, ...], ...]
+    stroke: float = 0  # width; 0: no stroke
+    fill: Ink = Ink.NONE
+    dash: tuple[float, float] | None = None
+    closed: bool = False
+    faint: bool = False  # see-through, unless the theme says otherwise
+    page_stroke: bool = False  # stroked in the page's colour: a tick on a filled circle
+    curved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text; y is its baseline."""
+
+    css: str
+    x: float
+    y: float
+    text: str
+    anchor: Anchor = Anchor.START
+    bold: bool = False
+    fill: Ink = Ink.TEXT
+
+
+Mark = Outline | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The marks of a chart, in drawing order, and its height."""
+
+    height: float
+    marks: tuple[Mark, ...]
+
+
+def text_width(text: str, *, bold: bool = False) -> float:
+    """Estimate a text's width in chart units, on the generous side.
+
+    An estimate, not a measurement: the page's font is the reader's, and the chart's bytes must
+    not depend on the fonts of the machine that built it.
+    """
+    return sum(map(_share, text)) * TEXT * (1.06 if bold else 1)
+
+
+def _share(character: str) -> float:
+    if character in _NARROW:
+        return 0.34
+    if character in _WIDE:
+        return 0.9
+    if not character.isalnum() and not character.isascii():
+        return 0.8 if unicodedata.combining(character) == 0 else 0.0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.0
+    return 0.7 if character.isupper() else _AVERAGE
+
+
+def wrap(text: str, width: float) -> tuple[str, ...]:
+    """Break a text into lines of at most `width` units; a word that is longer is broken, too."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if text_width(longer) <= width:
+            lines[-1] = longer
+            continue
+        pieces = _pieces(word, width)
+        lines = [*filter(None, lines), *pieces]
+    return tuple(lines)
+
+
+def _pieces(word: str, width: float) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and text_width(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def rectangle(left: float, top: float, right: float, bottom: float) -> tuple[Spot, ...]:
+    """Return a rectangle's corners."""
+    return ((left, top), (right, top), (right, bottom), (left, bottom))
