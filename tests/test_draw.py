@@ -1,0 +1,444 @@
+"""Charts: the same bytes everywhere, safe in a strict page, and true to their figures."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import matplotlib as mpl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.draw import draw_chart
+from site_builder.draw.labels import Box, box_of
+from site_builder.draw.marks import WIDTH, Text, text_width, wrap
+from site_builder.draw.scale import fit, written
+from site_builder.model.chart import (
+    BarRow,
+    BarsChart,
+    ChartSpec,
+    HistoryChart,
+    Point,
+    Segment,
+    TargetStep,
+)
+from site_builder.model.scheme import Family, Shape
+
+FIRST = 8073  # 2018/19 Q2
+SHAPES = {
+    Family.GREEN: Shape.CIRCLE_TICK,
+    Family.AMBER: Shape.TRIANGLE,
+    Family.RED: Shape.OCTAGON,
+    Family.BLUE: Shape.DIAMOND,
+    Family.GREY: Shape.STAR,
+}
+LEVELS = (
+    ("High Green", "HG", Family.GREEN, True),
+    ("Low Green", "LG", Family.GREEN, False),
+    ("Amber", "A", Family.AMBER, True),
+    ("Low Red", "LR", Family.RED, False),
+    ("High Red", "HR", Family.RED, True),
+    ("Not rated", "", None, False),
+)
+
+
+def point(
+    offset: int, value: str | None, family: Family | None = None, *, gap: str = "",
+    provisional: bool = False,
+) -> Point:  # fmt: skip
+    position = FIRST + offset
+    year, quarter = divmod(position, 4)
+    return Point(
+        label=f"Q{quarter + 1}\n{year}/{(year + 1) % 100:02d}",
+        position=position,
+        value=None if value is None else Decimal(value),
+        display=value or "",
+        gap=gap,
+        family=family,
+        shape=None if family is None else SHAPES[family],
+        provisional=provisional,
+    )
+
+
+def target(offset: int, low: str, high: str | None = None) -> TargetStep:
+    return TargetStep(FIRST + offset, Decimal(low), Decimal(high or low), low)
+
+
+HOMES = HistoryChart(
+    id="homes",
+    title="Council homes started, by quarter",
+    description="27 homes in 2019/20 Q2, against a target of 42.",
+    unit="homes",
+    points=(
+        point(0, "0"),
+        point(1, None, gap="Not held"),
+        point(2, None, gap="Not held"),
+        point(3, "27", Family.GREEN),
+        point(4, "27", Family.RED),
+    ),
+    targets=(target(0, "0"), target(3, "27"), target(4, "42")),
+    zero_based=True,
+)
+
+
+def bars(
+    *counts: int, names: tuple[tuple[str, str, Family | None, bool], ...] = LEVELS
+) -> BarsChart:
+    segments = tuple(
+        Segment(label, code, count, family, filled)
+        for (label, code, family, filled), count in zip(names, counts, strict=False)
+    )
+    return BarsChart(
+        "status", "Status of measures", "8 are high green.", (BarRow("Measures", segments),)
+    )
+
+
+BARS = bars(8, 4, 5, 2, 3, 2)
+NARROW = bars(100, 1, 1, 1, 1, 100)
+ONE = replace(HOMES, points=HOMES.points[-1:], targets=HOMES.targets[-1:])
+SAMPLES: dict[str, ChartSpec] = {
+    "homes": HOMES,
+    "one": ONE,
+    "empty": replace(HOMES, points=(), targets=()),
+    "gaps-only": replace(HOMES, points=HOMES.points[1:3], targets=()),
+    "negative": replace(HOMES, points=(point(0, "-28"), point(1, "-9.67"), point(2, "4"))),
+    "huge": replace(HOMES, points=(point(0, "123456789012345678901234567890"),), targets=()),
+    "range": replace(HOMES, targets=(target(3, "20", "30"), target(4, "25", "30"))),
+    "many": replace(HOMES, points=tuple(point(n, str(n * n % 17)) for n in range(40)), targets=()),
+    "bars": BARS,
+    "nothing": bars(0, 0, 0),
+    "no-rows": BarsChart("none", "t", "d", ()),
+    "narrow": NARROW,
+    "long": bars(
+        *range(1, 13),
+        names=tuple((f"A reason of many words {n}", "", None, False) for n in range(12)),
+    ),
+}
+
+
+def parsed(spec: ChartSpec) -> ET.Element:
+    return ET.fromstring(re.sub(r' xmlns="[^"]*"', "", draw_chart(spec)))
+
+
+def with_class(chart: ET.Element, name: str) -> list[ET.Element]:
+    return [mark for mark in chart.iter() if name in mark.get("class", "").split()]
+
+
+def words(chart: ET.Element, name: str = "") -> list[str]:
+    marks = with_class(chart, name) if name else list(chart.iter("text"))
+    return ["".join(mark.itertext()) for mark in marks if mark.tag == "text"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_chart_is_fit_for_a_strict_page(name: str) -> None:
+    spec = SAMPLES[name]
+    text = draw_chart(spec)
+    chart = parsed(spec)
+    assert chart.tag == "svg"
+    assert set(chart.attrib) == {
+        "class", "viewBox", "role", "aria-labelledby", "fill", "font-size"
+    }  # fmt: skip
+    assert {mark.tag for mark in chart} <= {"title", "desc", "path", "text"}
+    assert not re.search(r"style|xlink|url\(|#[0-9a-f]{6}|font-family|DejaVu|script|<!|<\?", text)
+    for mark in chart:
+        assert all(name.split("-")[0] == "chart" or name in {"filled", "outlined"}
+                   for name in mark.get("class", "").split())  # fmt: skip
+        assert {mark.get("fill"), mark.get("stroke")} <= {None, "none", "currentColor", "Canvas"}
+    assert "nan" not in text
+    assert "inf" not in text
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_chart_has_a_name_and_ids_of_its_own(name: str) -> None:
+    spec = SAMPLES[name]
+    chart = parsed(spec)
+    ids = [mark.get("id") for mark in chart.iter() if mark.get("id")]
+    assert ids == [f"{spec.id}-title", f"{spec.id}-desc"]
+    assert chart.get("aria-labelledby") == " ".join(map(str, ids))
+    assert [chart.findtext("title"), chart.findtext("desc")] == [spec.title, spec.description]
+    assert chart.get("role") == "img"
+
+
+def test_a_history_of_six_points_is_small() -> None:
+    points = tuple(point(n, str(n), Family.GREEN) for n in range(6))
+    targets = tuple(target(n, str(n + 1), str(n + 2)) for n in range(6))
+    assert len(draw_chart(replace(HOMES, points=points, targets=targets)).encode()) < 6 * 1024
+
+
+PROGRAM = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from test_draw import SAMPLES
+from site_builder.draw import draw_chart
+sys.stdout.buffer.write("".join(map(draw_chart, SAMPLES.values())).encode())
+"""
+
+
+@pytest.mark.parametrize("hostile", [False, True])
+def test_the_same_chart_has_the_same_bytes_anywhere(tmp_path: Path, *, hostile: bool) -> None:
+    settings_file = (
+        "font.size: 40\nsvg.fonttype: path\ntext.usetex: True\nfigure.dpi: 300\nnonsense\n"
+    )
+    (tmp_path / "matplotlibrc").write_text(settings_file)
+    there = {
+        "TZ": "Pacific/Auckland",
+        "LC_ALL": "de_DE.UTF-8",
+        "PYTHONHASHSEED": "7",
+        "MPLBACKEND": "no-such-backend" if hostile else "pdf",
+        "MATPLOTLIBRC": str(tmp_path),
+        "SOURCE_DATE_EPOCH": "1",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", PROGRAM, str(Path(__file__).parent)],
+        cwd=tmp_path if hostile else None,
+        env=os.environ | there,
+        capture_output=True,
+        check=False,
+    )
+    assert run.stderr == b""
+    assert run.stdout.decode() == "".join(map(draw_chart, SAMPLES.values()))
+
+
+def test_drawing_leaves_the_settings_of_others_alone() -> None:
+    draw_chart(HOMES)
+    with mpl.rc_context({"svg.fonttype": "path", "font.size": 33}):
+        before = dict(mpl.rcParams)
+        text = draw_chart(HOMES)
+        assert dict(mpl.rcParams) == before
+    assert text == draw_chart(HOMES)
+
+
+def test_matplotlib_sleeps_until_the_first_drawing() -> None:
+    program = (
+        "import sys, site_builder.draw; assert 'matplotlib' not in sys.modules;"
+        "from site_builder.model.chart import BarsChart;"
+        "site_builder.draw.draw_chart(BarsChart('a', 't', 'd', ()));"
+        "assert 'matplotlib' in sys.modules; assert 'matplotlib.pyplot' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+HOSTILE = "<script>alert(\"1\")</script> & 'x' $\\frac{1}{2}$ ]]> \x00\x1b\x0b\ufffe\ud800 é 測 🙂"
+HARMLESS = "<script>alert(\"1\")</script> & 'x' $\\frac{1}{2}$ ]]> é 測 🙂"
+
+
+def test_hostile_words_are_words() -> None:
+    gap = replace(HOMES.points[1], gap=HOSTILE)
+    value = replace(HOMES.points[4], display=HOSTILE, label=f"Q2 {HOSTILE}\n{HOSTILE}")
+    history = replace(HOMES, title=HOSTILE, description=HOSTILE, unit=HOSTILE, points=(gap, value))
+    rows = replace(
+        BARS.rows[0], label=HOSTILE, segments=(Segment(HOSTILE, HOSTILE, 1, None, filled=False),)
+    )
+    for spec in (history, replace(BARS, title=HOSTILE, rows=(rows,))):
+        assert "<script" not in draw_chart(spec)
+        chart = parsed(spec)
+        assert chart.findtext("title") == HARMLESS
+        assert not list(chart.iter("script"))
+    assert HARMLESS in words(parsed(history))
+
+
+def test_every_value_is_labelled_and_the_latest_is_bold() -> None:
+    chart = parsed(HOMES)
+    assert sorted(words(chart, "chart-value")) == ["0", "27", "27"]
+    (latest,) = with_class(chart, "chart-latest")
+    assert (latest.text, latest.get("font-weight")) == ("27", "700")
+
+
+def test_of_many_values_the_telling_ones_are_labelled() -> None:
+    values = ["50", "52", "90", "54", "53", "10", "51", "52", "54", "57"]
+    points = tuple(point(n, value, Family.GREEN) for n, value in enumerate(values))
+    labels = words(parsed(replace(HOMES, points=points, targets=())), "chart-value")
+    assert sorted(labels) == ["10", "50", "57", "90"]
+
+
+def test_a_gap_stays_a_gap() -> None:
+    chart = parsed(HOMES)
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d", "").count("M") == 1  # from Q1 to Q2, not from the year before
+    assert not with_class(chart, "chart-bridge")
+    assert words(chart, "chart-gap") == ["Not held"]
+    (ticks,) = [mark for mark in with_class(chart, "chart-gap") if mark.tag == "path"]
+    assert ticks.get("d", "").count("M") == 2
+
+
+def test_a_measure_reported_once_a_year_has_a_dotted_line() -> None:
+    yearly = replace(HOMES, points=(point(0, "5"), point(4, "6"), point(8, "7")), targets=())
+    chart = parsed(yearly)
+    assert not with_class(chart, "chart-line")
+    (bridge,) = with_class(chart, "chart-bridge")
+    assert bridge.get("stroke-dasharray")
+
+
+def test_missing_quarters_leave_their_space() -> None:
+    chart = parsed(replace(HOMES, points=(point(0, "5"), point(1, "6"), point(7, "7")), targets=()))
+    first, second, third = (
+        float(mark.get("x", "0"))
+        for mark in chart.iter("text")
+        if (mark.text or "").startswith("Q")
+    )
+    assert third - second == pytest.approx(6 * (second - first), abs=0.5)
+
+
+def test_the_target_is_stepped_dashed_and_named_at_its_end() -> None:
+    chart = parsed(HOMES)
+    (line,) = with_class(chart, "chart-target")
+    assert line.get("stroke-dasharray")
+    assert line.get("d", "").count("M") == 2  # none in the two quarters between
+    assert words(chart, "chart-target-label") == ["Target", "42"]
+    assert not with_class(chart, "chart-band")
+
+
+def test_a_target_that_has_ended_is_named_where_it_ended() -> None:
+    chart = parsed(replace(HOMES, targets=HOMES.targets[:1]))
+    assert words(chart, "chart-target-label") == ["Target 0"]
+
+
+def test_a_range_has_a_band_between_two_lines() -> None:
+    chart = parsed(SAMPLES["range"])
+    (line,) = with_class(chart, "chart-target")
+    assert line.get("d", "").count("M") == 2
+    assert len(with_class(chart, "chart-band")) == 1
+
+
+def test_each_family_has_a_shape_of_its_own() -> None:
+    drawn = set()
+    for family in (None, *Family):
+        chart = parsed(replace(ONE, points=(point(4, "27", family),)))
+        (marker,) = with_class(chart, "chart-point")
+        assert f"chart-{family.value if family else 'unrated'}" in marker.get("class", "")
+        drawn.add(marker.get("d"))
+        assert bool(with_class(chart, "chart-tick")) == (family is Family.GREEN)
+    assert len(drawn) == 6
+
+
+def test_a_provisional_point_is_hollow_and_the_chart_says_what_that_means() -> None:
+    chart = parsed(replace(ONE, points=(point(4, "27", Family.GREEN, provisional=True),)))
+    assert "provisional" in words(chart)
+    assert all("outlined" in mark.get("class", "") for mark in with_class(chart, "chart-point"))
+    assert "provisional" not in words(parsed(ONE))
+
+
+def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
+    points = (point(3, "55"), point(4, "56"))
+    spec = replace(HOMES, points=points, targets=(), zero_based=False)
+    assert words(parsed(spec))[0] == "homes (scale starts at 54)"
+    assert words(parsed(replace(spec, zero_based=True)))[0] == "homes"
+
+
+@pytest.mark.parametrize("name", [name for name, spec in SAMPLES.items() if spec.id == "homes"])
+def test_no_value_covers_a_marker_or_another_value(name: str) -> None:
+    chart = parsed(SAMPLES[name])
+    boxes = []
+    for mark in chart.iter("text"):
+        if {"chart-value", "chart-gap"} & set(mark.get("class", "").split()):
+            text = Text("", float(mark.get("x", "0")), float(mark.get("y", "0")), mark.text or "",
+                        bold=mark.get("font-weight") == "700")  # fmt: skip
+            box = box_of(text)
+            half = {"middle": 0.5, "end": 1}.get(mark.get("text-anchor", ""), 0)
+            shift = (box.right - box.left) * half
+            boxes.append(Box(box.left - shift, box.top, box.right - shift, box.bottom))
+    for number, box in enumerate(boxes):
+        assert not any(box.meets(other) for other in boxes[number + 1 :])
+        assert box.left >= -1
+        assert box.right <= WIDTH + 1
+
+
+FIGURES = st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=2)
+
+
+@given(st.lists(FIGURES, min_size=1, max_size=8), st.booleans())
+def test_an_axis_holds_its_values_on_few_round_steps(values: list[Decimal], zero: bool) -> None:
+    scale = fit(values, zero_based=zero)
+    assert 2 <= len(scale.ticks) <= 6
+    assert all(0 <= scale.share(value) <= 1 for value in values)
+    assert not zero or scale.ticks[0] <= 0 <= scale.ticks[-1]
+    assert min(values) < 0 or scale.low >= 0
+    steps = {after - before for before, after in zip(scale.ticks, scale.ticks[1:], strict=False)}
+    assert len(steps) == 1
+    assert str(steps.pop().normalize().as_tuple().digits[0]) in "125"
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.one_of(st.none(), FIGURES), max_size=12), st.booleans())
+def test_any_history_can_be_drawn(values: list[Decimal | None], zero: bool) -> None:
+    points = tuple(point(n, None if v is None else str(v), gap="x") for n, v in enumerate(values))
+    spec = replace(HOMES, points=points, targets=(), zero_based=zero)
+    assert len(with_class(parsed(spec), "chart-point")) == sum(v is not None for v in values)
+
+
+@pytest.mark.parametrize(
+    ("tick", "text"),
+    [
+        ("14000", "14,000"),
+        ("0.50", "0.5"),
+        ("-10", "\u221210"),
+        ("2500000", "2.5m"),
+        ("0", "0"),
+        ("1E+2", "100"),
+    ],
+)
+def test_round_numbers_are_written_in_plain_english(tick: str, text: str) -> None:
+    assert written(Decimal(tick)) == text
+
+
+def test_there_is_no_half_a_home() -> None:
+    assert fit([Decimal(0), Decimal(1)], zero_based=True).ticks == (Decimal(0), Decimal(1))
+
+
+def test_every_segment_shows_its_count_code_and_name() -> None:
+    for spec in (BARS, NARROW, bars(1, 1, 1, 1, 1, 1)):
+        chart = parsed(spec)
+        text = " ".join(words(chart))
+        for segment in spec.rows[0].segments:
+            assert f"{segment.count} {segment.code}".strip() in text
+            assert all(word in text for word in segment.label.split())
+        assert words(chart, "chart-row") == [f"Measures: {spec.rows[0].total}"]
+
+
+def test_bars_are_in_proportion() -> None:
+    widths = []
+    for mark in with_class(parsed(BARS), "chart-bar"):
+        xs = [float(x) for x in re.findall(r"[ML]([-\d.]+) ", mark.get("d", ""))]
+        widths.append(max(xs) - min(xs) + 2)
+    counts = [8, 4, 5, 2, 3, 2]
+    assert widths == pytest.approx([sum(widths) * count / 24 for count in counts], abs=0.3)
+
+
+def test_five_levels_survive_without_colour() -> None:
+    chart = parsed(BARS)
+    kinds = ["filled" in mark.get("class", "") for mark in with_class(chart, "chart-bar")]
+    assert kinds == [True, False, True, False, True, False]
+    assert [mark.get("class") for mark in with_class(chart, "chart-hatch")] == [
+        "chart-hatch chart-green",
+        "chart-hatch chart-red",
+    ]
+
+
+def test_a_segment_that_counts_nothing_is_not_drawn() -> None:
+    chart = parsed(bars(3, 0, 2))
+    assert len(with_class(chart, "chart-bar")) == 2
+    assert "Low Green" not in words(chart)
+    empty = parsed(SAMPLES["nothing"])
+    assert words(empty) == ["Measures: 0"]
+
+
+def test_too_many_names_become_a_list_in_the_bars_order() -> None:
+    chart = parsed(SAMPLES["long"])
+    assert not with_class(chart, "chart-leader")
+    names = words(chart, "chart-name")
+    assert names == [f"{n + 1} A reason of many words {n}" for n in range(12)]
+
+
+@given(st.text(max_size=60), st.floats(40, 400))
+def test_wrapped_lines_keep_every_word_and_fit(text: str, width: float) -> None:
+    lines = wrap(text, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(text_width(line) <= width or len(line) == 1 for line in lines)
