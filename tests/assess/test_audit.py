@@ -84,7 +84,7 @@ def test_only_the_latest_reports_red_measures_need_a_plan() -> None:
 
 def test_small_numbers_are_found_in_every_quarter_and_in_what_was_revised() -> None:
     revised = {"from": "3", "date": "2020-02-01", "kind": "correction", "reason": "Miscounted."}
-    results = {
+    results: dict[str, dict[str, Fields]] = {
         BEFORE: {"bins": {"actual": "2"}},
         NOW: {"bins": {"actual": "7", "revised": [revised]}},
     }
