@@ -11,7 +11,6 @@ from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import matplotlib as mpl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -209,6 +208,7 @@ def test_the_same_chart_has_the_same_bytes_anywhere(tmp_path: Path, *, hostile: 
 
 def test_drawing_leaves_the_settings_of_others_alone() -> None:
     draw_chart(HOMES)
+    mpl = pytest.importorskip("matplotlib")  # not above: the programs below import this module
     with mpl.rc_context({"svg.fonttype": "path", "font.size": 33}):
         before = dict(mpl.rcParams)
         text = draw_chart(HOMES)
