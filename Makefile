@@ -1,0 +1,47 @@
+# Two commands: `make site` builds the site, `make test` proves it. Each makes its own environment.
+
+VENV    := .venv
+BIN     := $(VENV)/bin
+SITE    := $(VENV)/.installed-site
+DEV     := $(VENV)/.installed-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help site check serve test lint docs lock clean
+
+help: ## Say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
+
+site: $(SITE) ## Build the site into output/
+	@$(BIN)/ragstone build
+
+check: $(SITE) ## Find every problem in the content
+	@$(BIN)/ragstone check
+
+serve: $(SITE) ## Show the site on this machine, rebuilt at each save
+	@$(BIN)/ragstone serve
+
+test: lint ## Prove everything: style, types, tests, and the site in a real browser
+	@.ci/browser
+	@$(BIN)/python -m pytest
+
+lint: $(DEV) ## Check style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+docs: $(DEV) ## Write the reference from the models
+	@$(BIN)/python -m tests.docs.reference
+
+lock: $(DEV) ## Choose and pin the newest versions anew
+	@.ci/lock
+
+clean: ## Delete the environment, the built site and the caches
+	rm -rf $(VENV) output .ragstone .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(SITE): requirements.txt pyproject.toml
+	@.ci/environment $(VENV) requirements.txt
+	@touch $@
+
+$(DEV): requirements-dev.txt pyproject.toml
+	@.ci/environment $(VENV) requirements-dev.txt
+	@touch $@ $(SITE)

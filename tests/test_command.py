@@ -1,0 +1,181 @@
+"""The `ragstone` command as a person or a CI job meets it: words, streams, exit codes, bytes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TINY = ROOT / "tests" / "sites" / "tiny"
+MEASURE = "measures/definitions/homes/homes-started.yaml"
+GOOD, PROBLEMS, USAGE, OUR_FAULT = range(4)
+
+
+def ragstone(*words: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, as users do."""
+    inherited = {k: v for k, v in os.environ.items() if k != "GITHUB_ACTIONS"}
+    return subprocess.run(
+        [sys.executable, "-m", "site_builder", *words],
+        cwd=folder,
+        env={**inherited, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(TINY, tmp_path / "tiny"))
+
+
+def some_file(project: Path, pattern: str) -> Path:
+    return sorted(project.glob(pattern))[0]
+
+
+def test_build_says_what_it_made_and_how_to_open_it(tiny: Path) -> None:
+    done = ragstone("build", folder=tiny)
+    assert done.returncode == GOOD, done.stderr
+    assert done.stdout == ""
+    assert str(tiny / "output" / "index.html") in done.stderr
+    assert (tiny / "output" / "index.html").is_file()
+
+
+def test_the_project_is_found_from_a_folder_inside_it(tiny: Path) -> None:
+    assert ragstone("check", folder=tiny / "content").returncode == GOOD
+
+
+def test_check_writes_nothing_and_never_loads_matplotlib(tiny: Path) -> None:
+    before = bytes_of(tiny)
+    script = (
+        "import sys\n"
+        "from site_builder.cli import ragstone\n"
+        "try:\n    ragstone(['check', '-C', sys.argv[1]])\n"
+        "except SystemExit as end:\n    assert not end.code, end.code\n"
+        "print('matplotlib' in sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tiny)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "False"
+    assert bytes_of(tiny) == before
+
+
+def test_a_warm_build_never_loads_matplotlib(tiny: Path) -> None:
+    assert ragstone("build", folder=tiny).returncode == GOOD
+    done = ragstone("build", folder=tiny, PYTHONPROFILEIMPORTTIME="1")
+    assert done.returncode == GOOD
+    assert "site_builder.build" in done.stderr
+    assert "matplotlib" not in done.stderr
+
+
+def test_a_mistake_leaves_the_last_good_site_and_names_its_place(tiny: Path) -> None:
+    assert ragstone("build", folder=tiny).returncode == GOOD
+    before = bytes_of(tiny / "output")
+    results = some_file(tiny, "measures/results/*.yaml")
+    text = results.read_text(encoding="utf-8")
+    results.write_text(text.replace("actual: ", "actual: about ", 1), encoding="utf-8")
+    done = ragstone("build", folder=tiny)
+    assert done.returncode == PROBLEMS
+    line = text[: text.index("actual: ")].count("\n") + 1
+    assert f"measures/results/{results.name}:{line}:" in done.stderr
+    assert "bad-number" in done.stderr
+    assert "Nothing was written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert bytes_of(tiny / "output") == before
+
+
+def test_machine_formats_go_to_the_output_stream(tiny: Path) -> None:
+    site = tiny / "content" / "site.yaml"
+    site.write_text(site.read_text(encoding="utf-8") + "colour: blue\n", encoding="utf-8")
+    done = ragstone("check", "--format", "json", folder=tiny)
+    assert done.returncode == PROBLEMS
+    assert "unknown-key" in json.dumps(json.loads(done.stdout))
+    on_github = ragstone("check", folder=tiny, GITHUB_ACTIONS="true")
+    assert on_github.stdout.startswith("::error file=content/site.yaml,line=")
+
+
+def test_wrong_usage_is_exit_code_two(tiny: Path) -> None:
+    assert ragstone("bild", folder=tiny).returncode == USAGE
+    done = ragstone("explain", "no-such-measure", folder=tiny)
+    assert done.returncode == USAGE
+    assert "no-such-measure" in done.stderr
+    done = ragstone("explain", measure_of(tiny), "2019-20 Q9", folder=tiny)
+    assert done.returncode == USAGE
+    assert "2019-20 Q2" in done.stderr
+
+
+def measure_of(project: Path) -> str:
+    return some_file(project, "measures/definitions/**/*.yaml").stem
+
+
+def test_explain_takes_a_quarter_as_people_type_it(tiny: Path) -> None:
+    measure = measure_of(tiny)
+    by_default = ragstone("explain", measure, folder=tiny)
+    assert by_default.returncode == GOOD, by_default.stderr
+    quarter = some_file(tiny, "content/quarters/*").name
+    assert ragstone("explain", measure, quarter, folder=tiny).stdout == by_default.stdout
+
+
+def test_a_fault_of_ours_is_exit_code_three_and_one_line(tiny: Path) -> None:
+    script = (
+        "import site_builder.cli as cli\n"
+        "def broken(*_, **__): raise RuntimeError('boom')\n"
+        "cli.check = broken\ncli.main()\n"
+    )
+    command = [sys.executable, "-c", script, "check", "-C", str(tiny)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == OUR_FAULT
+    assert done.stderr.count("\n") == 1
+    assert "RuntimeError: boom" in done.stderr
+    debug = subprocess.run(
+        [*command, "--debug"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert "Traceback" in debug.stderr
+
+
+def test_a_folder_that_is_not_ours_is_left_alone(tiny: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "thesis.txt").write_text("three years of work", encoding="utf-8")
+    done = ragstone("build", "--output", str(precious), folder=tiny)
+    assert done.returncode == PROBLEMS
+    assert str(precious) in done.stderr
+    assert bytes_of(precious) == {"thesis.txt": b"three years of work"}
+
+
+def test_the_same_sources_give_the_same_bytes_anywhere(tiny: Path, tmp_path: Path) -> None:
+    elsewhere = Path(shutil.copytree(tiny, tmp_path / "some where else" / "tiny"))
+    first = ragstone(
+        "build", folder=tiny, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1"
+    )
+    second = ragstone(
+        "build", folder=elsewhere, TZ="America/Lima", LC_ALL="C.UTF-8", PYTHONHASHSEED="2"
+    )
+    assert (first.returncode, second.returncode) == (GOOD, GOOD), first.stderr + second.stderr
+    cold = bytes_of(tiny / "output")
+    assert cold == bytes_of(elsewhere / "output")
+    assert ragstone("build", folder=tiny).returncode == GOOD
+    assert bytes_of(tiny / "output") == cold, "warm"
+    shutil.rmtree(tiny / ".ragstone")
+    shutil.rmtree(tiny / "output")
+    assert ragstone("build", folder=tiny).returncode == GOOD
+    assert bytes_of(tiny / "output") == cold, "cache deleted"

@@ -1,0 +1,114 @@
+"""The preview: pages from memory, the last good ones under a mistake, for this machine only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.build import Outcome
+from site_builder.model.output import OutputFile
+from site_builder.problems.problem import Place, Problem, Severity
+from site_builder.serve import Preview
+
+PAGE = (
+    b'<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="x">'
+    b"</head><body class=a><h1>Home</h1></body></html>"
+)
+GOOD = Outcome(
+    (),
+    files=(
+        OutputFile("index.html", PAGE),
+        OutputFile("measures/index.html", PAGE.replace(b"Home", b"Measures")),
+        OutputFile("404.html", PAGE.replace(b"Home", b"No such page")),
+        OutputFile("data/results.csv", b"measure\r\n"),
+    ),
+)
+WRONG = Outcome(
+    (
+        Problem(
+            "bad-number",
+            Severity.ERROR,
+            "'<b>57 %' is not a number",
+            Place("measures/results/2019-20-q2.yaml", 12, 13),
+        ),
+    )
+)
+
+
+class Builds:
+    """Gives the outcomes it was made with, one at each build."""
+
+    def __init__(self, *outcomes: Outcome) -> None:
+        self.waiting = list(outcomes)
+        self.told: list[bool] = []
+
+    def __call__(self) -> Outcome:
+        return self.waiting.pop(0)
+
+    def tell(self, outcome: Outcome) -> None:
+        self.told.append(outcome.passes())
+
+
+def get(site: Preview, path: str, host: str = "127.0.0.1:5500") -> tuple[str, str, bytes]:
+    answer: list[tuple[str, list[tuple[str, str]]]] = []
+
+    def start(status: str, headers: list[tuple[str, str]], *_: object) -> object:
+        answer.append((status, headers))
+        return lambda _data: None
+
+    body: Iterable[bytes] = site({"PATH_INFO": path, "HTTP_HOST": host}, start)  # type: ignore[arg-type] # the parts of WSGI that we use
+    status, headers = answer[0]
+    return status, dict(headers)["Content-Type"], b"".join(body)
+
+
+def preview(*outcomes: Outcome) -> tuple[Preview, Builds]:
+    builds = Builds(*outcomes)
+    return Preview(builds, builds.tell), builds
+
+
+def test_pages_come_with_and_without_their_file_name() -> None:
+    site, _ = preview(GOOD)
+    for path in ("/", "/index.html"):
+        assert b"<h1>Home</h1>" in get(site, path)[2]
+    for path in ("/measures/", "/measures", "/measures/index.html"):
+        assert b"<h1>Measures</h1>" in get(site, path)[2]
+
+
+def test_an_address_that_does_not_exist_shows_the_sites_own_page() -> None:
+    status, _, body = get(preview(GOOD)[0], "/nowhere/../../etc/passwd")
+    assert status == "404 Not Found"
+    assert b"No such page" in body
+
+
+def test_data_files_are_served_as_they_are() -> None:
+    status, kind, body = get(preview(GOOD)[0], "/data/results.csv")
+    assert (status, kind, body) == ("200 OK", "text/csv; charset=utf-8", b"measure\r\n")
+
+
+def test_a_mistake_stands_on_the_last_good_page_and_goes_when_it_is_mended() -> None:
+    site, builds = preview(GOOD, WRONG, GOOD)
+    site.rebuild()
+    body = get(site, "/")[2].decode()
+    assert "<h1>Home</h1>" in body
+    assert "measures/results/2019-20-q2.yaml:12:13" in body
+    assert "&lt;b&gt;57 %" in body
+    assert "<b>57" not in body
+    site.rebuild()
+    assert "2019-20-q2.yaml" not in get(site, "/")[2].decode()
+    assert builds.told == [True, False, True]
+
+
+def test_before_the_first_good_build_the_page_says_so() -> None:
+    status, kind, body = get(preview(WRONG)[0], "/")
+    assert (status, kind) == ("200 OK", "text/html; charset=utf-8")
+    assert b"There is no good build yet." in body
+    assert b"2019-20-q2.yaml:12:13" in body
+
+
+def test_only_this_machines_own_names_are_answered() -> None:
+    status, _, body = get(preview(GOOD)[0], "/", host="evil.example:5500")
+    assert status == "403 Forbidden"
+    assert b"Home" not in body
+
+
+def test_the_pages_policy_gives_way_to_the_reload_script() -> None:
+    assert b"Content-Security-Policy" not in get(preview(GOOD)[0], "/")[2]
