@@ -275,6 +275,22 @@ def test_a_measure_reported_once_a_year_has_a_dotted_line() -> None:
     assert not with_class(chart, "chart-line")
     (bridge,) = with_class(chart, "chart-bridge")
     assert bridge.get("stroke-dasharray")
+    assert bridge.get("d", "").count("M") == 2
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        (point(0, "5"), point(2, None, gap="[c] Withheld"), point(4, "6")),
+        (point(0, "5"), point(8, "6")),
+        (point(0, "5"), point(2, "6")),
+    ],
+    ids=["withheld", "two years", "half a year"],
+)
+def test_no_line_crosses_what_is_withheld_or_missing(points: tuple[Point, ...]) -> None:
+    chart = parsed(replace(HOMES, points=points, targets=()))
+    assert not with_class(chart, "chart-line")
+    assert not with_class(chart, "chart-bridge")
 
 
 def test_missing_quarters_leave_their_space() -> None:

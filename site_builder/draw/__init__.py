@@ -15,7 +15,7 @@ ink and `Canvas` for the page):
     chart-band            pale band of a range target
     chart-target          stepped, dashed target line; chart-target-label: "Target 42" at its end
     chart-line            line between neighbouring quarters
-    chart-bridge          thin dotted line of a measure that is never reported two quarters running
+    chart-bridge          thin dotted line between yearly figures
     chart-point           marker: with its family, and filled, or outlined when provisional
     chart-tick            the tick in a circle; with its family when the point is outlined
     chart-value           value of a point; with chart-latest: the latest one

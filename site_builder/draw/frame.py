@@ -26,8 +26,8 @@ from site_builder.model.chart import HistoryChart
 
 _PLOT = 190.0  # height of the plot
 _HEAD = 26.0  # between the unit and the plot: the highest point's value stands there
-_FOOT = 46.0  # quarters and years below the axis
-_TICK = 5.0
+_FOOT = 49.0  # quarters and years below the axis
+_TICK = 8.0
 _WIDEST_TARGET = 96.0
 _KEY = "provisional"
 

@@ -1,8 +1,8 @@
 """Lay out a measure's history: points, the line between them, the target, and the gaps.
 
 Gaps stay gaps: the line joins neighbouring quarters only. A measure that never has figures in two
-quarters running (reported once a year, say) would be a scatter of dots, so its points are joined
-by a thin dotted line, which promises less.
+quarters running would be a scatter of dots, so its points that are just a year apart are joined by
+a thin dotted line, which promises less; but never across a withheld figure.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from site_builder.draw.marks import (
 from site_builder.draw.shapes import RADIUS, marker
 from site_builder.draw.svg import clean
 from site_builder.model.chart import HistoryChart, Point, TargetStep
+from site_builder.model.quarter import QUARTERS_IN_A_YEAR
 
 _MANY = 8  # with more points than this only the telling ones are labelled
 _DASH = (6.0, 4.0)
@@ -108,10 +109,12 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
     y = (frame.level(last.low) + frame.level(last.high)) / 2
     if frame.target:
         top = y + TEXT * 0.35 - LINE * (len(frame.target) - 1) / 2
-        return tuple(
+        texts = tuple(
             Text("chart-target-label", frame.right + 6, top + LINE * number, line)
             for number, line in enumerate(frame.target)
         )
+        room.solid += map(box_of, texts)
+        return texts
     words = clean(f"Target {last.display}")
     end = frame.edge(last.position + 1)
     places = tuple(
@@ -126,7 +129,7 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
 def _lines(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
     pairs = tuple(pairwise(_known(spec)))
     near = tuple(pair for pair in pairs if pair[1].position - pair[0].position == 1)
-    joined = near or pairs
+    joined = near or tuple(pair for pair in pairs if _a_year_apart(*pair, spec))
     runs = tuple((_spot(before, frame), _spot(after, frame)) for before, after in joined)
     for start, end in runs:
         room.take_line(start, end)
@@ -135,6 +138,14 @@ def _lines(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
     if near:
         return (Outline("chart-line", runs, stroke=2.5),)
     return (Outline("chart-bridge", runs, stroke=1.5, dash=_DOTS),)
+
+
+def _a_year_apart(before: Point, after: Point, spec: HistoryChart) -> bool:
+    """Say whether two points belong to a yearly rhythm; `[c]` and the like mark what is withheld."""
+    between = range(before.position + 1, after.position)
+    gaps = (point.gap for point in spec.points if point.position in between)
+    withheld = any(gap.startswith("[") for gap in gaps)
+    return after.position - before.position == QUARTERS_IN_A_YEAR and not withheld
 
 
 def _radius(frame: Frame) -> float:

@@ -9,6 +9,7 @@ from site_builder.draw.marks import TEXT, WIDTH, Anchor, Spot, Text, text_width
 
 _ASCENT = TEXT * 0.8
 _DESCENT = TEXT * 0.25
+_AIR = 3.0  # on either side of a label
 _HARD = 100.0  # cost of covering a marker or a label: never worth it
 _SOFT = 1.0  # cost of touching a line
 
@@ -70,7 +71,8 @@ class Room:
 
     def _cost(self, text: Text) -> float:
         box = box_of(text)
-        outside = box.left < 0 or box.right > WIDTH
+        outside = box.left < -1 or box.right > WIDTH + 1
+        box = Box(box.left - _AIR, box.top, box.right + _AIR, box.bottom)
         hard = sum(box.meets(other) for other in self.solid) + outside
         return hard * _HARD + min(1, sum(box.meets(other) for other in self.lines)) * _SOFT
 
