@@ -6,30 +6,32 @@ the last has no bound.
 
 from __future__ import annotations
 
-from fractions import Fraction
+from decimal import Decimal
+from types import MappingProxyType
 
+from site_builder.assess.variance import Gap
 from site_builder.model.scheme import Band, Basis, Family, Scheme
 
-PER_CENT = 100
-ON_TARGET = Fraction(0)
+PER_CENT = Decimal(100)
+ON_TARGET = Gap(Decimal(0))
+
+_UNITS = MappingProxyType({Basis.RELATIVE: PER_CENT, Basis.POINTS: Decimal(1)})
+"""The unit of a scheme's bounds: per cent of the target, or the measure's own."""
 
 
-def _reaches(band: Band, compared: Fraction) -> bool:
-    """Say whether a variance, in the unit of the bounds, is at or beyond the band's lower edge."""
+def _reaches(band: Band, gap: Gap, better_by: Decimal) -> bool:
+    """Say whether a gap is at or beyond the band's lower edge; `better_by` in the bounds' unit."""
     if band.at_least is not None:
-        return compared >= Fraction(band.at_least.value)
+        return better_by >= gap.at(band.at_least.value)
     if band.above is not None:
-        return compared > Fraction(band.above.value)
+        return better_by > gap.at(band.above.value)
     return True
 
 
-def band_holding(scheme: Scheme, variance: Fraction) -> Band:
-    """Return the band of a variance: the best whose lower edge it reaches.
-
-    Bounds of a relative scheme are per cent, the variance is a share: hence the factor.
-    """
-    compared = variance * PER_CENT if scheme.basis is Basis.RELATIVE else variance
-    return next(band for band in scheme.bands if _reaches(band, compared))
+def band_holding(scheme: Scheme, gap: Gap) -> Band:
+    """Return the band of a variance: the best whose lower edge it reaches."""
+    better_by = gap.times(_UNITS[scheme.basis])
+    return next(band for band in scheme.bands if _reaches(band, gap, better_by))
 
 
 def best_band(scheme: Scheme) -> Band:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
+from site_builder.assess.exact import difference
 from site_builder.model.assessment import Direction, Movement, NoDirection
 from site_builder.model.fields import Withheld
 from site_builder.model.measure import ChangeKind, CompareWith, GoodIs, Measure, PeriodType
@@ -73,7 +74,7 @@ def _movement(
     verdict = direction_of(measure, now.figure, earlier.figure, aim)
     refusal = verdict if isinstance(verdict, NoDirection) else None
     direction = verdict if isinstance(verdict, Direction) else None
-    amount = now.figure - earlier.figure
+    amount = difference(now.figure, earlier.figure)
     return Movement(comparator, direction, refusal, earlier.figure, found, amount)
 
 
@@ -92,8 +93,8 @@ def direction_of(
     dead_band = NOTHING if measure.no_change_within is None else measure.no_change_within.value
     if measure.good_is is GoodIs.IN_RANGE:
         return _towards_range(now, earlier, aim, dead_band)
-    change = now - earlier
-    if abs(change) <= dead_band:
+    change = difference(now, earlier)
+    if change.copy_abs() <= dead_band:
         return Direction.SAME
     rose, fell = _WORDS[measure.good_is]
     return rose if change > 0 else fell
@@ -106,14 +107,14 @@ def _towards_range(
 
     Within the range no place is better than another: moved there, the direction is unclear.
     """
-    if abs(now - earlier) <= dead_band:
+    if difference(now, earlier).copy_abs() <= dead_band:
         return Direction.SAME
     if aim is None:
         return NoDirection.NO_RANGE
     gap_now, gap_earlier = _gap(now, aim), _gap(earlier, aim)
     if not gap_now and not gap_earlier:
         return NoDirection.UNCLEAR
-    if abs(gap_now - gap_earlier) <= dead_band:
+    if difference(gap_now, gap_earlier).copy_abs() <= dead_band:
         return Direction.SAME
     return Direction.BETTER if gap_now < gap_earlier else Direction.WORSE
 
@@ -121,7 +122,7 @@ def _towards_range(
 def _gap(figure: Decimal, aim: Range) -> Decimal:
     """Return how far a figure is outside a range; 0 inside, ends included."""
     low, high = aim
-    return max(low - figure, figure - high, NOTHING)
+    return max(difference(low, figure), difference(figure, high), NOTHING)
 
 
 _WORDS: Mapping[GoodIs, tuple[Direction, Direction]] = MappingProxyType(

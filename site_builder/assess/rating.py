@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from types import MappingProxyType
 
 from site_builder.assess.bands import (
@@ -23,7 +22,7 @@ from site_builder.assess.bands import (
     worst_band,
 )
 from site_builder.assess.targets import range_of
-from site_builder.assess.variance import as_decimal, improvement, variance
+from site_builder.assess.variance import Gap, gap_between, improvement
 from site_builder.model.assessment import Aim, RuleKind, Ruling, Unrated
 from site_builder.model.measure import GoodIs
 from site_builder.model.scheme import Band, Scheme
@@ -52,10 +51,10 @@ def _by_point(actual: Decimal, aim: Aim, good_is: GoodIs, scheme: Scheme) -> _De
     """Rate by the variance; a target of 0 in a relative scheme has a rule of its own."""
     if aim.value is None:
         return Unrated.TO_BE_SET
-    gap = variance(actual, aim.value, good_is, scheme.basis)
+    gap = gap_between(actual, aim.value, good_is, scheme.basis)
     if gap is None:
         return _by_zero(actual, good_is, scheme)
-    return Ruling(RuleKind.VARIANCE, band_holding(scheme, gap), as_decimal(gap))
+    return Ruling(RuleKind.VARIANCE, band_holding(scheme, gap), gap.shown)
 
 
 def _by_zero(actual: Decimal, good_is: GoodIs, scheme: Scheme) -> _Decision:
@@ -88,8 +87,8 @@ def _by_range(actual: Decimal, aim: Aim, scheme: Scheme) -> _Decision:
     if low <= actual <= high:
         return Ruling(RuleKind.IN_RANGE, in_range_band(scheme))
     nearest, direction = (low, GoodIs.HIGHER) if actual < low else (high, GoodIs.LOWER)
-    gap = variance(actual, nearest, direction, scheme.basis)
-    shown = None if gap is None else as_decimal(gap)
+    gap = gap_between(actual, nearest, direction, scheme.basis)
+    shown = None if gap is None else gap.shown
     return Ruling(RuleKind.OUT_OF_RANGE, out_of_range_band(scheme), shown)
 
 
@@ -104,8 +103,8 @@ def _by_last_year(actual: Decimal, aim: Aim, good_is: GoodIs, scheme: Scheme) ->
         return Unrated.NO_LAST_YEAR
     better_by = improvement(actual, aim.value, good_is)
     equalled = equalled_band(scheme)
-    gap = variance(actual, aim.value, good_is, scheme.basis)
-    shown = None if gap is None else as_decimal(gap)
+    gap = gap_between(actual, aim.value, good_is, scheme.basis)
+    shown = None if gap is None else gap.shown
     if better_by == 0:
         return Ruling(RuleKind.LAST_YEAR_EQUALLED, equalled, shown)
     band = _band_beside_last_year(gap, scheme, beaten=better_by > 0)
@@ -114,7 +113,7 @@ def _by_last_year(actual: Decimal, aim: Aim, good_is: GoodIs, scheme: Scheme) ->
     return Ruling(RuleKind.LAST_YEAR_MISSED, worse_of(scheme, band, equalled), shown)
 
 
-def _band_beside_last_year(gap: Fraction | None, scheme: Scheme, *, beaten: bool) -> Band:
+def _band_beside_last_year(gap: Gap | None, scheme: Scheme, *, beaten: bool) -> Band:
     if gap is not None:
         return band_holding(scheme, gap)
     return best_band(scheme) if beaten else worst_band(scheme)

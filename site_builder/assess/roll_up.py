@@ -17,6 +17,7 @@ from site_builder.assess.counts import (
     by_status,
     by_this_quarter,
 )
+from site_builder.assess.exact import product
 from site_builder.model.assessment import ActionAssessment, Assessment, StatusSource
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Overall, Summary, Tally
@@ -80,12 +81,12 @@ def family_by_rule(green: int, amber: int, red: int, rule: RollUp) -> Family | N
 
     Green is tried first, then red; whatever is neither is amber. Both bounds are included.
     """
-    rated = green + amber + red
+    rated = Decimal(green + amber + red)
     if rated < rule.minimum:
         return None
-    if Decimal(green) >= rule.green_at_least * rated:
+    if Decimal(green) >= product(rule.green_at_least, rated):
         return Family.GREEN
-    if Decimal(red) >= rule.red_at_least * rated:
+    if Decimal(red) >= product(rule.red_at_least, rated):
         return Family.RED
     return Family.AMBER
 

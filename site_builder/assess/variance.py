@@ -1,40 +1,57 @@
 """How far a figure is from its target, better being positive (rules, section 1: bases, |target|).
 
-Exact: a variance is a fraction, never rounded, so that a third cannot slip into a band. Which band
-it falls in belongs to `bands`; targets that no distance can judge belong to `rating`.
+Exact: a gap is kept as a difference and what it is a share of, and compared by multiplying, never
+by dividing, so that a third cannot be rounded into a band. Which band it falls in belongs to
+`bands`; targets that no distance can judge belong to `rating`.
 """
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
-from fractions import Fraction
+from dataclasses import dataclass
+from decimal import Decimal
 
+from site_builder.assess.exact import difference, product, shown_quotient
 from site_builder.model.measure import GoodIs
 from site_builder.model.scheme import Basis
 
-SHOWN_DIGITS = 40
-"""Significant digits of a variance handed on for display; far more than any page shows."""
+_WHOLE = Decimal(1)
 
 
-def improvement(actual: Decimal, target: Decimal, good_is: GoodIs) -> Fraction:
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A variance: by how much the figure is better (negative: worse), and per how much."""
+
+    better_by: Decimal  # in the measure's unit
+    per: Decimal = _WHOLE  # |target| for a share of the target, 1 for points; above 0
+
+    @property
+    def shown(self) -> Decimal:
+        """The variance divided out, for display and downloads only."""
+        return shown_quotient(self.better_by, self.per)
+
+    def times(self, factor: Decimal) -> Decimal:
+        """Return `better_by` times a factor, exactly."""
+        return product(self.better_by, factor)
+
+    def at(self, bound: Decimal) -> Decimal:
+        """Return a bound times `per`, exactly: `better_by` where the gap is at the bound."""
+        return product(bound, self.per)
+
+
+def improvement(actual: Decimal, target: Decimal, good_is: GoodIs) -> Decimal:
     """Return by how much the figure is better than the target (negative: worse), in the unit."""
-    difference = Fraction(actual) - Fraction(target)
-    return -difference if good_is is GoodIs.LOWER else difference
+    if good_is is GoodIs.LOWER:
+        actual, target = target, actual
+    return difference(actual, target)
 
 
-def variance(actual: Decimal, target: Decimal, good_is: GoodIs, basis: Basis) -> Fraction | None:
+def gap_between(actual: Decimal, target: Decimal, good_is: GoodIs, basis: Basis) -> Gap | None:
     """Return the variance that a scheme's bounds are compared with.
 
-    `relative`: a share of |target| (1/20 is 5 %), also for measures that are percentages; None for
-    a target of 0, which no distance can be a share of. `points`: in the measure's unit.
+    `relative`: a share of |target|, also for measures that are percentages; None for a target of 0,
+    which no distance can be a share of. `points`: in the measure's unit.
     """
     better_by = improvement(actual, target, good_is)
     if basis is Basis.POINTS:
-        return better_by
-    return better_by / abs(Fraction(target)) if target else None
-
-
-def as_decimal(exact: Fraction) -> Decimal:
-    """Return a fraction as a decimal of SHOWN_DIGITS digits, for display and downloads only."""
-    digits = Context(prec=SHOWN_DIGITS)
-    return digits.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+        return Gap(better_by)
+    return Gap(better_by, target.copy_abs()) if target else None

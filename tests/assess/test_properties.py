@@ -15,6 +15,7 @@ from site_builder.assess.direction import Known, direction_of, from_previous
 from site_builder.assess.latest import latest_at
 from site_builder.assess.rating import rule
 from site_builder.assess.report import assess
+from site_builder.assess.variance import Gap
 from site_builder.model.assessment import Aim, Direction, Rating, Ruling, StatusSource, Unrated
 from site_builder.model.measure import GoodIs
 from site_builder.model.quarter import Quarter
@@ -73,8 +74,16 @@ def test_a_better_figure_never_has_a_worse_band(
     assert sorted(ranks) == ranks
 
 
-@given(st.fractions(min_value=-3, max_value=3), st.sampled_from(SCHEMES))
-def test_every_variance_has_exactly_one_band(variance: Fraction, scheme: Scheme) -> None:
+@given(
+    st.decimals(min_value=-300, max_value=300, places=3),
+    st.decimals(min_value=Decimal("0.001"), max_value=300, places=3),
+    st.sampled_from(SCHEMES),
+)
+def test_every_variance_has_exactly_one_band(
+    better_by: Decimal, per: Decimal, scheme: Scheme
+) -> None:
+    gap = Gap(better_by, per)
+    variance = Fraction(better_by) / Fraction(per)
     factor = 100 if scheme.basis is Basis.RELATIVE else 1
     holding: list[Band] = []
     upper: Fraction | None = None  # the edge of the next better band, which that band may own
@@ -86,7 +95,7 @@ def test_every_variance_has_exactly_one_band(variance: Fraction, scheme: Scheme)
         if from_below and to_above:
             holding.append(band)
         upper, owned = lower, band.at_least is not None
-    assert holding == [band_holding(scheme, variance)]
+    assert holding == [band_holding(scheme, gap)]
 
 
 @given(

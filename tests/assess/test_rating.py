@@ -54,3 +54,12 @@ def test_the_tables_cover_every_scheme_and_every_polarity() -> None:
     covered = {(row.heading, row["good is"]) for row in rows("rating.md")}
     assert {scheme for scheme, _ in covered} == set(schemes())
     assert {good_is for _, good_is in covered} == set(GoodIs)
+
+
+@pytest.mark.parametrize(("tail", "code"), [("0", "LR"), ("1", "A")])
+def test_no_precision_is_lost_however_many_digits_are_typed(tail: str, code: str) -> None:
+    actual = Decimal(f"2.85{'0' * 40}{tail}")
+    aim = aim_for(measure(targets={"2019-20 Q2": "3"}), QUARTER, None)
+    decision = rule(actual, aim, GoodIs.HIGHER, schemes()["Five levels"])
+    assert isinstance(decision, Ruling)
+    assert decision.band.code == code
