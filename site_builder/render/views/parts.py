@@ -95,7 +95,7 @@ class BarSegment:
 class Sparkline:
     """A row's history as a small picture, drawn by the template; hidden from screen readers."""
 
-    points: tuple[tuple[int, int], ...]  # x and y in a box of 100 × 24, runs joined
+    points: tuple[tuple[int, int], ...]  # x and y in a box of 100 by 24, runs joined
     runs: tuple[str, ...]  # SVG `points` attributes of each unbroken run
     last: tuple[int, int] | None
     family: str  # of the last point: green | amber | red | grey

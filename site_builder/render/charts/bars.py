@@ -1,0 +1,116 @@
+"""The status picture and the direction-of-travel picture of a scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from site_builder.model.action import ActionStatus
+from site_builder.model.chart import BarRow, BarsChart, Segment
+from site_builder.model.report import ChapterReport, QuarterReport, Summary, Tally
+from site_builder.model.scheme import Family
+from site_builder.render.context import Context
+from site_builder.render.pieces.chips import ACTION_CODES, code_label
+from site_builder.render.urls import anchor
+from site_builder.render.views.parts import Chart
+from site_builder.render.words.pictures import (
+    ACTIONS,
+    MEASURES,
+    NOT_RATED,
+    SEGMENT_COLUMNS,
+    bars_description,
+    movement_heading,
+    movement_label,
+    movement_title,
+    status_heading,
+    status_title,
+)
+from site_builder.render.words.states import ACTION_STATUSES
+
+_MOVEMENT_FAMILIES = {"better": Family.GREEN, "same": Family.GREY, "worse": Family.RED}
+
+
+def chapter_charts(context: Context, chapter: ChapterReport) -> tuple[Chart, ...]:
+    """Return the pictures of a priority: how things stand, and which way they move."""
+    return _charts(context, chapter.summary, chapter.priority.title)
+
+
+def plan_charts(context: Context, report: QuarterReport) -> tuple[Chart, ...]:
+    """Return the pictures of the whole plan."""
+    return _charts(context, report.summary, report.plan.title)
+
+
+def _charts(context: Context, summary: Summary, name: str) -> tuple[Chart, ...]:
+    charts = []
+    status = tuple(
+        row for row in (_measures(context, summary), _actions(summary)) if row.segments
+    )
+    if status:
+        heading = status_heading(summary)
+        charts.append(_chart(context, anchor("status-chart", summary.scope), status_title(name),
+                             heading, status))
+    if summary.movement:
+        row = BarRow(MEASURES, tuple(_moved(tally) for tally in summary.movement))
+        charts.append(_chart(context, anchor("movement-chart", summary.scope),
+                             movement_title(name), movement_heading(summary), (row,)))
+    return tuple(charts)
+
+
+def _chart(
+    context: Context, name: str, title: str, heading: str, rows: Sequence[BarRow]
+) -> Chart:
+    description = bars_description(
+        [(row.label, [(part.count, part.label) for part in row.segments]) for row in rows]
+    )
+    spec = BarsChart(name, title, description, tuple(rows))
+    return Chart(
+        heading=heading,
+        svg=Markup(context.draw(spec)),  # noqa: S704 (draw makes safe SVG)
+        columns=SEGMENT_COLUMNS,
+        rows=tuple(
+            (row.label, part.label, str(part.count)) for row in rows for part in row.segments
+        ),
+    )
+
+
+def _measures(context: Context, summary: Summary) -> BarRow:
+    """Return the bar of measures by latest known rating; what has none is one part at the end."""
+    parts = [
+        _band(context, tally) for tally in summary.latest if tally.code in context.bands
+    ]
+    unrated = _sum(tally for tally in summary.latest if tally.code not in context.bands)
+    if unrated:
+        parts.append(Segment(NOT_RATED, "", unrated, None, filled=False))
+    return BarRow(MEASURES, tuple(parts))
+
+
+def _band(context: Context, tally: Tally) -> Segment:
+    band = context.bands[tally.code][1]
+    return Segment(
+        code_label(context, tally.code), tally.code, tally.count, band.family, filled=band.filled
+    )
+
+
+def _actions(summary: Summary) -> BarRow:
+    return BarRow(ACTIONS, tuple(_action(tally) for tally in summary.actions))
+
+
+def _action(tally: Tally) -> Segment:
+    status = ActionStatus(tally.code)
+    return Segment(
+        ACTION_STATUSES[status][0],
+        ACTION_CODES.get(status, ""),
+        tally.count,
+        status.family,
+        filled=status is not ActionStatus.COMPLETE,
+    )
+
+
+def _moved(tally: Tally) -> Segment:
+    family = _MOVEMENT_FAMILIES.get(tally.code)
+    return Segment(movement_label(tally.code), "", tally.count, family, filled=family is not None)
+
+
+def _sum(tallies: Iterable[Tally]) -> int:
+    return sum(tally.count for tally in tallies)

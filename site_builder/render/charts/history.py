@@ -1,0 +1,102 @@
+"""A measure's history with its stepped target, gaps and provisional points marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from site_builder.model.assessment import Assessment, Flag
+from site_builder.model.chart import HistoryChart, Point, TargetStep
+from site_builder.model.measure import Measure
+from site_builder.model.target import TargetKind
+from site_builder.render.context import Context
+from site_builder.render.pieces.figures import absence_words
+from site_builder.render.urls import anchor
+from site_builder.render.views.parts import Chart
+from site_builder.render.words.labels import unit_name
+from site_builder.render.words.pictures import (
+    HISTORY_COLUMNS,
+    history_description,
+    history_title,
+)
+from site_builder.render.words.states import ABSENCES, UNRATED
+from site_builder.render.words.times import axis_label, quarter_label
+from site_builder.render.words.why import actual_words, decimals_for, target_words
+
+_FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
+"""Units of which nothing is 0; a percentage or a score may start anywhere."""
+
+
+def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChart | None:
+    """Return the chart of a measure's history; None when no figure has been reported."""
+    shown = _from_first_figure(history)
+    if not shown:
+        return None
+    targets = tuple(step for one in shown if (step := _target(one)))
+    figures = [(quarter_label(one.quarter), actual_words(one)) for one in shown if one.actual
+               is not None]
+    return HistoryChart(
+        id=anchor("history", measure.id),
+        title=history_title(measure),
+        description=history_description(figures, bool(targets)),
+        unit=unit_name(measure.unit),
+        points=tuple(_point(one) for one in shown),
+        targets=targets,
+        zero_based=measure.unit.name in _FROM_ZERO,
+    )
+
+
+def history_chart(
+    context: Context, spec: HistoryChart, history: Sequence[Assessment], heading: str
+) -> Chart:
+    """Return the drawn chart with the table of the same facts, newest first."""
+    return Chart(
+        heading=heading,
+        svg=Markup(context.draw(spec)),  # noqa: S704 (draw makes safe SVG)
+        columns=HISTORY_COLUMNS,
+        rows=tuple(_row(context, one) for one in reversed(_from_first_figure(history))),
+    )
+
+
+def _from_first_figure(history: Sequence[Assessment]) -> Sequence[Assessment]:
+    start = next((at for at, one in enumerate(history) if one.actual is not None), len(history))
+    return history[start:]
+
+
+def _point(one: Assessment) -> Point:
+    band = one.rating.band if one.rating else None
+    return Point(
+        label=axis_label(one.quarter),
+        position=one.quarter.index,
+        value=one.actual,
+        display=actual_words(one),
+        gap=ABSENCES[one.absence.code].short if one.absence else "",
+        family=band.family if band and one.actual is not None else None,
+        shape=band.shape if band and one.actual is not None else None,
+        provisional=Flag.PROVISIONAL in one.flags,
+    )
+
+
+def _target(one: Assessment) -> TargetStep | None:
+    aim = one.aim
+    if aim is None or aim.kind not in (TargetKind.POINT, TargetKind.RANGE, TargetKind.LAST_YEAR):
+        return None
+    low = aim.low if aim.kind is TargetKind.RANGE else aim.value
+    high = aim.high if aim.kind is TargetKind.RANGE else aim.value
+    if low is None or high is None:
+        return None
+    places = decimals_for(one.measure, one.actual, aim)
+    return TargetStep(one.quarter.index, low, high, target_words(one.measure, aim, places))
+
+
+def _row(context: Context, one: Assessment) -> tuple[str, ...]:
+    """Return a quarter's row; a cell without a figure says why."""
+    places = decimals_for(one.measure, one.actual, one.aim)
+    figure = actual_words(one) or absence_words(context, one)
+    target = target_words(one.measure, one.aim, places) or "None"
+    if one.rating is not None:
+        status = one.rating.band.name
+    else:
+        status = UNRATED[one.unrated][0] if one.unrated else "No figure"
+    return quarter_label(one.quarter), figure, target, status

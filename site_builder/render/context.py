@@ -1,0 +1,103 @@
+"""What every page builder needs, indexed once: the report by id and quarter, and the tools.
+
+Made once for a build and passed on; nothing in it changes. No builder searches the report itself,
+so that a site of a thousand measures is built in time that grows with its size alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from site_builder.model.assessment import ActionHistory, Assessment, MeasureHistory
+from site_builder.model.chart import ChartSpec
+from site_builder.model.plan import Objective, Priority
+from site_builder.model.quarter import Quarter
+from site_builder.model.report import ChapterReport, QuarterReport, Report
+from site_builder.model.scheme import Band, Scheme
+from site_builder.model.site import Site
+from site_builder.render.urls import BUILT_IN, page
+
+Draw = Callable[[ChartSpec], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The report, indexed. Priorities and objectives of a newer plan go before an older one's."""
+
+    report: Report
+    draw: Draw
+    measures: Mapping[str, MeasureHistory]
+    actions: Mapping[str, ActionHistory]
+    assessments: Mapping[tuple[str, Quarter], Assessment]
+    reports: Mapping[Quarter, QuarterReport]
+    chapters: Mapping[tuple[Quarter, str], ChapterReport]
+    priorities: Mapping[str, Priority]
+    objectives: Mapping[tuple[str, str], Objective]
+    bands: Mapping[str, tuple[Scheme, Band]]
+    pages: Mapping[str, str]  # addresses that `page:` links may lead to
+
+    @property
+    def site(self) -> Site:
+        """The site's settings."""
+        return self.report.project.site
+
+    @property
+    def latest(self) -> QuarterReport:
+        """The newest report."""
+        return self.report.latest
+
+    def assessment(self, measure: str, quarter: Quarter) -> Assessment | None:
+        """Return a measure's assessment, None when the site has none for that quarter."""
+        return self.assessments.get((measure, quarter))
+
+    def priority_title(self, priority: str) -> str:
+        """Return a priority's name, its id when no plan knows it."""
+        known = self.priorities.get(priority)
+        return known.title if known else priority
+
+    def scheme(self, quarter: Quarter) -> Scheme:
+        """Return the rating scheme in force in a quarter."""
+        return self.site.schemes[self.site.scheme_id_for(quarter)]
+
+
+def context_of(report: Report, draw: Draw) -> Context:
+    """Index a report."""
+    project = report.project
+    priorities = {one.id: one for plan in project.plans for one in plan.priorities}
+    return Context(
+        report=report,
+        draw=draw,
+        measures={one.measure.id: one for one in report.measures},
+        actions={one.action.id: one for one in report.actions},
+        assessments={
+            (history.measure.id, one.quarter): one
+            for history in report.measures
+            for one in history.assessments
+        },
+        reports={one.quarter: one for one in report.reports},
+        chapters={
+            (one.quarter, chapter.priority.id): chapter
+            for one in report.reports
+            for chapter in one.chapters
+        },
+        priorities=priorities,
+        objectives={
+            (priority.id, one.id): one
+            for priority in priorities.values()
+            for one in priority.objectives
+        },
+        bands=_bands(project.site, report),
+        pages={**BUILT_IN, **{one.slug: page(one.slug) for one in project.pages}},
+    )
+
+
+def _bands(site: Site, report: Report) -> dict[str, tuple[Scheme, Band]]:
+    """Return bands by code; where schemes share a code, the one in force now goes first."""
+    now = site.scheme_id_for(report.latest.quarter)
+    ordered = [site.schemes[now], *(scheme for name, scheme in site.schemes.items() if name != now)]
+    found: dict[str, tuple[Scheme, Band]] = {}
+    for scheme in ordered:
+        for band in scheme.bands:
+            found.setdefault(band.code, (scheme, band))
+    return found

@@ -1,0 +1,64 @@
+"""The files of the downloads: tables as CSV, everything as JSON, and each measure's own files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from site_builder.model.output import OutputFile
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.downloads.catalogue import TABLES
+from site_builder.render.downloads.csv_file import Cell, csv_file
+from site_builder.render.downloads.json_file import Json, json_file
+from site_builder.render.downloads.results import RESULTS, result_row
+from site_builder.render.downloads.table import Row, Table
+from site_builder.render.narrative import Narrator
+
+EVERYTHING = "ragstone.json"
+
+
+def data_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
+    """Write every table as CSV, and all of them as one JSON document."""
+    document: dict[str, Json] = about(context)
+    for table in TABLES:
+        rows = list(table.rows(context, narrator))
+        yield OutputFile(urls.data_file(f"{table.name}.csv"), _csv(table, rows))
+        document[table.name.replace("-", "_")] = [dict(row) for row in rows]
+    yield OutputFile(urls.data_file(EVERYTHING), json_file(document))
+
+
+def about(context: Context) -> dict[str, Json]:
+    """Say whose data it is, how new, and on what terms it may be used."""
+    site, facts = context.site, context.latest.narrative.facts
+    return {
+        "organisation": site.organisation,
+        "title": site.title,
+        "quarter": str(context.latest.quarter),
+        "as_at": facts.as_at.isoformat(),
+        "published": facts.published.isoformat(),
+        "licence": {
+            "name": site.licence.name,
+            "url": site.licence.url,
+            "attribution": site.licence.attribution,
+        },
+    }
+
+
+def measure_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
+    """Write each measure's own results, with the columns of the table of all results."""
+    for history in context.report.measures:
+        rows = [result_row(context, narrator, one) for one in history.assessments]
+        own = history.measure.id
+        yield OutputFile(urls.measure_file(own, "data.csv"), _csv(RESULTS, rows))
+        document: dict[str, Json] = {
+            "measure": own,
+            "title": history.measure.title,
+            **about(context),
+            "results": [dict(row) for row in rows],
+        }
+        yield OutputFile(urls.measure_file(own, "data.json"), json_file(document))
+
+
+def _csv(table: Table, rows: Sequence[Row]) -> bytes:
+    cells: Iterator[list[Cell]] = ([row[name] for name in table.names] for row in rows)
+    return csv_file(table.names, cells)

@@ -1,0 +1,175 @@
+"""results.csv: a row for every measure in every quarter of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from site_builder.model.assessment import AbsenceCode, Aim, Assessment, Direction
+from site_builder.model.fields import Figure
+from site_builder.model.scheme import Basis
+from site_builder.model.target import TargetKind
+from site_builder.render.context import Context
+from site_builder.render.downloads.csv_file import Cell
+from site_builder.render.downloads.table import Row, Table
+from site_builder.render.narrative import Narrator
+from site_builder.render.words.bands import PER_CENT
+from site_builder.render.words.labels import unit_name
+from site_builder.render.words.numbers import decimals_held, rounded
+from site_builder.render.words.states import (
+    ABSENCES,
+    CONFIDENTIAL,
+    NOT_APPLICABLE,
+    NOT_AVAILABLE,
+    marks,
+)
+from site_builder.render.words.why import why
+
+VARIANCE_DECIMALS = 4
+_COMPARABLE = (Direction.BETTER, Direction.WORSE, Direction.SAME)
+
+COLUMNS = (
+    ("measure", "Id of the measure."),
+    ("title", "Its full title."),
+    ("priority", "Id of its priority."),
+    ("quarter", "The quarter that the figure speaks of, such as 2019-20 Q2."),
+    ("unit", "Unit of target and actual."),
+    ("good_is", "higher, lower, in-range, or neither (information only)."),
+    (
+        "target",
+        ("The target as a number; for a target to beat last year, last year's figure. "
+        "[z]: there is none. [x]: it is not available. A range has its own two columns."),
+    ),
+    (
+        "target_kind",
+        ("point, range, last year, to be set, none (baseline) or not held; empty "
+        "where no target is given."),
+    ),
+    ("target_low", "Lower end of a target range."),
+    ("target_high", "Upper end of a target range."),
+    ("actual", "The figure as a number. [c]: withheld. [x]: not available. [z]: not applicable."),
+    ("numerator", "The part that the figure was worked out from, where published."),
+    ("denominator", "The whole that the figure was worked out from, where published."),
+    ("rate", "A rate published beside the figure."),
+    ("status", "Code of the published status; empty without one."),
+    ("status_name", "The status in words."),
+    ("status_source", "rule, or override when a post has set the status."),
+    ("why", "How the status was reached, or why there is none."),
+    (
+        "variance_percent",
+        ("Gap to the target in per cent of it, better is positive, to four "
+        "decimals; empty where it has no meaning."),
+    ),
+    ("variance_points", "Gap to the target in the unit, for schemes that rate by points."),
+    ("direction", "Direction of travel: better, worse, same, or empty."),
+    ("change", "Actual less the figure compared with."),
+    ("compared_with", "The quarter compared with."),
+    ("latest_status", "Code of the latest known rating."),
+    ("latest_quarter", "The quarter of the latest known rating."),
+    (
+        "unrated",
+        ("Why a figure has no status: info, baseline, to be set, target not held, nothing "
+        "due, no figure a year before."),
+    ),
+    ("absence", "Why there is no figure, as a code; empty when there is one."),
+    ("flags", "[p] provisional, [r] revised."),
+    ("comment", "What was said about the figure."),
+)
+
+
+def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
+    """Return one measure in one quarter. Of a withheld figure nothing goes out but its mark."""
+    measure, rating, movement = one.measure, one.rating, one.movement
+    comment = one.result.comment if one.result else None
+    compared = movement.compared_with if movement.direction else None
+    return {
+        "measure": measure.id,
+        "title": measure.title,
+        "priority": one.priority,
+        "quarter": str(one.quarter),
+        "unit": unit_name(measure.unit),
+        "good_is": measure.good_is.value,
+        **_target_cells(one.aim),
+        "actual": _actual(one),
+        **_parts(one),
+        "status": rating.band.code if rating else "",
+        "status_name": rating.band.name if rating else "",
+        "status_source": rating.source.value if rating else "",
+        "why": why(one, context.site.disclosure.threshold),
+        **_variances(one),
+        "direction": movement.direction.value if movement.direction in _COMPARABLE else "",
+        "change": movement.amount if movement.direction else None,
+        "compared_with": str(compared) if compared else "",
+        "latest_status": one.latest.rating.band.code if one.latest else "",
+        "latest_quarter": str(one.latest.quarter) if one.latest else "",
+        "unrated": one.unrated.value if one.unrated else "",
+        "absence": one.absence.code.value if one.absence else "",
+        "flags": " ".join(f"[{mark}]" for mark in marks(one)),
+        "comment": narrator.words(comment, one.quarter, one.priority),
+    }
+
+
+def _target_cells(aim: Aim | None) -> Row:
+    cells: Row = {
+        "target": NOT_APPLICABLE,
+        "target_kind": aim.kind.value if aim else "",
+        "target_low": None,
+        "target_high": None,
+    }
+    if aim is None:
+        return cells
+    if aim.kind is TargetKind.RANGE:
+        return {**cells, "target_low": aim.low, "target_high": aim.high}
+    if aim.value is not None:
+        return {**cells, "target": aim.value}
+    return cells if aim.kind is TargetKind.BASELINE else {**cells, "target": NOT_AVAILABLE}
+
+
+def _actual(one: Assessment) -> Cell:
+    if one.actual is not None:
+        return one.actual
+    return ABSENCES[one.absence.code].marker if one.absence else NOT_AVAILABLE
+
+
+def _parts(one: Assessment) -> Row:
+    """Return what the figure was worked out from; of a withheld figure, the mark alone."""
+    names = ("numerator", "denominator", "rate")
+    if one.absence is not None and one.absence.code is AbsenceCode.SUPPRESSED:
+        return dict.fromkeys(names, CONFIDENTIAL)
+    result = one.result if one.actual is not None else None
+    if result is None:
+        return dict.fromkeys(names)
+    given = (result.numerator, result.denominator, result.rate)
+    return {name: _value(figure) for name, figure in zip(names, given, strict=True)}
+
+
+def _value(figure: Figure | None) -> Decimal | None:
+    return figure.value if figure else None
+
+
+def _variances(one: Assessment) -> Row:
+    rating = one.rating
+    variance = rating.ruling.variance if rating and rating.ruling else None
+    cells: Row = {"variance_percent": None, "variance_points": None}
+    if rating is None or variance is None:
+        return cells
+    if rating.scheme.basis is Basis.RELATIVE:
+        percent = variance * PER_CENT
+        places = min(VARIANCE_DECIMALS, decimals_held(percent))
+        return {**cells, "variance_percent": rounded(percent, places)}
+    return {**cells, "variance_points": variance}
+
+
+def _rows(context: Context, narrator: Narrator) -> Iterator[Row]:
+    for history in context.report.measures:
+        for one in history.assessments:
+            yield result_row(context, narrator, one)
+
+
+RESULTS = Table(
+    "results",
+    "Results",
+    "One row for each measure and quarter: target, actual, status and why.",
+    COLUMNS,
+    _rows,
+)

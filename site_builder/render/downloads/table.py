@@ -1,0 +1,28 @@
+"""What a table of a download is: its name, its columns with their meanings, and its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from site_builder.render.context import Context
+from site_builder.render.downloads.csv_file import Cell
+from site_builder.render.narrative import Narrator
+
+Row = dict[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A download. Its columns are described once, here: for the data page and for the rows."""
+
+    name: str  # of the file, without its ending, and of the list in ragstone.json
+    title: str
+    description: str
+    columns: tuple[tuple[str, str], ...]  # name and meaning, in order
+    rows: Callable[[Context, Narrator], Iterator[Row]]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns, in order."""
+        return tuple(name for name, _ in self.columns)

@@ -1,0 +1,126 @@
+"""How one status was reached, in one screen of plain text: `ragstone explain`."""
+
+from __future__ import annotations
+
+import textwrap
+
+from site_builder.model.assessment import Assessment, Movement
+from site_builder.model.quarter import Quarter
+from site_builder.model.report import Report
+from site_builder.render.pieces.figures import detail
+from site_builder.render.words.labels import COMPARATORS, GOOD_IS
+from site_builder.render.words.numbers import capital
+from site_builder.render.words.states import UNRATED, absence_sentence, marks
+from site_builder.render.words.times import age, quarter_label
+from site_builder.render.words.trend import movement_sentence
+from site_builder.render.words.why import (
+    actual_words,
+    decimals_for,
+    gap_sentence,
+    override_words,
+    rule_words,
+    target_words,
+    why,
+)
+
+WIDTH = 80
+LABEL = 16
+MARKS = {"p": "provisional", "r": "revised"}
+
+_Line = tuple[str, str]
+
+
+def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
+    """Say how a measure's status in a quarter was reached, at most 80 columns wide.
+
+    Raises LookupError when the report has no such measure or quarter.
+    """
+    one = next(
+        (
+            one
+            for history in report.measures
+            if history.measure.id == measure_id
+            for one in history.assessments
+            if one.quarter == quarter
+        ),
+        None,
+    )
+    if one is None:
+        message = f"there is nothing about {measure_id} in {quarter}"
+        raise LookupError(message)
+    threshold = report.project.site.disclosure.threshold
+    title = textwrap.fill(f"{one.measure.title}, {quarter_label(quarter)}", WIDTH)
+    lines = (*_figure(one, threshold), *_status(one, threshold), *_context(one))
+    return "\n".join((title, "", *(_line(label, text) for label, text in lines if text))) + "\n"
+
+
+def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
+    measure = one.measure
+    places = decimals_for(measure, one.actual, one.aim)
+    said = ", ".join(MARKS[mark] for mark in marks(one))
+    absence = absence_sentence(measure, one.absence, threshold) if one.absence else ""
+    return (
+        ("Measure", measure.id),
+        ("Good is", GOOD_IS[measure.good_is]),
+        ("Target", target_words(measure, one.aim, places) or "None"),
+        ("Actual", " ".join(part for part in (actual_words(one), f"({said})" if said else "")
+                            if part)),
+        ("Worked out from", detail(one)),
+        ("No figure", absence),
+    )
+
+
+def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
+    rating = one.rating
+    lines: list[_Line] = []
+    if rating is not None and rating.ruling is not None:
+        lines.append(("Variance", capital(gap_sentence(one)) or "None: no share can be taken"))
+        lines.append(("Rule", f"{rule_words(rating.ruling, rating.scheme, one.measure)}."))
+        lines.append(("Rule gives", _band(rating.ruling.band.code, rating.ruling.band.name)))
+    if rating is not None:
+        lines.append(("Published", _band(rating.band.code, rating.band.name)))
+    if rating is not None and rating.override is not None:
+        given = rating.ruling.band.name if rating.ruling else ""
+        lines.append(("Override", f"{override_words(given, rating.band.name, rating.override)}."))
+    if one.unrated is not None:
+        lines.append(("No rating", " ".join((f"{UNRATED[one.unrated][0]}.",
+                                             UNRATED[one.unrated][1]))))
+    lines.append(("Why", why(one, threshold)))
+    return tuple(lines)
+
+
+def _context(one: Assessment) -> tuple[_Line, ...]:
+    lines = [
+        (_comparator(one, movement), movement_sentence(one.measure, movement))
+        for movement in (one.from_previous, one.from_year_ago)
+    ]
+    latest = one.latest
+    if latest is not None:
+        parts = (quarter_label(latest.quarter), age(latest.age))
+        when = ", ".join(part for part in parts if part)
+        band = _band(latest.rating.band.code, latest.rating.band.name)
+        lines.append(("Latest rating", f"{band}: {when}"))
+    else:
+        lines.append(("Latest rating", "None is known"))
+    return tuple(lines)
+
+
+def _comparator(one: Assessment, movement: Movement) -> str:
+    own = " *" if movement.comparator is one.measure.comparator else ""
+    return {"Previous report": "On last report", "Same quarter last year": "On last year"}[
+        COMPARATORS[movement.comparator]
+    ] + own
+
+
+def _band(code: str, name: str) -> str:
+    return f"{name} ({code})"
+
+
+def _line(label: str, text: str) -> str:
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=f"{label:<{LABEL}}",
+        subsequent_indent=" " * LABEL,
+        break_long_words=True,
+    )

@@ -1,0 +1,107 @@
+"""A page before it meets a template, and the frame around it: navigation, footer, contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.report import QuarterReport
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.templates import FAVICON, SCRIPT, STYLES, Assets
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import Frame
+from site_builder.render.views.parts import Link
+from site_builder.render.words.times import day, quarter_label
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """One page: which template, what it shows, and where it lies."""
+
+    kind: str  # name of the template without its ending
+    address: str
+    title: str
+    description: str  # for search engines, in one sentence
+    view: object
+    trail: tuple[tuple[str, str], ...] = ()  # pages above it below home: text and address
+    report: QuarterReport | None = None  # the report whose figures it shows
+
+
+HOME_TITLE = "Home"
+
+
+def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
+    """Return what surrounds a page."""
+    site = context.site
+    here = start_of(context, page.address)
+    report = page.report
+    return Frame(
+        language=site.language,
+        site_title=site.title,
+        organisation=site.organisation,
+        title=page.title,
+        description=page.description,
+        root=here.root,
+        canonical="" if page.address == urls.NOT_FOUND
+        else urls.canonical(site.address, page.address),
+        navigation=_navigation(context, here, page),
+        breadcrumb=_breadcrumb(here, page),
+        stylesheet=here.to(assets.address(STYLES)),
+        script=here.to(assets.address(SCRIPT)),
+        favicon=here.to(assets.address(FAVICON)),
+        disclaimer=site.disclaimer or "",
+        report_problem=_report_problem(context, page),
+        licence=Link(site.licence.name, site.licence.url),
+        attribution=site.licence.attribution,
+        footer=_footer(context, here, page),
+        draft=report.draft if report else False,
+        data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
+    )
+
+
+def start_of(context: Context, address: str) -> Here:
+    """Return where the links of a page start."""
+    if address == urls.NOT_FOUND:
+        return urls.anywhere(address, context.site.address)
+    return urls.here(address)
+
+
+def _navigation(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
+    latest = context.latest.quarter
+    entries = (
+        (HOME_TITLE, urls.HOME),
+        (f"Report for {quarter_label(latest)}", urls.report(latest)),
+        ("Measures", urls.MEASURES),
+        ("Actions", urls.ACTIONS),
+        ("Key", urls.KEY),
+        ("Data", urls.DATA),
+    )
+    return tuple(_link(here, page, text, address) for text, address in entries)
+
+
+def _link(here: Here, page: PageFile, text: str, address: str) -> Link:
+    return Link(text, here.to(address), current=page.address == address)
+
+
+def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
+    if page.address == urls.HOME:
+        return ()
+    above = ((HOME_TITLE, urls.HOME), *page.trail)
+    links = (Link(text, here.to(address)) for text, address in above)
+    return (*links, Link(page.title, here.to(page.address), current=True))
+
+
+def _footer(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
+    written = ((one.facts.title, urls.page(one.slug)) for one in context.report.project.pages)
+    entries = (*written, ("Archive", urls.ARCHIVE), ("Data and downloads", urls.DATA))
+    return tuple(_link(here, page, text, address) for text, address in entries)
+
+
+def _report_problem(context: Context, page: PageFile) -> Link:
+    contact = context.site.contact
+    text = "Report a problem with this page"
+    if contact.email:
+        where = urls.canonical(context.site.address, page.address) or page.address
+        subject = f"{context.site.title}: problem with {where}"
+        return Link(text, urls.mail(contact.email, subject), note=contact.name)
+    return Link(text, contact.url or "", note=contact.name)

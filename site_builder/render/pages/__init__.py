@@ -1,0 +1,1 @@
+"""Builders of pages: one module for each kind, each from the context to its view."""

@@ -1,0 +1,145 @@
+"""The index of actions by priority, and each action's own page with its history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from site_builder.model.action import Action, ActionStatus
+from site_builder.model.assessment import ActionAssessment, ActionHistory
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.markdown import link, sentence
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.chips import action_status
+from site_builder.render.pieces.rows import (
+    NO_TEXT,
+    NOTHING_RETURNED,
+    action_row,
+    directorates,
+    portfolios,
+)
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
+from site_builder.render.views.parts import Answer, Count, Link, Status
+from site_builder.render.words.actions import action_answer, actions_pattern
+from site_builder.render.words.states import ACTION_STATUSES
+from site_builder.render.words.times import day, quarter_label
+
+TITLE = "Actions"
+
+
+def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
+    """Build the index of the actions in the latest report."""
+    report = context.latest
+    here = urls.here(urls.ACTIONS)
+    view = ActionsPage(
+        heading=TITLE,
+        answer=_answer(context, here),
+        counts=_counts(context, here),
+        groups=tuple(
+            ActionGroup(
+                urls.anchor("group", chapter.priority.id),
+                chapter.priority.title,
+                here.to(urls.chapter(report.quarter, chapter.priority.id), "actions"),
+                tuple(action_row(context, narrator, here, one) for one in chapter.actions),
+            )
+            for chapter in report.chapters
+            if chapter.actions
+        ),
+    )
+    description = f"Key actions of {context.site.organisation} and how each one stands."
+    yield PageFile("actions", here.path, TITLE, description, view, report=report)
+
+
+def _answer(context: Context, here: Here) -> Markup:
+    summary = context.latest.summary
+    lists = urls.counts(summary.quarter)
+    total = sum(tally.count for tally in summary.actions)
+    gaps = {
+        tally.code.replace(" ", "_"): link(
+            f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
+        )
+        for tally in summary.actions
+    }
+    gaps["actions"] = link(f"{total:,}", here.to(lists, urls.ACTION_STATUSES) if total else "")
+    return sentence(actions_pattern(summary), gaps)
+
+
+def _counts(context: Context, here: Here) -> tuple[Count, ...]:
+    summary = context.latest.summary
+    lists = urls.counts(summary.quarter)
+    return tuple(
+        Count(
+            tally.count,
+            ACTION_STATUSES[ActionStatus(tally.code)][0].lower(),
+            here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code)),
+            status=action_status(ActionStatus(tally.code)),
+        )
+        for tally in summary.actions
+    )
+
+
+def action_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
+    """Build the page of each action that has been reported."""
+    for history in context.report.actions:
+        if history.assessments:
+            yield _page(context, narrator, history)
+
+
+def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageFile:
+    action, now = history.action, history.assessments[-1]
+    here = urls.here(urls.action(action.id))
+    view = ActionPage(
+        heading=action.title,
+        answer=action_answer(now),
+        priority=_priority(context, here, now),
+        status=action_status(now.status),
+        quarter=quarter_label(now.quarter),
+        facts=tuple(Answer(label, text) for label, text in _facts(context, now) if text),
+        description=narrator.comment_at(here, action.description, now.quarter, action.priority),
+        note=narrator.comment_at(here, action.note, now.quarter, action.priority),
+        updates=tuple(
+            _update(narrator, here, action, one) for one in reversed(history.assessments)
+        ),
+    )
+    description = f"{action.name}: how it stands and what has been done."
+    return PageFile(
+        "action", here.path, action.name, description, view, ((TITLE, urls.ACTIONS),),
+        context.latest,
+    )
+
+
+def _priority(context: Context, here: Here, now: ActionAssessment) -> Link:
+    """Link to the chapter of the newest report that lists the action."""
+    priority = now.action.priority
+    title = context.priority_title(priority)
+    if (now.quarter, priority) in context.chapters:
+        return Link(title, here.to(urls.chapter(now.quarter, priority)))
+    return Link(title, here.to(urls.ACTIONS))
+
+
+def _facts(context: Context, now: ActionAssessment) -> tuple[tuple[str, str], ...]:
+    action = now.action
+    objective = context.objectives.get((action.priority, action.objective or ""))
+    due = day(now.due) if now.due else ""
+    return (
+        ("Objective", objective.title if objective else ""),
+        ("Workstream", action.workstream or ""),
+        ("Due", f"{due} (overdue)" if now.overdue else due),
+        ("Portfolio holder", portfolios(context, action.portfolio)),
+        ("Directorate", directorates(context, action.directorate)),
+        ("Reported from", quarter_label(action.since) if action.since else ""),
+        ("Reported until", quarter_label(action.until) if action.until else ""),
+    )
+
+
+def _update(
+    narrator: Narrator, here: Here, action: Action, one: ActionAssessment
+) -> tuple[str, Status, Markup | None, str]:
+    written = one.update.update if one.update else None
+    text = narrator.comment_at(here, written, one.quarter, action.priority)
+    absence = "" if text else NO_TEXT if one.update else NOTHING_RETURNED
+    return quarter_label(one.quarter), action_status(one.status), text, absence

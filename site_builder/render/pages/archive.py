@@ -1,0 +1,36 @@
+"""The archive: every published report, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.scope import dates_of, overall_view
+from site_builder.render.views.pages import ArchivePage
+from site_builder.render.views.parts import Link
+from site_builder.render.words.times import quarter_in_full
+
+TITLE = "Archive"
+INTRODUCTION = "Every report published on this site, newest first."
+
+
+def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
+    """Build the archive."""
+    here = urls.here(urls.ARCHIVE)
+    rows = []
+    for report in reversed(context.report.reports):
+        dates = dates_of(report)
+        rows.append(
+            (
+                Link(quarter_in_full(report.quarter), here.to(urls.report(report.quarter))),
+                dates.as_at,
+                dates.published,
+                overall_view(context, here, report.summary).status,
+            )
+        )
+    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows))
+    description = f"Performance reports of {context.site.organisation} by quarter."
+    yield PageFile("archive", here.path, TITLE, description, view)

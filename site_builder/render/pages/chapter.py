@@ -1,0 +1,122 @@
+"""A priority's chapter in a report: narrative, pictures, headlines, actions and scorecard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.report import ChapterReport, QuarterReport
+from site_builder.render import urls
+from site_builder.render.charts.bars import chapter_charts
+from site_builder.render.context import Context
+from site_builder.render.markdown import Rendered
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.rows import action_row, scorecard_row, tile
+from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import ChapterPage
+from site_builder.render.views.parts import Link
+from site_builder.render.words.numbers import plural
+from site_builder.render.words.times import quarter_in_full, quarter_label
+
+NOTHING_WRITTEN = "Nothing was written about this priority for this quarter."
+PARTS = (
+    ("overall", "Overall status"),
+    ("pictures", "How measures and actions stand"),
+    ("headlines", "Headline measures"),
+    ("actions", "Actions"),
+    ("scorecard", "Scorecard"),
+)
+"""Parts of a chapter that the template gives these anchors to, in order."""
+
+IDS = frozenset({"main", "top", "counts", "contents", "summary", *(name for name, _ in PARTS)})
+
+
+def chapters(context: Context, narrator: Narrator) -> Iterator[PageFile]:
+    """Build the page of each priority in each report."""
+    for report in context.report.reports:
+        ordered = report.chapters
+        for before, chapter, after in zip(
+            (None, *ordered[:-1]), ordered, (*ordered[1:], None), strict=True
+        ):
+            yield _page(context, narrator, report, (before, chapter, after))
+
+
+def _page(
+    context: Context,
+    narrator: Narrator,
+    report: QuarterReport,
+    row: tuple[ChapterReport | None, ChapterReport, ChapterReport | None],
+) -> PageFile:
+    before, chapter, after = row
+    quarter, priority = report.quarter, chapter.priority
+    here = urls.here(urls.chapter(quarter, priority.id))
+    body = _narrative(narrator, report, chapter)
+    summary = narrator.comment_at(here, priority.summary, quarter, priority.id)
+    headlines = tuple(
+        tile(context, here, one) for one in chapter.assessments if one.measure.headline
+    )
+    view = ChapterPage(
+        heading=priority.title,
+        summary=summary,
+        objectives=tuple(one.title for one in priority.objectives),
+        answer=scope_answer(here, chapter.summary),
+        dates=dates_of(report),
+        overall=overall_view(context, here, chapter.summary),
+        counts=counts_of(context, here, chapter.summary),
+        narrative=body.at(here) if body else None,
+        narrative_absence="" if body else NOTHING_WRITTEN,
+        charts=chapter_charts(context, chapter),
+        headlines=headlines,
+        actions_caption=_caption("Actions", len(chapter.actions), "action", report),
+        actions=tuple(action_row(context, narrator, here, one) for one in chapter.actions),
+        scorecard_caption=_caption("Scorecard", len(chapter.assessments), "measure", report),
+        year_ago_label=quarter_label(quarter.year_ago),
+        previous_label=quarter_label(quarter.plus(-1)),
+        now_label=quarter_label(quarter),
+        scorecard=tuple(
+            scorecard_row(context, narrator, here, one) for one in chapter.assessments
+        ),
+        contents=_contents(chapter, body, bool(headlines)),
+        previous=_neighbour(here, report, before),
+        following=_neighbour(here, report, after),
+    )
+    title = f"{priority.title}, {quarter_label(quarter)}"
+    description = f"How {context.site.organisation} performed on {priority.title}."
+    trail = ((f"Report for {quarter_label(quarter)}", urls.report(quarter)),)
+    return PageFile("chapter", here.path, title, description, view, trail, report)
+
+
+def _narrative(
+    narrator: Narrator, report: QuarterReport, chapter: ChapterReport
+) -> Rendered | None:
+    written = chapter.chapter
+    if written is None or not written.text.body.strip():
+        return None
+    return narrator.body(written.text.body, report.quarter, chapter.priority.id, taken=IDS)
+
+
+def _caption(name: str, count: int, noun: str, report: QuarterReport) -> str:
+    return f"{name}, {quarter_in_full(report.quarter)}: {plural(count, noun)}"
+
+
+def _contents(
+    chapter: ChapterReport, body: Rendered | None, headlines: bool  # noqa: FBT001
+) -> tuple[Link, ...]:
+    """Return the links to the parts that the page has, the narrative's headings in their place."""
+    missing = set()
+    if not headlines:
+        missing.add("headlines")
+    if not chapter.actions:
+        missing.add("actions")
+    if not chapter.assessments:
+        missing.add("scorecard")
+    first, *rest = (Link(text, f"#{name}") for name, text in PARTS if name not in missing)
+    written = (Link(text, f"#{name}") for name, text in body.headings) if body else ()
+    return (first, *written, *rest)
+
+
+def _neighbour(here: Here, report: QuarterReport, chapter: ChapterReport | None) -> Link | None:
+    if chapter is None:
+        return None
+    return Link(chapter.priority.title, here.to(urls.chapter(report.quarter, chapter.priority.id)))

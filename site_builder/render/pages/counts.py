@@ -1,0 +1,245 @@
+"""The lists behind every count of a report, and of each of its priorities.
+
+The lists of a group hold each measure, or each action, exactly once, so that the parts add up to
+the whole in front of the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.assessment import ActionAssessment, Assessment
+from site_builder.model.report import QuarterReport, Summary, Tally
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.chips import action_status, code_label, rating_status
+from site_builder.render.pieces.figures import figure_line, status_or_grey
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import CountsPage
+from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
+from site_builder.render.words.lists import (
+    COUNTS_INTRODUCTION,
+    GROUP_HEADINGS,
+    group_note,
+    list_heading,
+    overall_note,
+)
+from site_builder.render.words.numbers import capital
+from site_builder.render.words.pictures import movement_label
+from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
+from site_builder.render.words.states import ACTION_STATUSES
+from site_builder.render.words.times import day, quarter_label
+from site_builder.render.words.trend import movement_sentence
+
+_Label = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """One scope's lists in the making: its members by id."""
+
+    context: Context
+    here: Here
+    summary: Summary
+    measures: dict[str, Assessment]
+    actions: dict[str, ActionAssessment]
+
+
+def counts(context: Context, _: Narrator) -> Iterator[PageFile]:
+    """Build the lists of each report and of each of its priorities."""
+    for report in context.report.reports:
+        measures = [one for chapter in report.chapters for one in chapter.assessments]
+        actions = [one for chapter in report.chapters for one in chapter.actions]
+        yield _page(context, report, report.summary, (measures, actions), report.plan.title)
+        for chapter in report.chapters:
+            members = (chapter.assessments, chapter.actions)
+            yield _page(context, report, chapter.summary, members, chapter.priority.title)
+
+
+def _page(
+    context: Context,
+    report: QuarterReport,
+    summary: Summary,
+    members: tuple[Sequence[Assessment], Sequence[ActionAssessment]],
+    name: str,
+) -> PageFile:
+    priority = summary.scope if summary is not report.summary else None
+    here = urls.here(urls.counts(report.quarter, priority))
+    measures, actions = members
+    scope = _Scope(
+        context,
+        here,
+        summary,
+        {one.measure.id: one for one in measures},
+        {one.action.id: one for one in actions},
+    )
+    label = quarter_label(report.quarter)
+    parent = urls.chapter(report.quarter, priority) if priority else urls.report(report.quarter)
+    view = CountsPage(
+        heading=f"The lists behind the numbers: {name}, {label}",
+        introduction=COUNTS_INTRODUCTION,
+        groups=tuple(group for build in _GROUPS if (group := build(scope)).lists),
+        back=Link(f"Back to {name}", here.to(parent)),
+    )
+    trail = [(f"Report for {label}", urls.report(report.quarter))]
+    if priority:
+        trail.append((name, parent))
+    title = f"Lists behind the numbers, {name}, {label}"
+    description = f"Every measure and action counted for {name} in {label}."
+    return PageFile("counts", here.path, title, description, view, tuple(trail), report)
+
+
+def _rated(scope: _Scope) -> ItemGroup:
+    rated = [name for name, one in scope.measures.items() if one.latest is not None]
+    others = [name for name, one in scope.measures.items() if one.latest is None]
+    tallies = (Tally("rated", tuple(rated)), Tally("unrated", tuple(others)))
+    names = {"rated": "With a rating", "unrated": "Without a rating"}
+    return _measure_group(scope, urls.RATED, tallies, names.__getitem__, _latest_item)
+
+
+def _families(scope: _Scope) -> ItemGroup:
+    def label(code: str) -> str:
+        return capital(FAMILY_PHRASES[code])
+
+    tallies = scope.summary.latest_families
+    return _measure_group(scope, urls.FAMILIES, tallies, label, _latest_item)
+
+
+def _latest(scope: _Scope) -> ItemGroup:
+    return _measure_group(
+        scope, urls.LATEST, scope.summary.latest, _code_label(scope), _latest_item
+    )
+
+
+def _this_quarter(scope: _Scope) -> ItemGroup:
+    return _measure_group(
+        scope, urls.THIS_QUARTER, scope.summary.this_quarter, _code_label(scope), _quarter_item
+    )
+
+
+def _movement(scope: _Scope) -> ItemGroup:
+    tallies = scope.summary.movement
+    return _measure_group(scope, urls.MOVEMENT, tallies, movement_label, _movement_item)
+
+
+def _actions(scope: _Scope) -> ItemGroup:
+    names = {status.value: words[0] for status, words in ACTION_STATUSES.items()}
+    lists = tuple(
+        _list(
+            urls.ACTION_STATUSES,
+            tally,
+            list_heading(names[tally.code], tally.count, "action"),
+            [_action_item(scope, scope.actions[one]) for one in tally.ids],
+        )
+        for tally in scope.summary.actions
+    )
+    return ItemGroup(
+        urls.ACTION_STATUSES,
+        GROUP_HEADINGS[urls.ACTION_STATUSES],
+        group_note(len(scope.actions), "action"),
+        lists,
+    )
+
+
+def _overall(scope: _Scope) -> ItemGroup:
+    """List what the overall status counts: rated measures, and actions that stand in a colour."""
+    overall = scope.summary.overall
+    lists = tuple(
+        _list(
+            urls.OVERALL,
+            tally,
+            list_heading(_family_name(tally.code), tally.count, "measure or action",
+                         "measures and actions"),
+            _mixed_items(scope, tally),
+        )
+        for tally in (overall.green, overall.amber, overall.red)
+        if tally.count
+    )
+    unrated = len(scope.measures) + len(scope.actions) - overall.rated
+    note = overall_note(overall.rated, unrated)
+    return ItemGroup(urls.OVERALL, GROUP_HEADINGS[urls.OVERALL], note, lists)
+
+
+def _family_name(code: str) -> str:
+    return next(name for family, name in FAMILY_NAMES.items() if family.value == code)
+
+
+def _mixed_items(scope: _Scope, tally: Tally) -> list[ListItem]:
+    """Return the members of a list of both kinds; an id that both use stands for each in turn."""
+    items = []
+    for at, one in enumerate(tally.ids):
+        if one in scope.measures and one not in tally.ids[:at]:
+            items.append(_latest_item(scope, scope.measures[one]))
+        else:
+            items.append(_action_item(scope, scope.actions[one]))
+    return items
+
+
+def _measure_group(
+    scope: _Scope,
+    group: str,
+    tallies: Sequence[Tally],
+    label: _Label,
+    line: Callable[[_Scope, Assessment], ListItem],
+) -> ItemGroup:
+    lists = tuple(
+        _list(
+            group,
+            tally,
+            list_heading(label(tally.code), tally.count, "measure"),
+            [line(scope, scope.measures[one]) for one in tally.ids],
+        )
+        for tally in tallies
+        if tally.count
+    )
+    note = group_note(len(scope.measures), "measure")
+    return ItemGroup(group, GROUP_HEADINGS[group], note, lists)
+
+
+def _list(group: str, tally: Tally, heading: str, items: list[ListItem]) -> ItemList:
+    return ItemList(urls.tally_anchor(group, tally.code), heading, tuple(items))
+
+
+def _code_label(scope: _Scope) -> _Label:
+    return lambda code: code_label(scope.context, code)
+
+
+def _line(scope: _Scope, one: Assessment, text: str) -> ListItem:
+    """Return a measure's line with this quarter's chip."""
+    href = scope.here.to(urls.measure(one.measure.id))
+    return ListItem(one.measure.name, href, text, status_or_grey(one))
+
+
+def _latest_item(scope: _Scope, one: Assessment) -> ListItem:
+    """Return a measure's line with its latest known rating and, when older, its quarter."""
+    if one.latest is None:
+        return _line(scope, one, figure_line(scope.context, one))
+    text = figure_line(scope.context, one)
+    if one.latest.age:
+        text = f"Rated in {quarter_label(one.latest.quarter)}. Now: {text}"
+    href = scope.here.to(urls.measure(one.measure.id))
+    return ListItem(one.measure.name, href, text, rating_status(one.latest.rating))
+
+
+def _quarter_item(scope: _Scope, one: Assessment) -> ListItem:
+    return _line(scope, one, figure_line(scope.context, one))
+
+
+def _movement_item(scope: _Scope, one: Assessment) -> ListItem:
+    return _line(scope, one, movement_sentence(one.measure, one.movement))
+
+
+def _action_item(scope: _Scope, one: ActionAssessment) -> ListItem:
+    """Return an action's line with its status and date."""
+    parts = [f"Action, due {day(one.due)}" if one.due else "Action"]
+    if one.overdue:
+        parts.append("overdue")
+    href = scope.here.to(urls.action(one.action.id))
+    return ListItem(one.action.name, href, ", ".join(parts), action_status(one.status))
+
+
+_GROUPS = (_overall, _rated, _families, _latest, _this_quarter, _movement, _actions)
+"""The groups of lists, in order."""

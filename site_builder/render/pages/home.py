@@ -1,0 +1,63 @@
+"""The home page: where we stand now, in one sentence, then in counts, then in measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.assessment import Direction
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pages.ranking import assessments_of, first, moved, off_target
+from site_builder.render.pieces.figures import figure_line, item, movement_item, status_or_grey
+from site_builder.render.pieces.rows import tile
+from site_builder.render.pieces.scope import (
+    counts_of,
+    dates_of,
+    overall_view,
+    priority_cards,
+    report_answer,
+)
+from site_builder.render.views.pages import HomePage
+from site_builder.render.views.parts import Link
+from site_builder.render.words.lists import attention_note, moves_note
+from site_builder.render.words.times import quarter_in_full
+
+MOST_ATTENTION = 8
+MOST_MOVES = 5
+
+
+def home(context: Context, _: Narrator) -> Iterator[PageFile]:
+    """Build the home page."""
+    report = context.latest
+    here = urls.here(urls.HOME)
+    red = off_target(report)
+    better = moved(context, report, Direction.BETTER)
+    worse = moved(context, report, Direction.WORSE)
+    view = HomePage(
+        heading=context.site.title,
+        answer=report_answer(here, report),
+        report=Link(
+            f"Read the report for {quarter_in_full(report.quarter)}",
+            here.to(urls.report(report.quarter)),
+        ),
+        dates=dates_of(report),
+        overall=overall_view(context, here, report.summary),
+        counts=counts_of(context, here, report.summary),
+        priorities=priority_cards(context, here, report),
+        headlines=tuple(
+            tile(context, here, one) for one in assessments_of(report) if one.measure.headline
+        ),
+        attention=tuple(
+            item(here, one, figure_line(context, one), status_or_grey(one))
+            for one in first(red, MOST_ATTENTION)
+        ),
+        attention_note=attention_note(len(red), MOST_ATTENTION),
+        better=tuple(movement_item(here, one) for one in first(better, MOST_MOVES)),
+        worse=tuple(movement_item(here, one) for one in first(worse, MOST_MOVES)),
+        moves_note=moves_note(len(better), len(worse), MOST_MOVES),
+    )
+    yield PageFile(
+        "home", urls.HOME, context.site.title, context.site.summary, view, report=report
+    )

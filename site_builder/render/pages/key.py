@@ -1,0 +1,112 @@
+"""The key: the rules in force, from the live settings, and every override with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.assessment import AbsenceCode, Assessment
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.chips import action_status, band_status, rating_status
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import KeyPage, SchemeView
+from site_builder.render.views.parts import ListItem, Trend
+from site_builder.render.words.key import (
+    INTRODUCTION,
+    TREND_RULE,
+    TRENDS,
+    band_rule,
+    basis_words,
+    period_words,
+    special_rules,
+)
+from site_builder.render.words.scope import roll_up_rule, shares_note
+from site_builder.render.words.states import (
+    ABSENCES,
+    ACTION_STATUSES,
+    MARKERS,
+    UNRATED,
+)
+from site_builder.render.words.times import quarter_label
+from site_builder.render.words.trend import DIRECTIONS, NO_DIRECTION
+from site_builder.render.words.why import override_words
+
+TITLE = "Key: how the ratings work"
+
+
+def key(context: Context, _: Narrator) -> Iterator[PageFile]:
+    """Build the key."""
+    here = urls.here(urls.KEY)
+    rule = context.site.roll_up
+    view = KeyPage(
+        heading=TITLE,
+        introduction=INTRODUCTION,
+        schemes=_schemes(context),
+        roll_up=f"{roll_up_rule(rule)} {shares_note(rule)}",
+        trends=tuple((_trend(code), meaning) for code, meaning in TRENDS),
+        trend_rule=TREND_RULE,
+        absences=tuple(
+            (ABSENCES[code].name, ABSENCES[code].meaning, ABSENCES[code].marker)
+            for code in AbsenceCode
+        ),
+        unrated=tuple(UNRATED.values()),
+        actions=tuple((action_status(status), words[1]) for status, words in
+                      ACTION_STATUSES.items()),
+        marks=MARKERS,
+        overrides=_overrides(context, here),
+    )
+    description = "The rules behind every status, direction of travel and summary on this site."
+    yield PageFile("key", here.path, TITLE, description, view)
+
+
+def _schemes(context: Context) -> tuple[SchemeView, ...]:
+    """Return the schemes in the order of their periods, newest first."""
+    ordered = sorted(context.site.schemes_in_force, key=lambda entry: entry.from_)
+    ends = [entry.from_.plus(-1) for entry in ordered[1:]]
+    views = []
+    for entry, end in zip(ordered, (*ends, None), strict=True):
+        scheme = context.site.schemes[entry.scheme]
+        until = quarter_label(end) if end else ""
+        views.append(
+            SchemeView(
+                title=scheme.title,
+                period=period_words(quarter_label(entry.from_), until),
+                basis=basis_words(scheme),
+                bands=tuple((band_status(band), band_rule(scheme, band)) for band in scheme.bands),
+                special=special_rules(scheme),
+            )
+        )
+    return tuple(reversed(views))
+
+
+def _trend(code: str) -> Trend:
+    word = next((word for one, word in DIRECTIONS.items() if one.value == code), NO_DIRECTION)
+    return Trend(code, word, "", "", "")
+
+
+def _overrides(context: Context, here: Here) -> tuple[ListItem, ...]:
+    """List every status that a post has set against a rule, newest first."""
+    found = [
+        one
+        for history in context.report.measures
+        for one in history.assessments
+        if one.rating is not None and one.rating.override is not None and one.actual is not None
+    ]
+    found.sort(key=lambda one: one.quarter, reverse=True)
+    return tuple(_override(here, one) for one in found)
+
+
+def _override(here: Here, one: Assessment) -> ListItem:
+    rating = one.rating
+    text = ""
+    if rating is not None and rating.override is not None:
+        given = rating.ruling.band.name if rating.ruling else ""
+        text = override_words(given, rating.band.name, rating.override)
+    return ListItem(
+        one.measure.name,
+        here.to(urls.measure(one.measure.id)),
+        f"{quarter_label(one.quarter)}. {text}.",
+        rating_status(rating) if rating else None,
+    )

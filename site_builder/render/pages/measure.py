@@ -1,0 +1,158 @@
+"""One measure's page: its figure, why this colour, its history, definition and targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from site_builder.model.assessment import Assessment, MeasureHistory
+from site_builder.model.measure import CompareWith
+from site_builder.render import urls
+from site_builder.render.charts.history import history_chart, history_spec
+from site_builder.render.context import Context
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pages.measure_facts import (
+    benchmarks,
+    changes,
+    downloads,
+    facts,
+    steps,
+    targets,
+)
+from site_builder.render.pieces.chips import latest_view
+from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import HistoryRow, MeasurePage, Remedy
+from site_builder.render.views.parts import Link, Trend
+from site_builder.render.words.measure import measure_answer, why_title
+from site_builder.render.words.pictures import NO_CHART
+from site_builder.render.words.times import day, quarter_label
+from site_builder.render.words.why import why
+
+TRAIL = (("Measures", urls.MEASURES),)
+
+
+def measure_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
+    """Build the page of each measure, linked to its neighbours in the scorecard."""
+    row = context.report.measures
+    for before, history, after in zip((None, *row[:-1]), row, (*row[1:], None), strict=True):
+        now = context.assessment(history.measure.id, context.latest.quarter)
+        if now is not None:
+            yield _page(context, narrator, now, (before, history, after))
+
+
+def _page(
+    context: Context,
+    narrator: Narrator,
+    now: Assessment,
+    row: tuple[MeasureHistory | None, MeasureHistory, MeasureHistory | None],
+) -> PageFile:
+    before, history, after = row
+    measure, quarter = now.measure, now.quarter
+    here = urls.here(urls.measure(measure.id))
+    threshold = context.site.disclosure.threshold
+    result = now.result
+    line = figure_line(context, now)
+    spec = history_spec(measure, history.assessments)
+    objective = context.objectives.get((now.priority, measure.objective or ""))
+
+    def text(body: str | None) -> Markup | None:
+        return narrator.comment_at(here, body, quarter, now.priority)
+
+    view = MeasurePage(
+        heading=measure.title,
+        answer=measure_answer(now, line),
+        priority=_priority(context, here, now),
+        objective=objective.title if objective else "",
+        headline=measure.headline,
+        figure=figure_view(context, now, quarter),
+        quarter=quarter_label(quarter),
+        why=why(now, threshold),
+        why_title=why_title(now),
+        steps=steps(now),
+        latest=latest_view(now.latest),
+        trends=_trends(now),
+        remedy=_remedy(narrator, here, now),
+        comment=text(result.comment if result else None),
+        chart=history_chart(context, spec, history.assessments, f"{measure.name}: {line}")
+        if spec else None,
+        chart_absence="" if spec else NO_CHART,
+        history=_history(context, narrator, here, history.assessments),
+        description=text(measure.description),
+        method=text(measure.method),
+        note=text(measure.note),
+        facts=facts(context, measure),
+        targets=targets(measure),
+        benchmarks=benchmarks(measure),
+        changes=changes(history),
+        downloads=downloads(here, measure, has_chart=spec is not None),
+        previous=_neighbour(here, before),
+        following=_neighbour(here, after),
+    )
+    description = f"{measure.name}, {quarter_label(quarter)}: {line}."
+    return PageFile("measure", here.path, measure.name, description, view, TRAIL, context.latest)
+
+
+def _priority(context: Context, here: Here, now: Assessment) -> Link:
+    title = context.priority_title(now.priority)
+    if (now.quarter, now.priority) in context.chapters:
+        return Link(title, here.to(urls.chapter(now.quarter, now.priority)))
+    return Link(title, here.to(urls.MEASURES))
+
+
+def _trends(now: Assessment) -> tuple[Trend, ...]:
+    """Return both comparisons, the measure's own comparator first."""
+    both = [now.from_previous, now.from_year_ago]
+    if now.measure.comparator is CompareWith.YEAR_AGO:
+        both.reverse()
+    return tuple(trend_view(now.measure, movement) for movement in both)
+
+
+def _remedy(narrator: Narrator, here: Here, now: Assessment) -> Remedy | None:
+    result = now.result
+    if result is None or not (result.cause or result.action or result.owner or result.due):
+        return None
+    return Remedy(
+        cause=narrator.comment_at(here, result.cause, now.quarter, now.priority),
+        action=narrator.comment_at(here, result.action, now.quarter, now.priority),
+        owner=result.owner or "",
+        due=day(result.due) if result.due else "",
+    )
+
+
+def _history(
+    context: Context, narrator: Narrator, here: Here, history: Sequence[Assessment]
+) -> tuple[HistoryRow, ...]:
+    return tuple(_history_row(context, narrator, here, one) for one in reversed(history))
+
+
+def _history_row(
+    context: Context, narrator: Narrator, here: Here, one: Assessment
+) -> HistoryRow:
+    quarter = one.quarter
+    anchor = urls.anchor("measure", one.measure.id)
+    comment = one.result.comment if one.result else None
+    return HistoryRow(
+        figure=figure_view(context, one, quarter),
+        why=why(one, context.site.disclosure.threshold),
+        trend=trend_view(one.measure, one.movement),
+        comment=narrator.comment_at(here, comment, quarter, one.priority),
+        reported=quarter in context.reports,
+        href=here.to(urls.chapter(quarter, one.priority), anchor)
+        if _is_listed(context, one) else "",
+    )
+
+
+def _is_listed(context: Context, one: Assessment) -> bool:
+    until = one.measure.until
+    return (one.quarter, one.priority) in context.chapters and (
+        until is None or one.quarter <= until
+    )
+
+
+def _neighbour(here: Here, history: MeasureHistory | None) -> Link | None:
+    if history is None:
+        return None
+    return Link(history.measure.name, here.to(urls.measure(history.measure.id)))

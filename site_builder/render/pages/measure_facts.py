@@ -1,0 +1,132 @@
+"""The small print of a measure's page: how the status was reached, facts, targets, changes."""
+
+from __future__ import annotations
+
+from site_builder.model.assessment import Assessment, MeasureHistory
+from site_builder.model.measure import Measure
+from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.pieces.figures import detail, in_unit
+from site_builder.render.pieces.rows import directorates, portfolios
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import Step
+from site_builder.render.views.parts import Answer, Link
+from site_builder.render.words.labels import (
+    COMPARATORS,
+    GOOD_IS,
+    PERIOD_TYPES,
+    arrears,
+    rhythm,
+    unit_name,
+)
+from site_builder.render.words.measure import change_words, revision_words, typed_target
+from site_builder.render.words.numbers import capital
+from site_builder.render.words.times import quarter_label
+from site_builder.render.words.why import (
+    actual_words,
+    decimals_for,
+    gap_sentence,
+    rule_words,
+    target_words,
+)
+
+
+def steps(now: Assessment) -> tuple[Step, ...]:
+    """Return how a status was reached, step by step; nothing where no rule was applied."""
+    rating = now.rating
+    if now.actual is None:
+        return ()
+    places = decimals_for(now.measure, now.actual, now.aim)
+    target = target_words(now.measure, now.aim, places)
+    given = [("Target", target or "None"), ("Actual", actual_words(now)), ("From", detail(now))]
+    if rating is not None and rating.ruling is not None:
+        given.append(("Gap", capital(gap_sentence(now))))
+        given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure)))
+        given.append(("Rule gives", rating.ruling.band.name))
+    if rating is not None:
+        given.append(("Published", rating.band.name))
+    return tuple(Step(label, text) for label, text in given if text)
+
+
+def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
+    """Return what there is to know about a measure; lines without an answer are left out."""
+    people = context.report.project.people.directorates
+    leads = [people[one].lead for one in measure.directorate if one in people]
+    lines = (
+        ("Good is", GOOD_IS[measure.good_is]),
+        ("Unit", capital(unit_name(measure.unit))),
+        ("Period", PERIOD_TYPES[measure.period_type]),
+        ("Reporting", ". ".join(part for part in (rhythm(measure.reports), arrears(measure))
+                                if part)),
+        ("Compared with", COMPARATORS[measure.comparator]),
+        ("No change within", _dead_band(measure)),
+        ("Source", measure.source or ""),
+        ("Portfolio holder", portfolios(context, measure.portfolio)),
+        ("Directorate", directorates(context, measure.directorate)),
+        ("Lead", ", ".join(lead for lead in leads if lead)),
+        ("Contact", measure.contact or ""),
+        ("Tags", ", ".join(measure.tags)),
+        ("Reported from", quarter_label(measure.since) if measure.since else ""),
+        ("Reported until", quarter_label(measure.until) if measure.until else ""),
+        ("Why it ended", measure.reason or ""),
+        ("Replaced by", _replacement(context, measure)),
+    )
+    return tuple(Answer(label, text) for label, text in lines if text)
+
+
+def _dead_band(measure: Measure) -> str:
+    return in_unit(measure.no_change_within, measure) if measure.no_change_within else ""
+
+
+def _replacement(context: Context, measure: Measure) -> str:
+    history = context.measures.get(measure.replaced_by or "")
+    return history.measure.name if history else measure.replaced_by or ""
+
+
+def targets(measure: Measure) -> tuple[tuple[str, str], ...]:
+    """Return every target typed, quarter by quarter, oldest first."""
+    years = sorted({period.year for period in measure.targets})
+    quarters = (
+        Quarter(year, number) for year in years for number in range(1, QUARTERS_IN_A_YEAR + 1)
+    )
+    typed = ((quarter, measure.target(quarter)) for quarter in quarters)
+    return tuple(
+        (quarter_label(quarter), typed_target(measure, target))
+        for quarter, target in typed
+        if target is not None
+    )
+
+
+def benchmarks(measure: Measure) -> tuple[tuple[str, str, str, str], ...]:
+    """Return other people's figures: whose, when, the figure, where it was published."""
+    return tuple(
+        (one.name, quarter_label(one.quarter), in_unit(one.value, measure), one.source)
+        for one in measure.benchmarks
+    )
+
+
+def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:
+    """Return changes of the measure and of its published figures, newest first.
+
+    Earlier values of a figure that is withheld now are left out: they would give it away.
+    """
+    dated = [(one.quarter, change_words(one)) for one in history.measure.changes]
+    dated += [
+        (one.quarter, revision_words(one, revision))
+        for one in history.assessments
+        if one.result is not None and one.actual is not None
+        for revision in one.result.revised
+    ]
+    dated.sort(key=lambda pair: pair[0], reverse=True)
+    return tuple(words for _, words in dated)
+
+
+def downloads(here: Here, measure: Measure, *, has_chart: bool) -> tuple[Link, ...]:
+    """Return the links to a measure's own files."""
+    files = [("All quarters as CSV", "data.csv"), ("All quarters as JSON", "data.json")]
+    if has_chart:
+        files.append(("The chart as SVG", "chart.svg"))
+    return tuple(
+        Link(text, here.to(urls.measure_file(measure.id, name))) for text, name in files
+    )

@@ -1,0 +1,69 @@
+"""The index of measures, by priority, with each one's latest figure and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from site_builder.model.assessment import Assessment
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.markdown import joined
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.chips import band_status
+from site_builder.render.pieces.rows import scorecard_row
+from site_builder.render.pieces.scope import scope_answer
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import MeasureGroup, MeasuresPage
+from site_builder.render.words.numbers import plural
+from site_builder.render.words.times import quarter_label
+
+ENDED = "No longer reported"
+TITLE = "Measures"
+
+
+def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
+    """Build the index. Measures that the latest report does not list stand last."""
+    report = context.latest
+    here = urls.here(urls.MEASURES)
+    groups = [
+        _group(context, narrator, here, (chapter.priority.title, chapter.priority.id),
+               chapter.assessments)
+        for chapter in report.chapters
+        if chapter.assessments
+    ]
+    listed = set(report.summary.measures)
+    ended = [
+        one
+        for history in context.report.measures
+        if history.measure.id not in listed and (one := history.at(report.quarter))
+    ]
+    if ended:
+        groups.append(_group(context, narrator, here, (ENDED, ""), ended))
+    total = plural(len(report.summary.measures) + len(ended), "measure")
+    view = MeasuresPage(
+        heading=TITLE,
+        answer=joined(scope_answer(here, report.summary)),
+        now_label=quarter_label(report.quarter),
+        groups=tuple(groups),
+        statuses=tuple(band_status(band) for band in context.scheme(report.quarter).bands),
+    )
+    description = f"All {total} of {context.site.organisation}, with figure, target and status."
+    yield PageFile("measures", here.path, TITLE, description, view, report=report)
+
+
+def _group(
+    context: Context,
+    narrator: Narrator,
+    here: Here,
+    head: tuple[str, str],
+    members: Sequence[Assessment],
+) -> MeasureGroup:
+    title, priority = head
+    quarter = context.latest.quarter
+    return MeasureGroup(
+        anchor=urls.anchor("group", priority or title),
+        title=title,
+        href=here.to(urls.chapter(quarter, priority)) if priority else "",
+        rows=tuple(scorecard_row(context, narrator, here, one) for one in members),
+    )

@@ -1,0 +1,115 @@
+"""A quarter's report: executive summary, overall status and why, what moved, risks, cover sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.assessment import Direction
+from site_builder.model.narrative import Meeting
+from site_builder.model.report import QuarterReport
+from site_builder.model.scheme import Family
+from site_builder.render import urls
+from site_builder.render.charts.bars import plan_charts
+from site_builder.render.context import Context
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pages.ranking import first, moved
+from site_builder.render.pieces.chips import SHAPES
+from site_builder.render.pieces.figures import movement_item
+from site_builder.render.pieces.scope import (
+    counts_of,
+    dates_of,
+    overall_view,
+    priority_cards,
+    report_answer,
+)
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import QuarterPage
+from site_builder.render.views.parts import Answer, Link, Status
+from site_builder.render.words.lists import moves_note
+from site_builder.render.words.scope import FAMILY_NAMES
+from site_builder.render.words.times import day, quarter_in_full, quarter_label
+
+MOST_MOVES = 10
+PARTS = ("overall", "counts", "priorities", "pictures", "better", "worse", "moves", "risks")
+IDS = frozenset({"main", "top", "summary", "contents", "sign-off", "cover", *PARTS})
+"""Ids that templates of report pages may use; headings of a narrative keep clear of them."""
+
+
+def quarters(context: Context, narrator: Narrator) -> Iterator[PageFile]:
+    """Build the page of each report."""
+    reports = context.report.reports
+    for before, report, after in zip(
+        (None, *reports[:-1]), reports, (*reports[1:], None), strict=True
+    ):
+        yield _page(context, narrator, report, before, after)
+
+
+def _page(
+    context: Context,
+    narrator: Narrator,
+    report: QuarterReport,
+    before: QuarterReport | None,
+    after: QuarterReport | None,
+) -> PageFile:
+    here = urls.here(urls.report(report.quarter))
+    facts = report.narrative.facts
+    better = moved(context, report, Direction.BETTER)
+    worse = moved(context, report, Direction.WORSE)
+    body = narrator.body(report.narrative.text.body, report.quarter, taken=IDS)
+    title = f"{report.plan.title}: {quarter_in_full(report.quarter)}"
+    view = QuarterPage(
+        heading=title,
+        answer=report_answer(here, report),
+        dates=dates_of(report),
+        cover=cover_sheet(facts.meeting),
+        overall=overall_view(context, here, report.summary),
+        counts=counts_of(context, here, report.summary),
+        narrative=body.at(here),
+        priorities=priority_cards(context, here, report),
+        charts=plan_charts(context, report),
+        better=tuple(movement_item(here, one) for one in first(better, MOST_MOVES)),
+        worse=tuple(movement_item(here, one) for one in first(worse, MOST_MOVES)),
+        moves_note=moves_note(len(better), len(worse), MOST_MOVES),
+        risks=tuple((risk.risk, risk.mitigation, risk_status(risk.status)) for risk in facts.risks),
+        sign_off=tuple(Answer(one.post, day(one.date)) for one in facts.sign_off),
+        previous=_neighbour(here, before),
+        following=_neighbour(here, after),
+    )
+    description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
+    return PageFile(
+        "quarter", here.path, title, description, view, (("Archive", urls.ARCHIVE),), report
+    )
+
+
+def _neighbour(here: Here, report: QuarterReport | None) -> Link | None:
+    if report is None:
+        return None
+    return Link(f"Report for {quarter_label(report.quarter)}", here.to(urls.report(report.quarter)))
+
+
+def risk_status(family: Family) -> Status:
+    """Return the chip of a risk."""
+    return Status("", FAMILY_NAMES[family], family.value, SHAPES[family].value, filled=True)
+
+
+def cover_sheet(meeting: Meeting | None) -> tuple[Answer, ...]:
+    """Return the lines of the cover sheet that are filled in."""
+    if meeting is None:
+        return ()
+    lines = (
+        ("Meeting", meeting.body),
+        ("Date", day(meeting.date)),
+        ("Subject", meeting.subject),
+        ("Key decision", _yes_or_no(meeting.key_decision)),
+        ("Responsible officer", meeting.responsible_officer),
+        ("Portfolio holder", meeting.portfolio_holder),
+        ("Exempt from publication", _yes_or_no(meeting.exempt)),
+        ("Subject to call-in", _yes_or_no(meeting.call_in)),
+        ("Wards affected", meeting.wards),
+    )
+    return tuple(Answer(label, text) for label, text in lines if text)
+
+
+def _yes_or_no(answer: bool | None) -> str:  # noqa: FBT001 (a field of the cover sheet)
+    return "" if answer is None else "Yes" if answer else "No"

@@ -1,0 +1,97 @@
+"""Status chips: shape, code and word for bands, families, unrated figures and actions."""
+
+from __future__ import annotations
+
+from site_builder.model.action import ActionStatus
+from site_builder.model.assessment import LatestRating, Rating, StatusSource
+from site_builder.model.scheme import Band, Family, Shape
+from site_builder.render.context import Context
+from site_builder.render.views.parts import Latest, Status
+from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
+from site_builder.render.words.states import ACTION_STATUSES, code_name
+from site_builder.render.words.times import age, quarter_label
+
+SHAPES = {
+    Family.GREEN: Shape.CIRCLE_TICK,
+    Family.AMBER: Shape.TRIANGLE,
+    Family.RED: Shape.OCTAGON,
+    Family.BLUE: Shape.STAR,
+    Family.GREY: Shape.SQUARE,
+}
+"""Shapes of what no scheme draws: families and action statuses."""
+
+ACTION_CODES = {
+    ActionStatus.GREEN: "G",
+    ActionStatus.AMBER: "A",
+    ActionStatus.RED: "R",
+    ActionStatus.COMPLETE: "C",
+}
+
+
+def band_status(band: Band, *, overridden: bool = False) -> Status:
+    """Return the chip of a band."""
+    return Status(
+        code=band.code,
+        name=band.name,
+        family=band.family.value,
+        shape=band.shape.value,
+        filled=band.filled,
+        overridden=overridden,
+        meaning=band.meaning,
+    )
+
+
+def rating_status(rating: Rating) -> Status:
+    """Return the chip of a published rating; marked when a post has set it."""
+    return band_status(rating.band, overridden=rating.source is StatusSource.OVERRIDE)
+
+
+def family_status(family: Family | None, *, overridden: bool = False) -> Status | None:
+    """Return the chip of an overall status."""
+    if family is None:
+        return None
+    return Status(
+        code="",
+        name=FAMILY_NAMES[family],
+        family=family.value,
+        shape=SHAPES[family].value,
+        filled=True,
+        overridden=overridden,
+        meaning=FAMILY_PHRASES[family.value],
+    )
+
+
+def grey_status(name: str, meaning: str = "") -> Status:
+    """Return the chip of what has no rating."""
+    return Status("", name, Family.GREY.value, Shape.SQUARE.value, filled=False, meaning=meaning)
+
+
+def action_status(status: ActionStatus) -> Status:
+    """Return the chip of an action; complete is green with its own word and an outlined shape."""
+    name, meaning = ACTION_STATUSES[status]
+    family = status.family
+    if family is None:
+        return grey_status(name, meaning)
+    filled = status is not ActionStatus.COMPLETE
+    return Status("", name, family.value, SHAPES[family].value, filled=filled, meaning=meaning)
+
+
+def code_status(context: Context, code: str) -> Status | None:
+    """Return the chip of a tally's code; None for what is no band."""
+    if code in context.bands:
+        return band_status(context.bands[code][1])
+    return None
+
+
+def code_label(context: Context, code: str) -> str:
+    """Return the words of a tally's code: a band's name, or why there is no rating."""
+    if code in context.bands:
+        return context.bands[code][1].name
+    return code_name(code)
+
+
+def latest_view(latest: LatestRating | None) -> Latest | None:
+    """Return the latest known rating with its quarter and age."""
+    if latest is None:
+        return None
+    return Latest(rating_status(latest.rating), quarter_label(latest.quarter), age(latest.age))

@@ -1,0 +1,137 @@
+"""A measure's figure, trend and one-line text in a quarter."""
+
+from __future__ import annotations
+
+from site_builder.model.assessment import Assessment, Movement
+from site_builder.model.fields import Figure as Number
+from site_builder.model.measure import Measure
+from site_builder.model.quarter import Quarter
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.pieces.chips import grey_status, rating_status
+from site_builder.render.urls import Here
+from site_builder.render.views.parts import Figure, ListItem, Status, Trend
+from site_builder.render.words.numbers import decimals_held, format_number, format_plain
+from site_builder.render.words.states import (
+    ABSENCES,
+    UNRATED,
+    absence_sentence,
+    marks,
+)
+from site_builder.render.words.times import quarter_label
+from site_builder.render.words.trend import (
+    change_amount,
+    comparator_label,
+    compared_words,
+    direction_word,
+    movement_code,
+    movement_sentence,
+    refusal_words,
+)
+from site_builder.render.words.why import (
+    actual_words,
+    decimals_for,
+    figure_sentence,
+    gap_sentence,
+    target_words,
+)
+
+NOT_IN_ARCHIVE = "Not held in this archive"
+
+
+def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> Figure:
+    """Return a figure as shown in a cell; a quarter that the site does not have says so."""
+    if one is None:
+        return Figure(quarter_label(quarter), "", "", NOT_IN_ARCHIVE, None, "", ())
+    places = decimals_for(one.measure, one.actual, one.aim)
+    return Figure(
+        quarter=quarter_label(quarter),
+        actual=actual_words(one),
+        target=target_words(one.measure, one.aim, places),
+        absence=absence_words(context, one),
+        status=rating_status(one.rating) if one.rating else None,
+        unrated=UNRATED[one.unrated][0] if one.unrated else "",
+        marks=marks(one),
+        detail=detail(one),
+    )
+
+
+def absence_words(context: Context, one: Assessment) -> str:
+    """Say why there is no figure; "" when there is one."""
+    if one.absence is None:
+        return ""
+    return absence_sentence(one.measure, one.absence, context.site.disclosure.threshold)
+
+
+def detail(one: Assessment) -> str:
+    """Say what a figure was worked out from, as published: `17 of 38`, `rate 151`.
+
+    Nothing is said of a figure that is not shown: its parts would give it away.
+    """
+    result = one.result
+    if result is None or one.actual is None:
+        return ""
+    parts = []
+    if result.numerator and result.denominator:
+        parts.append(f"{_number(result.numerator)} of {_number(result.denominator)}")
+    elif result.numerator:
+        parts.append(f"{_number(result.numerator)} counted")
+    elif result.denominator:
+        parts.append(f"of {_number(result.denominator)}")
+    if result.rate:
+        per = f" per {one.measure.unit.per}" if one.measure.unit.per else ""
+        parts.append(f"rate {_number(result.rate)}{per}")
+    return ", ".join(parts)
+
+
+def _number(figure: Number) -> str:
+    return format_plain(figure.value, decimals_held(figure.value))
+
+
+def in_unit(number: Number, measure: Measure) -> str:
+    """Write a figure that is not the quarter's own, such as a benchmark, in the measure's unit."""
+    places = max(measure.decimals, decimals_held(number.value))
+    return format_number(number.value, measure.unit, places)
+
+
+def trend_view(measure: Measure, movement: Movement) -> Trend:
+    """Return a direction of travel in words."""
+    return Trend(
+        direction=movement_code(movement),
+        word=direction_word(movement),
+        amount=change_amount(measure, movement),
+        compared=compared_words(measure, movement),
+        reason=refusal_words(movement),
+        label=comparator_label(movement),
+    )
+
+
+def status_or_grey(one: Assessment) -> Status:
+    """Return the chip of a quarter; a grey one with the reason where there is no rating."""
+    if one.rating is not None:
+        return rating_status(one.rating)
+    if one.unrated is not None:
+        return grey_status(*UNRATED[one.unrated])
+    if one.absence is not None:
+        words = ABSENCES[one.absence.code]
+        return grey_status(words.name, words.meaning)
+    return grey_status("Not rated")
+
+
+def figure_line(context: Context, one: Assessment) -> str:
+    """Say a quarter's figure in one line: `27 against a target of 42: 35.7% short`."""
+    if one.actual is None:
+        return absence_words(context, one)
+    distance = gap_sentence(one)
+    return f"{figure_sentence(one)}: {distance}" if distance else figure_sentence(one)
+
+
+def item(here: Here, one: Assessment, text: str, status: Status | None) -> ListItem:
+    """Return a line of a list that leads to a measure."""
+    return ListItem(one.measure.name, here.to(urls.measure(one.measure.id)), text, status)
+
+
+def movement_item(here: Here, one: Assessment) -> ListItem:
+    """Return a line of a list of what moved."""
+    text = movement_sentence(one.measure, one.movement)
+    return item(here, one, text, rating_status(one.rating) if one.rating else None)

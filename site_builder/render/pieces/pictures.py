@@ -1,0 +1,97 @@
+"""Small pictures that templates draw themselves: sparklines and status bars, as whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder.model.assessment import Assessment
+from site_builder.model.report import Tally
+from site_builder.render.context import Context
+from site_builder.render.pieces.chips import code_label
+from site_builder.render.views.parts import BarSegment, Sparkline
+
+WIDTH = 100
+HEIGHT = 24
+MARGIN = 3
+BAR = 1000
+NOT_RATED = "not rated"
+_POINTS_NEEDED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Dot:
+    index: int  # the quarter's running number
+    x: int
+    y: int
+
+
+def sparkline(history: Sequence[Assessment]) -> Sparkline | None:
+    """Return a measure's history as a small line; None when there are fewer than two figures.
+
+    Quarters keep their distance; the line is drawn between neighbouring quarters only, so that a
+    gap stays a gap.
+    """
+    shown = [(one.quarter.index, one.actual) for one in history if one.actual is not None]
+    if len(shown) < _POINTS_NEEDED:
+        return None
+    dots = _dots(shown)
+    runs: list[list[_Dot]] = []
+    for dot in dots:
+        if runs and runs[-1][-1].index + 1 == dot.index:
+            runs[-1].append(dot)
+        else:
+            runs.append([dot])
+    last = next(one for one in reversed(history) if one.actual is not None)
+    return Sparkline(
+        points=tuple((dot.x, dot.y) for dot in dots),
+        runs=tuple(
+            " ".join(f"{dot.x},{dot.y}" for dot in run) for run in runs if len(run) > 1
+        ),
+        last=(dots[-1].x, dots[-1].y),
+        family=last.rating.band.family.value if last.rating else "grey",
+    )
+
+
+def _dots(shown: Sequence[tuple[int, Decimal]]) -> list[_Dot]:
+    start, end = shown[0][0], shown[-1][0]
+    values = [value for _, value in shown]
+    low, high = min(values), max(values)
+    across, up = WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN
+    return [
+        _Dot(
+            index,
+            MARGIN + round(across * (index - start) / (end - start)),
+            HEIGHT // 2
+            if high == low
+            else HEIGHT - MARGIN - round(up * (value - low) / (high - low)),
+        )
+        for index, value in shown
+    ]
+
+
+def status_bar(context: Context, tallies: Sequence[Tally]) -> tuple[BarSegment, ...]:
+    """Return the bar of a scope's latest ratings; what is not rated is one segment at the end."""
+    parts = [(tally.count, tally.code) for tally in tallies if tally.code in context.bands]
+    unrated = sum(tally.count for tally in tallies if tally.code not in context.bands)
+    if unrated:
+        parts.append((unrated, ""))
+    total = sum(count for count, _ in parts)
+    segments: list[BarSegment] = []
+    before = 0
+    for count, code in parts:
+        start, end = BAR * before // total, BAR * (before + count) // total
+        before += count
+        band = context.bands[code][1] if code else None
+        segments.append(
+            BarSegment(
+                family=band.family.value if band else "grey",
+                filled=band.filled if band else False,
+                start=start,
+                width=end - start,
+                count=count,
+                label=code_label(context, code) if code else NOT_RATED,
+            )
+        )
+    return tuple(segments)

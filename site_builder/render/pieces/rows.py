@@ -1,0 +1,111 @@
+"""Rows of tables and cards: a measure in a scorecard, a headline tile, an action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.model.assessment import ActionAssessment, Assessment
+from site_builder.model.fields import Id
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.narrative import Narrator
+from site_builder.render.pieces.chips import action_status, latest_view
+from site_builder.render.pieces.figures import figure_view, trend_view
+from site_builder.render.pieces.pictures import sparkline
+from site_builder.render.urls import Here
+from site_builder.render.views.parts import ActionRow, ScorecardRow, Tile
+from site_builder.render.words.labels import GOOD_IS, unit_name
+from site_builder.render.words.numbers import listed
+from site_builder.render.words.times import day
+
+NO_TEXT = "No update was written for this quarter."
+NOTHING_RETURNED = "Nothing was reported for this quarter."
+
+
+def portfolios(context: Context, ids: Iterable[Id]) -> str:
+    """Name the posts that answer for something; "" when none is named."""
+    known = context.report.project.people.portfolios
+    return listed(known[one].title if one in known else one for one in ids)
+
+
+def directorates(context: Context, ids: Iterable[Id]) -> str:
+    """Name the directorates that deliver something; "" when none is named."""
+    known = context.report.project.people.directorates
+    return listed(known[one].title if one in known else one for one in ids)
+
+
+def history_to(context: Context, one: Assessment) -> tuple[Assessment, ...]:
+    """Return a measure's assessments up to a quarter, oldest first."""
+    history = context.measures[one.measure.id].assessments
+    return tuple(past for past in history if past.quarter <= one.quarter)
+
+
+def scorecard_row(
+    context: Context, narrator: Narrator, here: Here, one: Assessment
+) -> ScorecardRow:
+    """Return a measure's row in the scorecard of a quarter."""
+    measure, quarter = one.measure, one.quarter
+    year_ago, previous = quarter.year_ago, quarter.plus(-1)
+    comment = one.result.comment if one.result else None
+    portfolio = portfolios(context, measure.portfolio)
+    directorate = directorates(context, measure.directorate)
+    priority = context.priority_title(one.priority)
+    words = (measure.title, measure.name, portfolio, directorate, priority, *measure.tags)
+    return ScorecardRow(
+        id=urls.anchor("measure", measure.id),
+        number="" if measure.number is None else str(measure.number),
+        title=measure.name,
+        href=here.to(urls.measure(measure.id)),
+        headline=measure.headline,
+        good_is=GOOD_IS[measure.good_is],
+        unit=unit_name(measure.unit),
+        portfolio=portfolio,
+        directorate=directorate,
+        year_ago=figure_view(context, context.assessment(measure.id, year_ago), year_ago),
+        previous=figure_view(context, context.assessment(measure.id, previous), previous),
+        now=figure_view(context, one, quarter),
+        latest=latest_view(one.latest),
+        trend=trend_view(measure, one.movement),
+        spark=sparkline(history_to(context, one)),
+        comment=narrator.comment_at(here, comment, quarter, one.priority),
+        priority=priority,
+        filter_words=" ".join(dict.fromkeys(" ".join(words).lower().split())),
+    )
+
+
+def tile(context: Context, here: Here, one: Assessment) -> Tile:
+    """Return a headline measure as a card."""
+    return Tile(
+        title=one.measure.name,
+        href=here.to(urls.measure(one.measure.id)),
+        figure=figure_view(context, one, one.quarter),
+        trend=trend_view(one.measure, one.movement),
+        latest=latest_view(one.latest),
+        spark=sparkline(history_to(context, one)),
+    )
+
+
+def action_row(
+    context: Context, narrator: Narrator, here: Here, one: ActionAssessment
+) -> ActionRow:
+    """Return an action's row in a quarter."""
+    action = one.action
+    text = one.update.update if one.update else None
+    update = narrator.comment_at(here, text, one.quarter, action.priority)
+    objective = context.objectives.get((action.priority, action.objective or ""))
+    absence = "" if update else NO_TEXT if one.update else NOTHING_RETURNED
+    return ActionRow(
+        id=urls.anchor("action", action.id),
+        title=action.name,
+        href=here.to(urls.action(action.id)),
+        objective=objective.title if objective else "",
+        workstream=action.workstream or "",
+        status=action_status(one.status),
+        update=update,
+        update_absence=absence,
+        directorate=directorates(context, action.directorate),
+        portfolio=portfolios(context, action.portfolio),
+        due=day(one.due) if one.due else "",
+        overdue=one.overdue,
+        priority=context.priority_title(action.priority),
+    )

@@ -1,0 +1,183 @@
+"""What is said and counted of a priority or a whole plan: each number leads to its list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from site_builder.model.assessment import StatusSource
+from site_builder.model.report import ChapterReport, QuarterReport, Summary
+from site_builder.model.scheme import Family
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.markdown import joined, link, sentence
+from site_builder.render.pieces.chips import family_status
+from site_builder.render.pieces.pictures import status_bar
+from site_builder.render.urls import Here
+from site_builder.render.views.pages import Dates, PriorityCard
+from site_builder.render.views.parts import Count, OverallView
+from site_builder.render.words.numbers import format_share, plural
+from site_builder.render.words.scope import (
+    FAMILY_PHRASES,
+    MOVEMENT_NAMES,
+    answer_pattern,
+    bar_words,
+    count_of,
+    movement_words,
+    overall_override,
+    overall_sentence,
+    priorities_sentence,
+    roll_up_rule,
+)
+from site_builder.render.words.times import day
+
+NOT_ANNOUNCED = "Not announced"
+PLAN = "plan"
+UNRATED = "unrated"
+
+
+def lists_of(summary: Summary) -> str:
+    """Return the address of the lists behind a scope's counts."""
+    return urls.counts(summary.quarter, None if summary.scope == PLAN else summary.scope)
+
+
+def rated_count(summary: Summary) -> int:
+    """Return how many measures have a latest known rating."""
+    return len(summary.measures) - count_of(summary.latest_families, UNRATED)
+
+
+def numbers(here: Here, summary: Summary) -> Mapping[str, Markup]:
+    """Return the linked numbers that fill the gaps of a scope's sentences."""
+    lists = lists_of(summary)
+    whole = plural(len(summary.measures), "measure")
+    gaps = {
+        "measures": link(whole, here.to(lists, urls.FAMILIES)),
+        "rated": link(f"{rated_count(summary):,}", here.to(lists, _rated_anchor())),
+    }
+    for group, tallies in (
+        (urls.FAMILIES, summary.latest_families),
+        (urls.MOVEMENT, summary.movement),
+    ):
+        for tally in tallies:
+            anchor = urls.tally_anchor(group, tally.code)
+            gaps[tally.code] = link(f"{tally.count:,}", here.to(lists, anchor))
+    return {"better": link("0", ""), "worse": link("0", ""), **gaps}
+
+
+def _rated_anchor() -> str:
+    return urls.tally_anchor(urls.RATED, "rated")
+
+
+def scope_answer(here: Here, summary: Summary) -> Markup:
+    """Say where a scope stands, each number leading to its list."""
+    return sentence(answer_pattern(summary), numbers(here, summary))
+
+
+def report_answer(here: Here, report: QuarterReport) -> Markup:
+    """Say where the whole plan stands: its priorities, then its measures."""
+    families = [chapter.summary.overall.family for chapter in report.chapters]
+    return joined(priorities_sentence(families), scope_answer(here, report.summary))
+
+
+def counts_of(context: Context, here: Here, summary: Summary) -> tuple[Count, ...]:
+    """Return a scope's counts: measures, by family of the latest rating, what moved, actions."""
+    lists = lists_of(summary)
+    measures, actions = len(summary.measures), sum(tally.count for tally in summary.actions)
+    return (
+        Count(
+            measures,
+            "measure" if measures == 1 else "measures",
+            here.to(lists, urls.FAMILIES) if measures else "",
+        ),
+        *_family_counts(context, here, summary),
+        *(_moved(here, summary, code) for code in ("better", "worse")),
+        Count(
+            actions,
+            "action" if actions == 1 else "actions",
+            here.to(lists, urls.ACTION_STATUSES) if actions else "",
+        ),
+    )
+
+
+def _family_counts(context: Context, here: Here, summary: Summary) -> list[Count]:
+    """Count by family; green, amber, red and what has no rating always, the others where used."""
+    rated = rated_count(summary)
+    shares = rated >= context.site.roll_up.shares_from
+    counts = []
+    for code in ("green", "amber", "red", "blue", "grey", UNRATED):
+        number = count_of(summary.latest_families, code)
+        if not number and code in ("blue", "grey"):
+            continue
+        anchor = urls.tally_anchor(urls.FAMILIES, code)
+        counts.append(
+            Count(
+                number,
+                FAMILY_PHRASES[code],
+                here.to(lists_of(summary), anchor) if number else "",
+                share=format_share(Decimal(number) / rated) if shares and code != UNRATED else "",
+                status=None if code == UNRATED else family_status(Family(code)),
+            )
+        )
+    return counts
+
+
+def _moved(here: Here, summary: Summary, code: str) -> Count:
+    number = count_of(summary.movement, code)
+    anchor = urls.tally_anchor(urls.MOVEMENT, code)
+    href = here.to(lists_of(summary), anchor) if number else ""
+    return Count(number, f"{MOVEMENT_NAMES[code]} than before", href)
+
+
+def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
+    """Return a scope's overall status and how it was reached."""
+    overall, rule = summary.overall, context.site.roll_up
+    return OverallView(
+        status=family_status(
+            overall.family, overridden=overall.source is StatusSource.OVERRIDE
+        ),
+        sentence=overall_sentence(overall, rule.shares_from),
+        rule=roll_up_rule(rule),
+        override=overall_override(overall),
+        href=here.to(lists_of(summary), urls.OVERALL),
+    )
+
+
+def dates_of(report: QuarterReport) -> Dates:
+    """Return the three dates of a report."""
+    facts = report.narrative.facts
+    return Dates(
+        as_at=day(facts.as_at),
+        published=day(facts.published),
+        next_due=day(facts.next_due) if facts.next_due else NOT_ANNOUNCED,
+    )
+
+
+def priority_card(
+    context: Context, here: Here, number: int, chapter: ChapterReport
+) -> PriorityCard:
+    """Return a priority as a card on the home and quarter pages."""
+    summary = chapter.summary
+    bar = status_bar(context, summary.latest)
+    return PriorityCard(
+        number=number,
+        title=chapter.priority.title,
+        href=here.to(urls.chapter(summary.quarter, chapter.priority.id)),
+        status=overall_view(context, here, summary).status,
+        sentence=overall_sentence(summary.overall, context.site.roll_up.shares_from),
+        bar=bar,
+        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        counts=counts_of(context, here, summary),
+        movement=movement_words(summary),
+    )
+
+
+def priority_cards(
+    context: Context, here: Here, report: QuarterReport
+) -> tuple[PriorityCard, ...]:
+    """Return the cards of a report's priorities, in the plan's order."""
+    return tuple(
+        priority_card(context, here, number, chapter)
+        for number, chapter in enumerate(report.chapters, start=1)
+    )

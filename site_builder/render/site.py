@@ -1,0 +1,92 @@
+"""From a `Report` to the files of the site: the entry point of the stage, and what goes into it.
+
+Everything the site holds is in the lists below; to add a page or a file, write a small function
+and name it there. Nothing is decided here and nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from site_builder.model.chart import ChartSpec
+from site_builder.model.output import OutputFile
+from site_builder.model.report import Report
+from site_builder.model.theme import Theme
+from site_builder.render.charts.standalone import chart_files
+from site_builder.render.context import Context, Draw, context_of
+from site_builder.render.downloads.files import data_files, measure_files
+from site_builder.render.machines import no_jekyll, robots, sitemap
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import frame_of
+from site_builder.render.pages.actions import action_pages, actions
+from site_builder.render.pages.archive import archive
+from site_builder.render.pages.builder import Builder
+from site_builder.render.pages.chapter import chapters
+from site_builder.render.pages.counts import counts
+from site_builder.render.pages.data import data
+from site_builder.render.pages.home import home
+from site_builder.render.pages.key import key
+from site_builder.render.pages.measure import measure_pages
+from site_builder.render.pages.measures import measures
+from site_builder.render.pages.quarter import quarters
+from site_builder.render.pages.text import not_found, texts
+from site_builder.render.templates import Templates, assets_of
+
+PAGES: tuple[tuple[str, Builder], ...] = (
+    ("home", home),
+    ("reports", quarters),
+    ("chapters", chapters),
+    ("lists behind the counts", counts),
+    ("measures", measures),
+    ("each measure", measure_pages),
+    ("actions", actions),
+    ("each action", action_pages),
+    ("key", key),
+    ("data", data),
+    ("archive", archive),
+    ("pages written by hand", texts),
+    ("page not found", not_found),
+)
+
+DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (
+    ("downloads", data_files),
+    ("each measure's data", measure_files),
+)
+
+MACHINES: tuple[tuple[str, Callable[[Context, Sequence[str]], Iterator[OutputFile]]], ...] = (
+    ("robots.txt", robots),
+    ("sitemap.xml", sitemap),
+    (".nojekyll", no_jekyll),
+)
+
+
+def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[OutputFile, ...]:
+    """Return every file of the site, sorted by path.
+
+    `draw` turns a chart's specification into an inline `<svg>`; it is asked once for each chart.
+    """
+    context = context_of(report, once(draw))
+    narrator = Narrator(context)
+    templates, assets = Templates(themes), assets_of(themes)
+    pages = [page for _, build in PAGES for page in build(context, narrator)]
+    files = list(assets.files)
+    for page in pages:
+        frame = frame_of(context, assets, page)
+        files.append(OutputFile(page.address, templates.render(page.kind, frame, page.view)))
+    files.extend(file for _, build in DATA for file in build(context, narrator))
+    files.extend(chart_files(context, themes))
+    addresses = [page.address for page in pages]
+    files.extend(file for _, build in MACHINES for file in build(context, addresses))
+    return tuple(sorted(files, key=lambda file: file.path))
+
+
+def once(draw: Draw) -> Draw:
+    """Return the same drawing function, asked once for each chart."""
+    drawn: dict[ChartSpec, str] = {}
+
+    def remembered(spec: ChartSpec) -> str:
+        if spec not in drawn:
+            drawn[spec] = draw(spec)
+        return drawn[spec]
+
+    return remembered

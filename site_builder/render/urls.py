@@ -1,0 +1,149 @@
+"""Every address of the site, and links between its pages. No other module builds an address.
+
+An address is the path of a file below the output folder, always to its `index.html`, and a link is
+the way to the site's root followed by the address. So the same bytes work from disk, at the root
+of a domain and below a path.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from site_builder.model.quarter import Quarter
+
+HOME = "index.html"
+MEASURES = "measures/index.html"
+ACTIONS = "actions/index.html"
+KEY = "key/index.html"
+DATA = "data/index.html"
+ARCHIVE = "archive/index.html"
+NOT_FOUND = "404.html"
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+NO_JEKYLL = ".nojekyll"
+
+BUILT_IN = {
+    "home": HOME,
+    "measures": MEASURES,
+    "actions": ACTIONS,
+    "key": KEY,
+    "data": DATA,
+    "archive": ARCHIVE,
+}
+"""Pages that the site always has, by the name that `page:<name>` links use."""
+
+# Groups of lists on a counts page.
+FAMILIES = "status"
+LATEST = "latest-rating"
+THIS_QUARTER = "this-quarter"
+MOVEMENT = "direction-of-travel"
+ACTION_STATUSES = "actions"
+OVERALL = "overall"
+RATED = "rated"
+
+_INDEX = "index.html"
+_NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
+
+
+def report(quarter: Quarter) -> str:
+    """Return the address of a quarter's report."""
+    return f"{_quarter_folder(quarter)}/{_INDEX}"
+
+
+def chapter(quarter: Quarter, priority: str) -> str:
+    """Return the address of a priority's chapter in a report."""
+    return f"{_quarter_folder(quarter)}/{priority}/{_INDEX}"
+
+
+def counts(quarter: Quarter, priority: str | None = None) -> str:
+    """Return the address of the lists behind the counts of a report, or of one priority in it."""
+    scope = f"/{priority}" if priority else ""
+    return f"{_quarter_folder(quarter)}{scope}/counts/{_INDEX}"
+
+
+def measure(measure_id: str) -> str:
+    """Return the address of a measure's page."""
+    return f"measures/{measure_id}/{_INDEX}"
+
+
+def measure_file(measure_id: str, name: str) -> str:
+    """Return the address of a file beside a measure's page: `data.csv`, `chart.svg`."""
+    return f"measures/{measure_id}/{name}"
+
+
+def action(action_id: str) -> str:
+    """Return the address of an action's page."""
+    return f"actions/{action_id}/{_INDEX}"
+
+
+def page(slug: str) -> str:
+    """Return the address of a page written by hand."""
+    return f"{slug}/{_INDEX}"
+
+
+def data_file(name: str) -> str:
+    """Return the address of a download."""
+    return f"data/{name}"
+
+
+def static(name: str) -> str:
+    """Return the address of a file of the theme."""
+    return f"static/{name}"
+
+
+def anchor(*parts: str) -> str:
+    """Return an id for use in a page, made of words: `latest-hg`, `this-quarter-not-due`."""
+    return _NOT_IN_ANCHORS.sub("-", "-".join(parts).lower()).strip("-")
+
+
+def tally_anchor(group: str, code: str) -> str:
+    """Return the anchor of one list of a counts page."""
+    return anchor(group, code)
+
+
+def canonical(site: str | None, address: str) -> str:
+    """Return the absolute address, without `index.html`; "" when the site does not say its own."""
+    if site is None:
+        return ""
+    shown = "" if address == HOME else address.removesuffix(_INDEX)
+    return site + quote(shown)
+
+
+def mail(to: str, subject: str) -> str:
+    """Return a link that opens a message with its subject filled in."""
+    return f"mailto:{quote(to, safe='@')}?subject={quote(subject)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The page that links start from."""
+
+    path: str
+    root: str
+
+    def to(self, address: str, at: str = "") -> str:
+        """Return the link to an address, and to an anchor in it."""
+        fragment = f"#{at}" if at else ""
+        if fragment and address == self.path:
+            return fragment
+        return f"{self.root}{address}{fragment}"
+
+
+def here(path: str) -> Here:
+    """Return the starting point of a page's links."""
+    return Here(path, "../" * path.count("/") or "./")
+
+
+def anywhere(path: str, site: str | None) -> Here:
+    """Return the starting point of a page that is shown at any depth: the one for what is missing.
+
+    Its links start at the path of the site's own address. A site that does not say its address gets
+    links from the root of the site: right on disk and for a missing address at the top level.
+    """
+    return Here(path, urlsplit(site).path if site else "./")
+
+
+def _quarter_folder(quarter: Quarter) -> str:
+    return f"{quarter.written_year}/q{quarter.number}"

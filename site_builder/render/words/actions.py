@@ -1,0 +1,40 @@
+"""What is said of actions: how all of them stand, and how one does."""
+
+from __future__ import annotations
+
+from site_builder.model.action import ActionStatus
+from site_builder.model.assessment import ActionAssessment
+from site_builder.model.report import Summary
+from site_builder.render.words.numbers import listed
+from site_builder.render.words.states import ACTION_STATUSES
+from site_builder.render.words.times import day, quarter_label
+
+NO_ACTIONS = "No actions are reported."
+
+_PHRASES = {
+    ActionStatus.NO_UPDATE: "with no update",
+    ActionStatus.NOT_HELD: "whose status is not held",
+}
+
+
+def actions_pattern(summary: Summary) -> str:
+    """Return the sentence on a scope's actions as a pattern with gaps for counts."""
+    if not summary.actions:
+        return NO_ACTIONS
+    parts = listed(
+        f"{{{tally.code.replace(' ', '_')}}} {_phrase(ActionStatus(tally.code))}"
+        for tally in summary.actions
+    )
+    total = sum(tally.count for tally in summary.actions)
+    return f"Of {{actions}} {'action' if total == 1 else 'actions'}: {parts}."
+
+
+def _phrase(status: ActionStatus) -> str:
+    return _PHRASES.get(status, ACTION_STATUSES[status][0].lower())
+
+
+def action_answer(one: ActionAssessment) -> str:
+    """Say how an action stands in one sentence."""
+    name, meaning = ACTION_STATUSES[one.status]
+    late = f" It was due on {day(one.due)} and is overdue." if one.overdue and one.due else ""
+    return f"{name} in {quarter_label(one.quarter)}: {meaning[:1].lower()}{meaning[1:]}{late}"

@@ -1,0 +1,121 @@
+"""What is said of one measure: its opening sentence, its steps, its changes."""
+
+from __future__ import annotations
+
+from site_builder.model.assessment import Assessment
+from site_builder.model.fields import Figure
+from site_builder.model.measure import Change, ChangeKind, Measure
+from site_builder.model.result import Revision, RevisionKind
+from site_builder.model.scheme import Basis
+from site_builder.model.target import Target, TargetKind
+from site_builder.render.words.numbers import (
+    decimals_held,
+    format_number,
+)
+from site_builder.render.words.states import UNRATED
+from site_builder.render.words.times import day, quarter_label
+from site_builder.render.words.trend import change_amount, direction_word
+
+CHANGES = {
+    ChangeKind.TARGET: "Target",
+    ChangeKind.DEFINITION: "Definition",
+    ChangeKind.TITLE: "Title",
+    ChangeKind.SCHEME: "Rating scheme",
+}
+REVISIONS = {
+    RevisionKind.REVISION: "Figure revised",
+    RevisionKind.CORRECTION: "Figure corrected",
+}
+GAP_BASIS = {
+    Basis.RELATIVE: "The gap between figure and target, as a share of the target.",
+    Basis.POINTS: "The gap between figure and target, in the measure's own unit.",
+}
+
+
+def measure_answer(now: Assessment, line: str) -> str:
+    """Say where a measure stands in one or two sentences."""
+    when = quarter_label(now.quarter)
+    if now.absence is not None:
+        latest = now.latest
+        known = (
+            f" The latest known rating is {latest.rating.band.name}, "
+            f"from {quarter_label(latest.quarter)}."
+            if latest
+            else ""
+        )
+        return f"No figure for {when}. {line}.{known}"
+    if now.rating is not None:
+        status = f" That is {now.rating.band.name}."
+    else:
+        status = f" {UNRATED[now.unrated][0]}." if now.unrated else ""
+    return f"{when}: {line}.{status}{_moved(now)}"
+
+
+def _moved(now: Assessment) -> str:
+    movement = now.movement
+    if movement.direction is None or movement.compared_with is None:
+        return ""
+    amount = change_amount(now.measure, movement)
+    by = f", {amount}" if amount else ""
+    return f" {direction_word(movement)}{by} compared with {quarter_label(movement.compared_with)}."
+
+
+def why_title(now: Assessment) -> str:
+    """Head the explanation: `Why High Red?`, `Why no rating?`, `Why no figure?`."""
+    if now.rating is not None:
+        return f"Why {now.rating.band.name}?"
+    return "Why no rating?" if now.actual is not None else "Why no figure?"
+
+
+def typed_target(measure: Measure, target: Target) -> str:
+    """Write a target as typed, for the schedule of targets."""
+
+    def number(figure: Figure | None) -> str:
+        if figure is None:
+            return ""
+        places = max(measure.decimals, decimals_held(figure.value))
+        return format_number(figure.value, measure.unit, places)
+
+    if target.kind is TargetKind.RANGE:
+        return f"{number(target.low)} to {number(target.high)}"
+    if target.kind is TargetKind.POINT:
+        return number(target.figure)
+    return {
+        TargetKind.LAST_YEAR: "Better than the same quarter last year",
+        TargetKind.TO_BE_SET: "To be set",
+        TargetKind.BASELINE: "None on purpose (baseline)",
+        TargetKind.NOT_HELD: "Not held",
+    }[target.kind]
+
+
+def change_words(change: Change) -> tuple[str, str, str]:
+    """Say a recorded change: its quarter, what changed, and why and who approved it."""
+    what = CHANGES[change.what]
+    if change.from_ and change.to:
+        what = f"{what} changed from {change.from_} to {change.to}"
+    elif change.to:
+        what = f"{what} changed to {change.to}"
+    else:
+        what = f"{what} changed"
+    signed = ", ".join(
+        part
+        for part in (
+            f"approved by {change.approved}" if change.approved else "",
+            day(change.date) if change.date else "",
+        )
+        if part
+    )
+    reason = change.reason.strip().removesuffix(".")
+    return quarter_label(change.quarter), what, f"{reason} ({signed})." if signed else f"{reason}."
+
+
+def revision_words(one: Assessment, revision: Revision) -> tuple[str, str, str]:
+    """Say how a published figure has changed since. Needs a figure that is shown."""
+    unit, measure = one.measure.unit, one.measure
+    places = max(measure.decimals, decimals_held(revision.from_.value))
+    before = format_number(revision.from_.value, unit, places)
+    return (
+        quarter_label(one.quarter),
+        f"{REVISIONS[revision.kind]}: it was {before}",
+        f"{revision.reason.strip().removesuffix('.')} ({day(revision.date)}).",
+    )

@@ -1,0 +1,122 @@
+"""How numbers are written: rounding, separators, units, and enough decimals to tell two apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from site_builder.model.measure import Unit
+
+MINUS = "\N{MINUS SIGN}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+ROOMY = 60  # digits: more than any figure has, so that rounding here never loses one
+MOST_DECIMALS = 12
+
+_NUMBER_WORDS = (
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+)
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round half away from zero; trailing zeros are kept. A negative zero becomes zero."""
+    with localcontext() as context:
+        context.prec = ROOMY
+        result = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return abs(result) if result == 0 else result
+
+
+def plain(value: Decimal) -> str:
+    """Write a number for machines: no separators, no exponent, digits as typed."""
+    return f"{value:f}"
+
+
+def format_plain(value: Decimal, decimals: int) -> str:
+    """Write a number for readers without its unit: `1,250.50`."""
+    number = rounded(value, decimals)
+    return f"{MINUS if number < 0 else ''}{abs(number):,f}"
+
+
+def format_number(value: Decimal, unit: Unit, decimals: int) -> str:
+    """Write a number for readers with its unit: `57%`, `£1,250.50`, `3 days`."""
+    number = rounded(value, decimals)
+    sign = MINUS if number < 0 else ""
+    return f"{sign}{unit.prefix}{abs(number):,f}{suffix_for(unit, number)}"
+
+
+def suffix_for(unit: Unit, number: Decimal) -> str:
+    """Return the unit's suffix; `1 day`, not `1 days`, for the unit that we bring ourselves."""
+    return " day" if unit.name == "days" and unit.suffix == " days" and number == 1 else unit.suffix
+
+
+def decimals_held(value: Decimal) -> int:
+    """Return how many digits after the point a number has."""
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def telling_apart(values: Iterable[Decimal], decimals: int) -> int:
+    """Return the fewest decimals, from `decimals` on, at which unequal numbers look unequal.
+
+    Source: rules, section 1: when target and actual would look equal but are not, show more.
+    """
+    numbers = set(values)
+    most = min(MOST_DECIMALS, max((decimals_held(value) for value in numbers), default=0))
+    for places in range(decimals, max(decimals, most) + 1):
+        if len({rounded(value, places) for value in numbers}) == len(numbers):
+            return places
+    return max(decimals, most)
+
+
+def adding_up(actual: Decimal, earlier: Decimal, decimals: int) -> int:
+    """Return the fewest decimals at which earlier + change = actual, as the reader sees them."""
+    start = telling_apart((actual, earlier), decimals)
+    most = min(MOST_DECIMALS, max(decimals_held(actual), decimals_held(earlier)))
+    for places in range(start, max(start, most) + 1):
+        change = rounded(actual, places) - rounded(earlier, places)
+        if change == rounded(actual - earlier, places):
+            return places
+    return max(start, most)
+
+
+def format_share(share: Decimal) -> str:
+    """Write a share of a whole: 0.583 is `58%`. Never `0%` for some or `100%` for not all."""
+    percent = share * 100
+    whole = rounded(percent, 0)
+    if whole == 0 and percent > 0:
+        return "under 1%"
+    if whole == 100 and percent < 100:  # noqa: PLR2004 (per cent)
+        return "over 99%"
+    return f"{whole}%"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Write a count with its noun: `1 measure`, `97 measures`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def in_words(count: int) -> str:
+    """Write a small count in words, a larger one in figures."""
+    return _NUMBER_WORDS[count] if count < len(_NUMBER_WORDS) else f"{count:,}"
+
+
+def capital(text: str) -> str:
+    """Start a sentence with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(parts: Iterable[str], last: str = "and") -> str:
+    """Join words as in a sentence: `a, b and c`."""
+    items = [part for part in parts if part]
+    if len(items) < 2:  # noqa: PLR2004 (two are joined by one word)
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"

@@ -1,0 +1,69 @@
+"""What pictures are called, what they say, and the heads of the tables beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from site_builder.model.measure import Measure
+from site_builder.model.report import Summary
+from site_builder.render.words.numbers import listed, plural
+from site_builder.render.words.scope import MOVEMENT_NAMES, count_of
+
+MEASURES = "Measures"
+ACTIONS = "Actions"
+NOT_RATED = "Not rated"
+SEGMENT_COLUMNS = ("Of", "Status", "Number")
+HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")
+NO_CHART = "There is no chart: no figure has been reported yet."
+
+
+def status_title(name: str) -> str:
+    """Name the status picture of a scope."""
+    return f"Bars of measures and actions by status, {name}"
+
+
+def movement_title(name: str) -> str:
+    """Name the direction-of-travel picture of a scope."""
+    return f"Bar of measures by direction of travel, {name}"
+
+
+def status_heading(summary: Summary) -> str:
+    """Say what the status picture shows: `9 of 22 rated measures are on or above target`."""
+    unrated = count_of(summary.latest_families, "unrated")
+    rated = len(summary.measures) - unrated
+    if not rated:
+        return "No measure has a rating yet"
+    green = count_of(summary.latest_families, "green")
+    verb = "is" if green == 1 else "are"
+    return f"{green} of {plural(rated, 'rated measure')} {verb} on or above target"
+
+
+def movement_heading(summary: Summary) -> str:
+    """Say what the direction-of-travel picture shows: `11 of 24 measures are better …`."""
+    better = count_of(summary.movement, "better")
+    verb = "is" if better == 1 else "are"
+    return f"{better} of {plural(len(summary.measures), 'measure')} {verb} better than before"
+
+
+def bars_description(rows: Sequence[tuple[str, Sequence[tuple[int, str]]]]) -> str:
+    """Say what bars show, part by part."""
+    return " ".join(
+        f"{label}: {listed(f'{count} {name}' for count, name in parts)}." for label, parts in rows
+    )
+
+
+def history_title(measure: Measure) -> str:
+    """Name the picture of a measure's history."""
+    return f"Line of {measure.name} by quarter, with its target"
+
+
+def history_description(figures: Sequence[tuple[str, str]], targets: bool) -> str:  # noqa: FBT001
+    """Say what a history shows: each quarter that has a figure."""
+    told = listed(f"{value} in {quarter}" for quarter, value in figures)
+    line = " The stepped dashed line is the target." if targets else ""
+    return f"{told}.{line}"
+
+
+def movement_label(code: str) -> str:
+    """Name a direction of travel in a list."""
+    return MOVEMENT_NAMES[code].capitalize()

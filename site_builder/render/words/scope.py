@@ -1,0 +1,171 @@
+"""What is said of a whole priority or plan: the opening answer, the overall status, the movement.
+
+Sentences with numbers are patterns with named gaps; `render.markdown.sentence` fills them with
+numbers that link to the lists behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from site_builder.model.report import Overall, Summary, Tally
+from site_builder.model.scheme import Family
+from site_builder.model.site import RollUp
+from site_builder.render.words.numbers import (
+    capital,
+    format_share,
+    in_words,
+    listed,
+    plain,
+    plural,
+)
+from site_builder.render.words.why import override_words
+
+FAMILY_NAMES = {
+    Family.GREEN: "Green",
+    Family.AMBER: "Amber",
+    Family.RED: "Red",
+    Family.BLUE: "Blue",
+    Family.GREY: "Grey",
+}
+FAMILY_PHRASES = {
+    "green": "on or above target",
+    "amber": "close to target",
+    "red": "off target",
+    "blue": "beyond target",
+    "grey": "counted apart",
+    "unrated": "without a rating",
+}
+MOVEMENT_NAMES = {
+    "better": "better",
+    "same": "unchanged",
+    "worse": "worse",
+    "increased": "increased",
+    "decreased": "decreased",
+    "none": "without a comparison",
+}
+NO_STATUS = "No overall status"
+
+
+def priorities_sentence(families: Sequence[Family | None]) -> str:
+    """Say how the priorities stand: four of five are amber and one is green."""
+    order = [*Family, None]
+    counts = [(family, families.count(family)) for family in order if family in families]
+    counts.sort(key=lambda pair: -pair[1])
+    if len(counts) == 1:
+        family, count = counts[0]
+        if count == 1:
+            return f"The one priority {'is' if family else 'has'} {_state(family)}."
+        which = "Both" if count == 2 else f"All {in_words(count)}"  # noqa: PLR2004 (two)
+        return f"{which} priorities {'are' if family else 'have'} {_state(family)}."
+    (first, many), *others = counts
+    start = f"{capital(in_words(many))} of {in_words(len(families))} priorities"
+    verb = ("is" if first else "has") if many == 1 else ("are" if first else "have")
+    rest = listed(
+        f"{in_words(count)} {('is' if family else 'has') if count == 1 else _many(family)} "
+        f"{_state(family)}"
+        for family, count in others
+    )
+    return f"{start} {verb} {_state(first)} and {rest}."
+
+
+def _state(family: Family | None) -> str:
+    return family.value if family else "no status"
+
+
+def _many(family: Family | None) -> str:
+    return "are" if family else "have"
+
+
+def answer_pattern(summary: Summary) -> str:
+    """Return the opening sentences of a scope as a pattern.
+
+    Its gaps: `measures`, `rated`, the families by name, `unrated`, `better`, `worse`.
+    """
+    families = [tally.code for tally in summary.latest_families if tally.code != "unrated"]
+    if not summary.measures:
+        return "No measures are reported under this priority."
+    if not families:
+        return "None of {measures} has a rating yet."
+    parts = listed(f"{{{code}}} {FAMILY_PHRASES[code]}" for code in families)
+    rated = len(summary.measures) - count_of(summary.latest_families, "unrated")
+    has = "has" if rated == 1 else "have"
+    first = f"Of {{measures}}, {{rated}} {has} a rating: {parts}."
+    return f"{first} {movement_pattern(summary)}"
+
+
+def movement_pattern(summary: Summary) -> str:
+    """Return the sentence on direction of travel as a pattern with gaps `better` and `worse`."""
+    compared = len(summary.measures) - count_of(summary.movement, "none")
+    if not compared:
+        return "None can be compared with an earlier figure yet."
+    better, worse = count_of(summary.movement, "better"), count_of(summary.movement, "worse")
+    return (
+        f"{{better}} {'is' if better == 1 else 'are'} better than before "
+        f"and {{worse}} {'is' if worse == 1 else 'are'} worse."
+    )
+
+
+def count_of(tallies: Sequence[Tally], code: str) -> int:
+    """Return the count of one code; 0 when the code does not occur."""
+    return sum(tally.count for tally in tallies if tally.code == code)
+
+
+def movement_words(summary: Summary) -> str:
+    """Say how many measures moved: `4 better, 3 worse, 2 unchanged`."""
+    told = ("better", "worse", "same")
+    parts = [(count_of(summary.movement, code), MOVEMENT_NAMES[code]) for code in told]
+    return ", ".join(f"{count} {name}" for count, name in parts)
+
+
+def bar_words(segments: Sequence[tuple[int, str]]) -> str:
+    """Say a status bar in words for those who do not see it: 2 High Green, 1 Amber."""
+    return f"{', '.join(f'{count} {name}' for count, name in segments)}."
+
+
+def overall_sentence(overall: Overall, shares_from: int) -> str:
+    """Say a scope's status with its counts: `Amber: of 14 rated …, 8 are green, …`."""
+    rated = overall.rated
+    name = FAMILY_NAMES[overall.family] if overall.family else NO_STATUS
+    if not rated:
+        return f"{name}: nothing has a rating yet."
+    parts = []
+    for tally in (overall.green, overall.amber, overall.red):
+        share = f" ({format_share(overall.share(tally))})" if rated >= shares_from else ""
+        verb = "is" if tally.count == 1 else "are"
+        parts.append(f"{tally.count} {verb} {tally.code}{share}")
+    whole = plural(rated, "rated measure or action", "rated measures and actions")
+    return f"{name}: of {whole}, {listed(parts)}."
+
+
+def roll_up_rule(rule: RollUp) -> str:
+    """Say the rule that sums up a scope (rules, section 4), from its configuration."""
+    green, red = _percent(rule.green_at_least), _percent(rule.red_at_least)
+    minimum = (
+        f" A scope with fewer than {rule.minimum} rated has no overall status."
+        if rule.minimum > 1
+        else ""
+    )
+    return (
+        "All measures count by their latest known rating, and all actions by their status. "
+        f"Green when at least {green} of those rated are green; red when at least {red} are red; "
+        f"amber otherwise. Complete actions count as green.{minimum}"
+    )
+
+
+def overall_override(overall: Overall) -> str:
+    """Say why an overall status differs from the rule's; "" when it does not."""
+    if overall.override is None or overall.family is None:
+        return ""
+    given = FAMILY_NAMES[overall.rule_family] if overall.rule_family else "no status"
+    return f"{override_words(given, FAMILY_NAMES[overall.family], overall.override)}."
+
+
+def shares_note(rule: RollUp) -> str:
+    """Say from how many rated on percentages are shown."""
+    return f"Percentages are shown where at least {rule.shares_from} are rated."
+
+
+def _percent(share: Decimal) -> str:
+    return f"{plain((share * 100).normalize())}%"

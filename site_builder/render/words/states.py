@@ -1,0 +1,201 @@
+"""Why there is no figure, why a figure has no rating, and how an action stands, in words.
+
+Source: rules, section 2, and the shorthand of downloads named there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.action import ActionStatus
+from site_builder.model.assessment import Absence, AbsenceCode, Assessment, Flag, Unrated
+from site_builder.model.measure import Measure
+from site_builder.render.words.labels import rhythm
+from site_builder.render.words.times import quarter_label, year_label
+
+CONFIDENTIAL = "[c]"
+NOT_AVAILABLE = "[x]"
+NOT_APPLICABLE = "[z]"
+PROVISIONAL = "[p]"
+REVISED = "[r]"
+BREAK = "[b]"
+
+MARKERS = (
+    (CONFIDENTIAL, "Confidential: the figure is withheld to protect people."),
+    (NOT_AVAILABLE, "Not available: there should be a figure, but there is none to show."),
+    (NOT_APPLICABLE, "Not applicable: no figure is expected."),
+    (PROVISIONAL, "Provisional: the figure may still change."),
+    (REVISED, "Revised: the figure has changed since it was first published."),
+    (BREAK, "Break in series: not comparable with the figures before."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceWords:
+    """What is said of a kind of absence: its name, what it means, and its mark in downloads."""
+
+    name: str
+    meaning: str
+    marker: str
+    short: str  # for a chart's axis
+
+
+ABSENCES = {
+    AbsenceCode.NOT_DUE: AbsenceWords(
+        "Not due",
+        "The measure does not report in this quarter.",
+        NOT_APPLICABLE,
+        "Not due",
+    ),
+    AbsenceCode.NO_SURVEY: AbsenceWords(
+        "No survey this quarter",
+        "The figure comes from a survey, and none was held.",
+        NOT_APPLICABLE,
+        "No survey",
+    ),
+    AbsenceCode.IN_ARREARS: AbsenceWords(
+        "Reported in arrears",
+        "The figure becomes known a quarter or more after the period, and is not due yet.",
+        NOT_AVAILABLE,
+        "In arrears",
+    ),
+    AbsenceCode.OVERDUE: AbsenceWords(
+        "Overdue",
+        "The figure is reported in arrears and should have been reported by now.",
+        NOT_AVAILABLE,
+        "Overdue",
+    ),
+    AbsenceCode.AWAITED: AbsenceWords(
+        "Data not yet available",
+        "The figure is due, but its source has not released it.",
+        NOT_AVAILABLE,
+        "Awaited",
+    ),
+    AbsenceCode.NEW: AbsenceWords(
+        "New",
+        "The measure started after this quarter.",
+        NOT_APPLICABLE,
+        "New later",
+    ),
+    AbsenceCode.ENDED: AbsenceWords(
+        "Ended",
+        "The measure was no longer reported in this quarter.",
+        NOT_APPLICABLE,
+        "Ended",
+    ),
+    AbsenceCode.NOT_STARTED: AbsenceWords(
+        "Not started",
+        "The measure is planned and starts later.",
+        NOT_APPLICABLE,
+        "Not started",
+    ),
+    AbsenceCode.UNDEFINED: AbsenceWords(
+        "Measure being defined",
+        "It is not settled yet what will be counted.",
+        NOT_AVAILABLE,
+        "Undefined",
+    ),
+    AbsenceCode.SUPPRESSED: AbsenceWords(
+        "Withheld",
+        "The figure counts so few people that somebody could be recognised.",
+        CONFIDENTIAL,
+        "[c] Withheld",
+    ),
+    AbsenceCode.NOT_HELD: AbsenceWords(
+        "Figure not held",
+        "There was a figure, but this archive does not hold it.",
+        NOT_AVAILABLE,
+        "Not held",
+    ),
+    AbsenceCode.MISSING: AbsenceWords(
+        "Not supplied",
+        "A figure was due and nobody supplied it.",
+        NOT_AVAILABLE,
+        "Not supplied",
+    ),
+}
+
+UNRATED = {
+    Unrated.INFO: ("Information only", "The measure has no good or bad direction."),
+    Unrated.BASELINE: (
+        "Baseline: no target yet",
+        "The figure is collected first; a target follows from it.",
+    ),
+    Unrated.TO_BE_SET: ("Target to be set", "A target is to come, so there is nothing to rate by."),
+    Unrated.TARGET_NOT_HELD: (
+        "Target not held",
+        "There was a target, but this archive does not hold it.",
+    ),
+    Unrated.NOTHING_DUE: (
+        "Nothing due",
+        "The target was 0 and the figure is 0: nothing was to be done yet.",
+    ),
+    Unrated.NO_LAST_YEAR: (
+        "No figure a year before",
+        "The target is to beat last year, and there is no figure for last year.",
+    ),
+}
+
+ACTION_STATUSES = {
+    ActionStatus.GREEN: ("Green", "On track."),
+    ActionStatus.AMBER: ("Amber", "At risk, or running late."),
+    ActionStatus.RED: ("Red", "Off track."),
+    ActionStatus.COMPLETE: ("Complete", "Done. Counts as green."),
+    ActionStatus.CLOSED: ("Closed", "Ended without being completed. Counted apart."),
+    ActionStatus.NOT_STARTED: ("Not started", "Work has not begun. Counted apart."),
+    ActionStatus.DEFERRED: ("Deferred", "Put off to a later time. Counted apart."),
+    ActionStatus.NO_UPDATE: ("No update", "Nothing was reported. Counted apart."),
+    ActionStatus.NOT_HELD: (
+        "Status not held",
+        "A status was published, but this archive does not hold it. Counted apart.",
+    ),
+}
+
+FLAG_MARKS = {Flag.PROVISIONAL: "p", Flag.REVISED: "r"}
+
+
+def absence_sentence(measure: Measure, absence: Absence, threshold: int) -> str:
+    """Say why a measure has no figure, and when one is due: never a blank cell."""
+    said = {
+        AbsenceCode.NOT_DUE: rhythm(measure.reports),
+        AbsenceCode.NEW: f"New in {year_label(measure.since)}" if measure.since else "",
+        AbsenceCode.NOT_STARTED: f"Starts in {year_label(measure.since)}" if measure.since else "",
+        AbsenceCode.ENDED: f"Ended in {quarter_label(measure.until)}" if measure.until else "",
+        AbsenceCode.SUPPRESSED: f"Withheld: fewer than {threshold} people",
+        AbsenceCode.IN_ARREARS: _arrears_sentence(measure, absence),
+        AbsenceCode.OVERDUE: _arrears_sentence(measure, absence),
+    }
+    return said.get(absence.code) or ABSENCES[absence.code].name
+
+
+def _arrears_sentence(measure: Measure, absence: Absence) -> str:
+    due = absence.next_due
+    if absence.code is AbsenceCode.OVERDUE:
+        return f"Overdue: due with {quarter_label(due)}" if due else "Overdue"
+    late = "a quarter" if measure.in_arrears <= 1 else f"{measure.in_arrears} quarters"
+    words = f"Reported {late} in arrears"
+    return f"{words}: due with {quarter_label(due)}" if due else words
+
+
+def next_due_sentence(absence: Absence) -> str:
+    """Say when the next figure is due; "" when that is not known or is already said."""
+    told = (AbsenceCode.IN_ARREARS, AbsenceCode.OVERDUE)
+    if absence.next_due is None or absence.code in told:
+        return ""
+    return f"The next figure is due for {quarter_label(absence.next_due)}."
+
+
+def code_name(code: str) -> str:
+    """Word the code of an unrated figure, an absence, or neither: for the heading of a list."""
+    for unrated, (name, _) in UNRATED.items():
+        if code == unrated.value:
+            return name
+    for absence, words in ABSENCES.items():
+        if code == absence.value:
+            return words.name
+    return code.replace("-", " ").capitalize()
+
+
+def marks(assessment: Assessment) -> tuple[str, ...]:
+    """Return the letters of the marks that a figure carries: `p`, `r`."""
+    return tuple(FLAG_MARKS[flag] for flag in assessment.flags if flag in FLAG_MARKS)

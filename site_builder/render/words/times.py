@@ -1,0 +1,53 @@
+"""How quarters, dates and ages are written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from site_builder.model.quarter import Quarter
+from site_builder.render.words.numbers import plural
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def year_label(quarter: Quarter) -> str:
+    """Write the reporting year: `2019/20`."""
+    return f"{quarter.year}/{(quarter.year + 1) % 100:02d}"
+
+
+def quarter_label(quarter: Quarter) -> str:
+    """Write a quarter for readers: `Q2 2019/20`."""
+    return f"Q{quarter.number} {year_label(quarter)}"
+
+
+def quarter_in_full(quarter: Quarter) -> str:
+    """Write a quarter for a heading: `Quarter 2, 2019/20`."""
+    return f"Quarter {quarter.number}, {year_label(quarter)}"
+
+
+def axis_label(quarter: Quarter) -> str:
+    """Write a quarter for a chart's axis, on two lines."""
+    return f"Q{quarter.number}\n{year_label(quarter)}"
+
+
+def day(value: date) -> str:
+    """Write a date: `30 September 2019`. Months are ours, so that no locale changes them."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def age(quarters: int) -> str:
+    """Write the age of a rating; "" for this quarter's own."""
+    return f"{plural(quarters, 'quarter')} old" if quarters else ""

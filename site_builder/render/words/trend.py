@@ -1,0 +1,86 @@
+"""Direction of travel in words: better, worse or no clear change, never up or down (rules, 3)."""
+
+from __future__ import annotations
+
+from site_builder.model.assessment import Direction, Movement, NoDirection
+from site_builder.model.measure import Measure
+from site_builder.render.words.bands import points
+from site_builder.render.words.labels import COMPARATORS
+from site_builder.render.words.numbers import adding_up, rounded
+from site_builder.render.words.times import quarter_label
+from site_builder.render.words.why import shown
+
+DIRECTIONS = {
+    Direction.BETTER: "Better",
+    Direction.WORSE: "Worse",
+    Direction.SAME: "No change",
+    Direction.INCREASED: "Increased",
+    Direction.DECREASED: "Decreased",
+}
+NO_DIRECTION = "No comparison"
+
+REFUSALS = {
+    NoDirection.NO_FIGURE: "There is no figure to compare.",
+    NoDirection.NO_EARLIER: "There is no earlier figure to compare with.",
+    NoDirection.REDEFINED: "The definition has changed, so earlier figures do not compare.",
+    NoDirection.WITHHELD: "A withheld figure is not compared.",
+    NoDirection.UNCLEAR: "Within the range both times: neither is better.",
+    NoDirection.NO_RANGE: "There is no range to say which figure is better.",
+    NoDirection.CUMULATIVE: "A total for the year so far compares only with the year before.",
+}
+
+
+def direction_word(movement: Movement) -> str:
+    """Return the word of the direction of travel."""
+    return DIRECTIONS[movement.direction] if movement.direction else NO_DIRECTION
+
+
+def movement_code(movement: Movement) -> str:
+    """Return the code of a direction: better, worse, same, increased, decreased or none."""
+    return movement.direction.value if movement.direction else "none"
+
+
+def change_amount(measure: Measure, movement: Movement) -> str:
+    """Say by how much a figure went up or down: `up 10`, `down 1.2 points`; "" for not at all."""
+    if movement.amount is None or movement.earlier is None:
+        return ""
+    places = _places(measure, movement)
+    size = abs(movement.amount)
+    if rounded(size, places) == 0:
+        return ""
+    way = "up" if movement.amount > 0 else "down"
+    return f"{way} {points(size, places, measure.unit)}"
+
+
+def compared_words(measure: Measure, movement: Movement) -> str:
+    """Say what a figure was compared with: `on 75 in Q1 2019/20`; "" when with nothing."""
+    if movement.earlier is None or movement.compared_with is None:
+        return ""
+    value = shown(measure, movement.earlier, _places(measure, movement))
+    moved = change_amount(measure, movement)
+    return f"{'on' if moved else 'from'} {value} in {quarter_label(movement.compared_with)}"
+
+
+def refusal_words(movement: Movement) -> str:
+    """Say why there is no direction of travel; "" when there is one."""
+    return REFUSALS[movement.refusal] if movement.refusal else ""
+
+
+def movement_sentence(measure: Measure, movement: Movement) -> str:
+    """Say the direction of travel in one line: `Better: up 10 on 75 in Q1 2019/20`."""
+    if movement.direction is None:
+        return f"{NO_DIRECTION}. {refusal_words(movement)}".strip()
+    parts = (change_amount(measure, movement), compared_words(measure, movement))
+    details = " ".join(part for part in parts if part)
+    return f"{direction_word(movement)}: {details}" if details else direction_word(movement)
+
+
+def comparator_label(movement: Movement) -> str:
+    """Name what a figure is compared with: `Previous report`."""
+    return COMPARATORS[movement.comparator]
+
+
+def _places(measure: Measure, movement: Movement) -> int:
+    if movement.amount is None or movement.earlier is None:
+        return measure.decimals
+    return adding_up(movement.amount + movement.earlier, movement.earlier, measure.decimals)
