@@ -29,6 +29,7 @@ _HEAD = 26.0  # between the unit and the plot: the highest point's value stands 
 _FOOT = 49.0  # quarters and years below the axis
 _TICK = 8.0
 _WIDEST_TARGET = 96.0
+_MOST_ASIDE = 14.0  # that the plot gives way for the latest value
 _KEY = "provisional"
 
 
@@ -40,6 +41,7 @@ class Frame:
     target: tuple[str, ...]  # lines to the right of the plot; none: no target at its end
     left: float
     right: float
+    beside: float  # left end of the target's words
     top: float
     first: int  # position of the leftmost slot
     slots: int
@@ -86,17 +88,27 @@ def frame_of(spec: HistoryChart) -> Frame:
     target = ("Target", *wrap(clean(last.display), _WIDEST_TARGET)) if last and named else ()
     left = max(text_width(written(tick)) for tick in scale.ticks) + 8
     margin = max((text_width(line) for line in target), default=0) + 8
+    beside = WIDTH - margin + 6
+    wide = (beside - left) / slots
+    aside = min(_MOST_ASIDE, max(0.0, _latest_width(spec) - wide) / 2)
     unit = wrap(_unit(spec, scale), WIDTH - (_key_width() if _has_provisional(spec) else 0))
     return Frame(
         unit=unit,
         target=target,
         left=left,
-        right=WIDTH - margin,
+        right=WIDTH - margin - aside,
+        beside=beside,
         top=LINE * len(unit) + _HEAD,
         first=first,
         slots=slots,
         scale=scale,
     )
+
+
+def _latest_width(spec: HistoryChart) -> float:
+    """Return the width of the latest value, which must not run into the target's words."""
+    latest = next((point for point in reversed(spec.points) if point.value is not None), None)
+    return text_width(clean(latest.display), bold=True) if latest else 0
 
 
 def _unit(spec: HistoryChart, scale: Scale) -> str:

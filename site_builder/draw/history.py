@@ -110,7 +110,7 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
     if frame.target:
         top = y + TEXT * 0.35 - LINE * (len(frame.target) - 1) / 2
         texts = tuple(
-            Text("chart-target-label", frame.right + 6, top + LINE * number, line)
+            Text("chart-target-label", frame.beside, top + LINE * number, line)
             for number, line in enumerate(frame.target)
         )
         room.solid += map(box_of, texts)
@@ -141,7 +141,7 @@ def _lines(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
 
 
 def _a_year_apart(before: Point, after: Point, spec: HistoryChart) -> bool:
-    """Say whether two points belong to a yearly rhythm; `[c]` and the like mark what is withheld."""
+    """Say whether two points belong to a yearly rhythm, with nothing withheld (`[c]`) between."""
     between = range(before.position + 1, after.position)
     gaps = (point.gap for point in spec.points if point.position in between)
     withheld = any(gap.startswith("[") for gap in gaps)
@@ -191,8 +191,6 @@ def _value_places(point: Point, frame: Frame, *, latest: bool) -> tuple[Text, ..
         (x, y + _AWAY + TEXT * 0.75, Anchor.MIDDLE),
         (x + _AWAY, y + TEXT * 0.35, Anchor.START),
         (x - _AWAY, y + TEXT * 0.35, Anchor.END),
-        (x + RADIUS, y - _AWAY, Anchor.START),
-        (x - RADIUS, y - _AWAY, Anchor.END),
     )
     return tuple(
         inside(Text(css, left, base, words, anchor, bold=latest)) for left, base, anchor in places

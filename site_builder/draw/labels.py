@@ -72,8 +72,8 @@ class Room:
     def _cost(self, text: Text) -> float:
         box = box_of(text)
         outside = box.left < -1 or box.right > WIDTH + 1
-        box = Box(box.left - _AIR, box.top, box.right + _AIR, box.bottom)
-        hard = sum(box.meets(other) for other in self.solid) + outside
+        airy = Box(box.left - _AIR, box.top, box.right + _AIR, box.bottom)
+        hard = sum(airy.meets(other) for other in self.solid) + outside
         return hard * _HARD + min(1, sum(box.meets(other) for other in self.lines)) * _SOFT
 
 
