@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from site_builder.load.tree import Document, Items, Mapping, Node
+from site_builder.load.tree import Document, Items, Mapping, Node, Scalar
 from site_builder.load.yaml_tree import read_tree
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
@@ -30,7 +30,7 @@ def yaml_file(text: str, path: str) -> YamlFile:
     tabs = _tabs(lines, path)
     if any(lines[tab.place.line - 1][: tab.place.column].isspace() for tab in tabs):
         return YamlFile(None, tabs)
-    tree = read_tree(text, path)
+    tree = read_tree(text.replace("\t", " "), path)  # noted above; columns stay right
     problems = (*tabs, *_with_excerpts(tree.problems, lines))
     if isinstance(tree.root, Mapping):
         return YamlFile(Document(path, lines, tree.root), problems)
@@ -44,28 +44,36 @@ def _tabs(lines: tuple[str, ...], path: str) -> tuple[Problem, ...]:
     others = len(found) - 1
     more = f" (and on {others} more line{'s' if others > 1 else ''})" if others else ""
     # A tab before a key stops the file, so such a line is shown rather than an earlier one.
-    first = next((n for n in found if lines[n - 1][: lines[n - 1].index("\t")].isspace()
-                  or lines[n - 1].startswith("\t")), found[0])
+    first = next(
+        (
+            n
+            for n in found
+            if lines[n - 1][: lines[n - 1].index("\t")].isspace() or lines[n - 1].startswith("\t")
+        ),
+        found[0],
+    )
     place = Place(path, first, lines[first - 1].index("\t") + 1)
     note = problem("tab", place, f"a tab{more}", "type spaces: two for each level")
     return _with_excerpts((note,), lines)
 
 
 def _no_keys(root: Node | None, path: str, lines: tuple[str, ...]) -> Problem:
-    if root is None:
-        return problem("empty-file", Place(path), "there is nothing in this file",
-                       "fill it in, or delete it")
+    if root is None or (isinstance(root, Scalar) and root.text is None):
+        return problem(
+            "empty-file", Place(path), "there is nothing in this file", "fill it in, or delete it"
+        )
     what = "a list" if isinstance(root, Items) else "a text"
-    found = problem("wrong-kind", Place(path, root.line, root.column),
-                    f"the file must be keys and values, but it is {what}", "type `key: value`")
+    found = problem(
+        "wrong-kind",
+        Place(path, root.line, root.column),
+        f"the file must be keys and values, but it is {what}",
+        "type `key: value`",
+    )
     return _with_excerpts((found,), lines)[0]
 
 
-def _with_excerpts(
-    problems: Iterable[Problem], lines: tuple[str, ...]
-) -> tuple[Problem, ...]:
+def _with_excerpts(problems: Iterable[Problem], lines: tuple[str, ...]) -> tuple[Problem, ...]:
     return tuple(
-        replace(one, excerpt=lines[one.place.line - 1])
-        if 0 < one.place.line <= len(lines) else one
+        replace(one, excerpt=lines[one.place.line - 1]) if 0 < one.place.line <= len(lines) else one
         for one in problems
     )

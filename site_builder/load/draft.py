@@ -64,8 +64,10 @@ class Draft:
     def records(self, model: type[R]) -> tuple[tuple[Found, Placed[R]], ...]:
         """Return the records of one model with their files, leaving out what was not sound."""
         return tuple(
-            (one.found, Placed(one.record.id, one.record.value, one.record.document,
-                               one.record.unsound))
+            (
+                one.found,
+                Placed(one.record.id, one.record.value, one.record.document, one.record.unsound),
+            )
             for one in self.files
             if one.record is not None and isinstance(one.record.value, model)
         )
@@ -117,8 +119,12 @@ def _glossary(document: Document) -> tuple[Placed[Record], tuple[Problem, ...]]:
         if isinstance(pair.value, Scalar) and pair.value.text is not None:
             terms[pair.name] = pair.value.text
         else:
-            problems.append(document.problem(
-                "missing-field" if isinstance(pair.value, Scalar) else "wrong-kind", (pair.name,),
-                f"the meaning of {pair.name} must be a text",
-                "put the text in quotes, or write it on the lines below the key after |"))
+            problems.append(
+                document.problem(
+                    "missing-field" if isinstance(pair.value, Scalar) else "wrong-kind",
+                    (pair.name,),
+                    f"the meaning of {pair.name} must be a text",
+                    "put the text in quotes, or write it on the lines below the key after |",
+                )
+            )
     return Placed("glossary", Glossary(terms=terms), document), tuple(problems)

@@ -27,7 +27,7 @@ OVERALL = ("green", "amber", "red")
 
 
 def signs(draft: Draft, known: Known) -> Iterator[Problem]:
-    """A % belongs to a percentage and a £ to money; a bound of a scheme goes by its basis."""
+    """Check that a % is of a percentage and a £ of money; a bound of a scheme goes by its basis."""
     for _, measure in draft.records(Measure):
         for loc, figure in _figures_of_measure(measure.value, measure.document):
             yield from _sign(measure.document, loc, figure, measure.value.unit, measure.id)
@@ -37,8 +37,9 @@ def signs(draft: Draft, known: Known) -> Iterator[Problem]:
             if owner is None:
                 continue
             for key, figure in _figures_of_result(result):
-                yield from _sign(results.document, ("results", name, *key), figure,
-                                 owner.unit, name)
+                yield from _sign(
+                    results.document, ("results", name, *key), figure, owner.unit, name
+                )
     for _, site in draft.records(Site):
         yield from _bounds(site)
 
@@ -61,8 +62,13 @@ def _targets(measure: Measure, document: Document) -> Iterator[tuple[Loc, Target
             written = str(period.quarter) if period.quarter else _year(period.year)
             if written != key:
                 continue
-            for target in dict.fromkeys(one for one in line.by_quarter if one is not None):
-                yield ("targets", key), target
+            typed = document.keys(("targets", key))
+            if any(name.startswith("Q") for name in typed):
+                for number, target in enumerate(line.by_quarter, start=1):
+                    if target is not None:
+                        yield ("targets", key, f"Q{number}"), target
+            elif line.by_quarter[0] is not None:
+                yield ("targets", key), line.by_quarter[0]
 
 
 def _year(year: int) -> str:
@@ -80,15 +86,15 @@ def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
         yield ("revised", at, "from"), revision.from_
 
 
-def _sign(
-    document: Document, loc: Loc, figure: Figure, unit: Unit, name: str
-) -> Iterator[Problem]:
+def _sign(document: Document, loc: Loc, figure: Figure, unit: Unit, name: str) -> Iterator[Problem]:
     allowed = {"%": unit.suffix.strip() == "%", "£": unit.prefix.strip() == "£", "": True}
     if not allowed[figure.sign]:
         yield document.problem(
-            "wrong-unit-sign", loc,
+            "wrong-unit-sign",
+            loc,
             f"{_typed(figure)} has the sign {figure.sign}, but the unit of {name} is {unit.name}",
-            f"type {figure.value}, or correct the measure's unit")
+            f"type {figure.value}, or correct the measure's unit",
+        )
 
 
 def _typed(figure: Figure) -> str:
@@ -104,29 +110,37 @@ def _bounds(site: Placed[Site]) -> Iterator[Problem]:
             if figure is not None and figure.sign != sign:
                 needs = "a percent sign" if sign else "no sign"
                 yield site.document.problem(
-                    "wrong-unit-sign", ("schemes", name, "bands", at, key),
+                    "wrong-unit-sign",
+                    ("schemes", name, "bands", at, key),
                     f"a bound of a {scheme.basis} scheme needs {needs}",
-                    f"type {figure.value}{sign}")
+                    f"type {figure.value}{sign}",
+                )
 
 
 def targets(draft: Draft, _: Known) -> Iterator[Problem]:
-    """A range for what is good in a range, and for nothing else."""
+    """Check that what is good in a range, and nothing else, has a range for a target."""
     for _found, measure in draft.records(Measure):
         in_range = measure.value.good_is is GoodIs.IN_RANGE
         for loc, target in _targets(measure.value, measure.document):
             if in_range and target.kind in {TargetKind.POINT, TargetKind.LAST_YEAR}:
                 yield measure.document.problem(
-                    "wrong-target", loc, "the measure is good in a range, but this is no range",
-                    "type {range: [low, high]}")
+                    "wrong-target",
+                    loc,
+                    "the measure is good in a range, but this is no range",
+                    "type {range: [low, high]}",
+                )
             elif not in_range and target.kind is TargetKind.RANGE:
                 yield measure.document.problem(
-                    "wrong-target", loc,
+                    "wrong-target",
+                    loc,
                     f"a range is only for good_is: in-range; this is good_is: "
-                    f"{measure.value.good_is}", "type one number")
+                    f"{measure.value.good_is}",
+                    "type one number",
+                )
 
 
 def results(draft: Draft, _: Known) -> Iterator[Problem]:
-    """A result gives a figure or a reason, not both; a status needs something to rate."""
+    """Check that a result gives a figure or a reason, and a status only of what can have one."""
     for _found, placed in draft.records(QuarterResults):
         for name, result in placed.value.results.items():
             loc: Loc = ("results", name)
@@ -138,22 +152,32 @@ def results(draft: Draft, _: Known) -> Iterator[Problem]:
 def _result(document: Document, loc: Loc, result: Result) -> Iterator[Problem]:
     name = str(loc[-1])
     if result.actual is not None and result.no_figure is not None:
-        yield document.problem("figure-and-reason", (*loc, "no_figure"),
-                               f"{name} has a figure and a reason for having none",
-                               "delete actual, or delete no_figure")
+        yield document.problem(
+            "figure-and-reason",
+            (*loc, "no_figure"),
+            f"{name} has a figure and a reason for having none",
+            "delete actual, or delete no_figure",
+        )
     if result == Result():
-        yield document.problem("empty-result", loc, f"{name} says nothing",
-                               "give actual, or no_figure: with a reason, or delete the entry")
+        yield document.problem(
+            "empty-result",
+            loc,
+            f"{name} says nothing",
+            "give actual, or no_figure: with a reason, or delete the entry",
+        )
     rates = isinstance(result.actual, Figure) or result.no_figure is NoFigure.NOT_HELD
     if result.status is not None and not rates:
         why = "withheld" if isinstance(result.actual, Withheld) else "not given"
-        yield document.problem("status-without-figure", (*loc, "status"),
-                               f"{name} has a status, but its figure is {why}",
-                               "give actual, or no_figure: not-held")
+        yield document.problem(
+            "status-without-figure",
+            (*loc, "status"),
+            f"{name} has a status, but its figure is {why}",
+            "give actual, or no_figure: not-held",
+        )
 
 
 def statuses(draft: Draft, known: Known) -> Iterator[Problem]:
-    """A status set by hand is a code of the scheme in force, or green, amber or red overall."""
+    """Check that a status set by hand is one of the scheme in force, or an overall one."""
     for _, placed in draft.records(QuarterResults):
         for name, result in placed.value.results.items():
             measure = known.records.get(name)
@@ -164,9 +188,11 @@ def statuses(draft: Draft, known: Known) -> Iterator[Problem]:
             if scheme is not None and scheme.band(result.status.is_) is None:
                 codes = [band.code for band in scheme.bands]
                 yield placed.document.problem(
-                    "unknown-status", ("results", name, "status", "is"),
+                    "unknown-status",
+                    ("results", name, "status", "is"),
                     f"{result.status.is_} is not a status of the scheme {scheme_id}",
-                    f"type one of: {', '.join(codes)}")
+                    f"type one of: {', '.join(codes)}",
+                )
     by_hand = (
         *((one.document, one.value.status) for _, one in draft.records(ReportFacts)),
         *((one.document, one.value.status) for _, one in draft.records(ChapterFacts)),
@@ -174,5 +200,8 @@ def statuses(draft: Draft, known: Known) -> Iterator[Problem]:
     for document, status in by_hand:
         if status is not None and status.is_ not in OVERALL:
             yield document.problem(
-                "unknown-status", ("status", "is"), f"{status.is_} is not an overall status",
-                did_you_mean(status.is_, OVERALL))
+                "unknown-status",
+                ("status", "is"),
+                f"{status.is_} is not an overall status",
+                did_you_mean(status.is_, OVERALL),
+            )

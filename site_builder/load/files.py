@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from dataclasses import dataclass
@@ -49,8 +48,15 @@ PLACES = (
 
 FOLDERS = ("content", "measures")
 NOT_OURS = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
-USUAL_ENDINGS = {".yml": ".yaml", ".yaml.txt": ".yaml", ".markdown": ".md", ".md.txt": ".md",
-                 ".YAML": ".yaml", ".MD": ".md", ".txt": ".md"}
+USUAL_ENDINGS = {
+    ".yml": ".yaml",
+    ".yaml.txt": ".yaml",
+    ".markdown": ".md",
+    ".md.txt": ".md",
+    ".YAML": ".yaml",
+    ".MD": ".md",
+    ".txt": ".md",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,11 @@ def read(root: Path, found: Found) -> CleanText:
         with (root / found.path).open("rb") as handle:
             return clean_text(handle.read(LARGEST + 1), found.path)
     except OSError as error:
-        note = problem("unreadable-file", Place(found.path),
-                       f"the file cannot be read: {error.strerror or 'it may be in use'}")
+        note = problem(
+            "unreadable-file",
+            Place(found.path),
+            f"the file cannot be read: {error.strerror or 'it may be in use'}",
+        )
         return CleanText(None, (note,))
 
 
@@ -108,7 +117,9 @@ def _walk(root: Path) -> list[tuple[str, int]]:
         path = waiting.pop()
         try:
             mode = (root / path).lstat().st_mode
-            names = sorted(os.listdir(root / path)) if stat.S_ISDIR(mode) else []
+            names = (
+                sorted(one.name for one in (root / path).iterdir()) if stat.S_ISDIR(mode) else []
+            )
         except OSError:
             continue  # what is needed and not there is noted as missing
         fits = any(re.fullmatch(pattern, path) for pattern, _ in PLACES)
@@ -126,15 +137,24 @@ def _ignored(name: str) -> bool:
 def _sort_out(path: str, mode: int) -> Found | Problem:
     place = Place(_shown(path))
     if stat.S_ISLNK(mode):
-        return problem("symlink", place, "this is a symbolic link, and links are not followed",
-                       "put the file itself here")
+        return problem(
+            "symlink",
+            place,
+            "this is a symbolic link, and links are not followed",
+            "put the file itself here",
+        )
     if _shown(path) != path:
         return problem("bad-file-name", place, "the name is not made of letters", "rename it")
     for pattern, kind in PLACES:
         match = re.fullmatch(pattern, path)
         if match is not None:
-            return _named(path, kind, match) if stat.S_ISREG(mode) else problem(
-                "unreadable-file", place, "this is not a file", "put a file of that name here")
+            return (
+                _named(path, kind, match)
+                if stat.S_ISREG(mode)
+                else problem(
+                    "unreadable-file", place, "this is not a file", "put a file of that name here"
+                )
+            )
     return problem("stray-file", place, "nothing reads this file", _usual_name(path))
 
 
@@ -156,13 +176,20 @@ def _named(path: str, kind: Kind, match: re.Match[str]) -> Found | Problem:
         try:
             quarter = Quarter.from_slug(parts["quarter"])
         except ValueError:
-            return problem("bad-file-name", place,
-                           f"'{_shown(parts['quarter'])}' is not the name of a quarter",
-                           "name it like 2019-20-q2")
+            return problem(
+                "bad-file-name",
+                place,
+                f"'{_shown(parts['quarter'])}' is not the name of a quarter",
+                "name it like 2019-20-q2",
+            )
     if name and (not re.fullmatch(ID_PATTERN, name) or len(name) > ID_MAX):
         plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:ID_MAX].strip("-")
-        return problem("bad-file-name", place, f"'{_shown(name)}' cannot be part of an address",
-                       f"name it {plain}{Path(path).suffix}" if plain else "use letters a to z")
+        return problem(
+            "bad-file-name",
+            place,
+            f"'{_shown(name)}' cannot be part of an address",
+            f"name it {plain}{Path(path).suffix}" if plain else "use letters a to z",
+        )
     return Found(path, kind, name, quarter)
 
 

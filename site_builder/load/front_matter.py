@@ -26,12 +26,16 @@ def markdown_file(text: str, path: str) -> MarkdownFile:
     """Read a file that may start with front matter between two lines of `---`."""
     lines = tuple(text.split("\n"))
     if lines[0].rstrip() != FENCE:
-        body = Text(text, path)
-        return MarkdownFile(Document(path, lines, EMPTY), body, _started_late(lines, path))
+        body, late = Text(text, path), _started_late(lines, path)
+        return MarkdownFile(None if late else Document(path, lines, EMPTY), body, late)
     end = next((at for at, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
     if end is None:
-        found = problem("front-matter", Place(path, 1, 1), "the front matter has no end",
-                        "type --- on a line of its own below the last key")
+        found = problem(
+            "front-matter",
+            Place(path, 1, 1),
+            "the front matter has no end",
+            "type --- on a line of its own below the last key",
+        )
         return MarkdownFile(None, Text("", path), (replace(found, excerpt=FENCE),))
     facts = "\n".join(("", *lines[1:end]))  # an empty first line keeps the numbers right
     body = Text("\n".join(lines[end + 1 :]), path, end + 2)
@@ -47,7 +51,10 @@ def _started_late(lines: tuple[str, ...], path: str) -> tuple[Problem, ...]:
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
     if first == 0 or lines[first].rstrip() != FENCE:
         return ()
-    found = problem("front-matter", Place(path, first + 1, 1),
-                    "the front matter does not start on the first line",
-                    "delete the empty lines above it")
+    found = problem(
+        "front-matter",
+        Place(path, first + 1, 1),
+        "the front matter does not start on the first line",
+        "delete the empty lines above it",
+    )
     return (replace(found, excerpt=lines[first]),)

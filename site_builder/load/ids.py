@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from site_builder.problems.problem import Problem
 
 
-def _unknown(
-    document: Document, loc: Loc, name: str, word: str, among: Ids
-) -> Iterator[Problem]:
+def _unknown(document: Document, loc: Loc, name: str, word: str, among: Ids) -> Iterator[Problem]:
     if among is not None and name not in among:
-        yield document.problem("unknown-id", loc, f"there is no {word} {name}",
-                               did_you_mean(name, among))
+        yield document.problem(
+            "unknown-id", loc, f"there is no {word} {name}", did_you_mean(name, among)
+        )
 
 
 def owners(draft: Draft, known: Known) -> Iterator[Problem]:
@@ -36,21 +35,29 @@ def owners(draft: Draft, known: Known) -> Iterator[Problem]:
         yield from _owners_of(document, one, known)
     for _, measure in draft.records(Measure):
         if measure.value.replaced_by is not None:
-            yield from _unknown(measure.document, ("replaced_by",), measure.value.replaced_by,
-                                "measure", known.measures)
+            yield from _unknown(
+                measure.document,
+                ("replaced_by",),
+                measure.value.replaced_by,
+                "measure",
+                known.measures,
+            )
         if measure.value.scheme is not None:
-            yield from _unknown(measure.document, ("scheme",), measure.value.scheme,
-                                "rating scheme", known.schemes)
+            yield from _unknown(
+                measure.document, ("scheme",), measure.value.scheme, "rating scheme", known.schemes
+            )
 
 
-def _owners_of(
-    document: Document, one: Measure | Action, known: Known
-) -> Iterator[Problem]:
+def _owners_of(document: Document, one: Measure | Action, known: Known) -> Iterator[Problem]:
     yield from _unknown(document, ("priority",), one.priority, "priority", known.priorities)
     if one.objective is not None and one.priority in known.objectives:
-        yield from _unknown(document, ("objective",), one.objective,
-                            f"objective of {one.priority} named",
-                            known.objectives[one.priority])
+        yield from _unknown(
+            document,
+            ("objective",),
+            one.objective,
+            f"objective of {one.priority} named",
+            known.objectives[one.priority],
+        )
     for key, names, among in (
         ("portfolio", one.portfolio, known.portfolios),
         ("directorate", one.directorate, known.directorates),
@@ -70,22 +77,30 @@ def results(draft: Draft, known: Known) -> Iterator[Problem]:
                 if name not in among:
                     place = placed.document.place((group, name), of_key=True)
                     yield placed.document.problem(
-                        "unknown-id", place, f"there is no {word} {name}",
-                        did_you_mean(name, among))
+                        "unknown-id", place, f"there is no {word} {name}", did_you_mean(name, among)
+                    )
 
 
 def chapters(draft: Draft, known: Known) -> Iterator[Problem]:
     """Chapters are named after priorities."""
     for one in draft.of(Kind.CHAPTER):
         if known.priorities is not None and one.found.id not in known.priorities:
-            yield problem("unknown-id", Place(one.found.path),
-                          f"there is no priority {one.found.id}",
-                          did_you_mean(one.found.id, known.priorities))
+            yield problem(
+                "unknown-id",
+                Place(one.found.path),
+                f"there is no priority {one.found.id}",
+                did_you_mean(one.found.id, known.priorities),
+            )
 
 
 def schemes(draft: Draft, known: Known) -> Iterator[Problem]:
     """Schemes in force are schemes."""
     for _, placed in draft.records(Site):
         for at, entry in enumerate(placed.value.schemes_in_force):
-            yield from _unknown(placed.document, ("schemes_in_force", at, "scheme"), entry.scheme,
-                                "rating scheme", known.schemes)
+            yield from _unknown(
+                placed.document,
+                ("schemes_in_force", at, "scheme"),
+                entry.scheme,
+                "rating scheme",
+                known.schemes,
+            )

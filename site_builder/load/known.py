@@ -18,8 +18,9 @@ from site_builder.model.site import Site
 if TYPE_CHECKING:
     from site_builder.load.draft import Draft, FileRead
 
-BUILT_IN_PAGES = frozenset({"key", "data", "archive", "measures", "actions", "about",
-                            "accessibility"})
+BUILT_IN_PAGES = frozenset(
+    {"key", "data", "archive", "measures", "actions", "about", "accessibility"}
+)
 
 Ids = frozenset[str] | None
 

@@ -42,5 +42,3 @@ def check_links(draft: Draft) -> tuple[Problem, ...]:
     """Make every check."""
     ids_known = known(draft)
     return tuple(found for _, check in CHECKS for found in check(draft, ids_known))
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import Kind
@@ -30,8 +31,23 @@ NEEDED = (
 )
 DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 ADDRESSES = {
-    Kind.PAGE: frozenset({"key", "data", "archive", "measures", "actions", "glossary", "search",
-                          "corrections", "portfolios", "directorates", "static", "index", "404"}),
+    Kind.PAGE: frozenset(
+        {
+            "key",
+            "data",
+            "archive",
+            "measures",
+            "actions",
+            "glossary",
+            "search",
+            "corrections",
+            "portfolios",
+            "directorates",
+            "static",
+            "index",
+            "404",
+        }
+    ),
     Kind.MEASURE: frozenset({"count"}),  # [[count.red]] is no measure's figure
 }
 IN_A_REPORT = frozenset({"exceptions", "changes", "pack", "index"})
@@ -40,20 +56,29 @@ IN_A_REPORT = frozenset({"exceptions", "changes", "pack", "index"})
 def needed_files(draft: Draft, _: Known) -> Iterator[Problem]:
     """Every file without which there is no site, and the results that each report speaks of."""
     for kind, name, path in NEEDED:
+        if kind is Kind.REPORT and draft.of(Kind.CHAPTER):
+            continue  # told below, by its name
         if not any(one.found.id == name or not name for one in draft.of(kind)):
             yield problem("missing-file", Place(path), "this file is needed", "add it")
     with_results = {one.found.quarter for one in draft.of(Kind.RESULTS)}
     with_report = {one.found.quarter for one in draft.of(Kind.REPORT)}
     for one in draft.of(Kind.REPORT):
         if one.found.quarter not in with_results:
-            yield problem("missing-file", Place(f"measures/results/{one.found.slug}.yaml"),
-                          f"{one.found.path} reports this quarter, but its results are not there",
-                          "add them")
-    for one in draft.of(Kind.CHAPTER):
-        if one.found.quarter not in with_report:
-            yield problem("missing-file", Place(f"content/quarters/{one.found.slug}/report.md"),
-                          f"{one.found.path} is a chapter of this report, which is not there",
-                          "add it")
+            yield problem(
+                "missing-file",
+                Place(f"measures/results/{one.found.slug}.yaml"),
+                f"{one.found.path} reports this quarter, but its results are not there",
+                "add them",
+            )
+    chapters = {one.found.slug: one.found for one in reversed(draft.of(Kind.CHAPTER))}
+    for slug, chapter in chapters.items():
+        if chapter.quarter not in with_report:
+            yield problem(
+                "missing-file",
+                Place(f"content/quarters/{slug}/report.md"),
+                f"{chapter.path} is a chapter of this report, which is not there",
+                "add it",
+            )
     yield from _missing_chapters(draft)
 
 
@@ -67,9 +92,12 @@ def _missing_chapters(draft: Draft) -> Iterator[Problem]:
         for priority in plan.priorities if plan is not None else ():
             if (found.quarter, priority.id) not in written:
                 yield problem(
-                    "missing-file", Place(f"content/quarters/{found.slug}/{priority.id}.md"),
+                    "missing-file",
+                    Place(f"content/quarters/{found.slug}/{priority.id}.md"),
                     f"the report is final, and nothing is written about {priority.title}",
-                    "add the chapter", Severity.WARNING)
+                    "add the chapter",
+                    Severity.WARNING,
+                )
 
 
 def unique_ids(draft: Draft, _: Known) -> Iterator[Problem]:
@@ -79,35 +107,51 @@ def unique_ids(draft: Draft, _: Known) -> Iterator[Problem]:
         for one in draft.of(kind):
             earlier = first.setdefault(one.found.id, one.found.path)
             if earlier != one.found.path:
-                yield problem("duplicate-id", Place(one.found.path),
-                              f"{earlier} is a {word} with the same id, {one.found.id}",
-                              "rename one of the two files, or delete it")
+                yield problem(
+                    "duplicate-id",
+                    Place(one.found.path),
+                    f"{earlier} is a {word} with the same id, {one.found.id}",
+                    "rename one of the two files, or delete it",
+                )
     yield from _entries_given_twice(draft)
     for _found, placed in draft.records(Plan):
         priorities = placed.value.priorities
         yield from _repeats(placed.document, ("priorities",), [one.id for one in priorities])
         for at, priority in enumerate(priorities):
-            yield from _repeats(placed.document, ("priorities", at, "objectives"),
-                                [one.id for one in priority.objectives])
+            yield from _repeats(
+                placed.document,
+                ("priorities", at, "objectives"),
+                [one.id for one in priority.objectives],
+            )
 
 
 def _entries_given_twice(draft: Draft) -> Iterator[Problem]:
     first: dict[tuple[str, str, str], str] = {}
     for found, placed in draft.records(QuarterResults):
-        for group, entries in (("results", placed.value.results), ("actions", placed.value.actions)):
+        for group, entries in (
+            ("results", placed.value.results),
+            ("actions", placed.value.actions),
+        ):
             for name in entries:
                 earlier = first.setdefault((found.slug, group, name), found.path)
                 if earlier != found.path:
                     yield placed.document.problem(
-                        "duplicate-id", (group, name), f"{name} is also given in {earlier}",
-                        "delete one of the two")
+                        "duplicate-id",
+                        (group, name),
+                        f"{name} is also given in {earlier}",
+                        "delete one of the two",
+                    )
 
 
 def _repeats(document: Document, loc: Loc, names: list[str]) -> Iterator[Problem]:
     for at, name in enumerate(names):
         if name in names[:at]:
-            yield document.problem("duplicate-id", (*loc, at, "id"),
-                                   f"{name} is the id of two entries of this list", "change one")
+            yield document.problem(
+                "duplicate-id",
+                (*loc, at, "id"),
+                f"{name} is the id of two entries of this list",
+                "change one",
+            )
 
 
 def free_names(draft: Draft, _: Known) -> Iterator[Problem]:
@@ -120,16 +164,18 @@ def free_names(draft: Draft, _: Known) -> Iterator[Problem]:
             yield _taken(Place(one.found.path), name, "the site")
     for _found, placed in draft.records(Plan):
         for at, priority in enumerate(placed.value.priorities):
-            place = placed.document.place(("priorities", at, "id"))
-            if DEVICES.fullmatch(priority.id):
-                yield _taken(place, priority.id, "Windows")
-            elif priority.id in IN_A_REPORT:
-                yield _taken(place, priority.id, "the site")
+            by = "Windows" if DEVICES.fullmatch(priority.id) else "the site"
+            if by == "Windows" or priority.id in IN_A_REPORT:
+                place = placed.document.place(("priorities", at, "id"))
+                yield replace(
+                    _taken(place, priority.id, by), excerpt=placed.document.excerpt(place)
+                )
 
 
 def _taken(place: Place, name: str, by: str) -> Problem:
-    return problem("reserved-name", place, f"{name} is a name that {by} keeps for itself",
-                   "choose another")
+    return problem(
+        "reserved-name", place, f"{name} is a name that {by} keeps for itself", "choose another"
+    )
 
 
 def short_titles(draft: Draft, _: Known) -> Iterator[Problem]:
@@ -139,7 +185,8 @@ def short_titles(draft: Draft, _: Known) -> Iterator[Problem]:
         if length > LONGEST_TITLE:
             key = "short_title" if one.short_title else "title"
             yield document.problem(
-                "long-title", (key,), f"the {key} has {length} letters, over {LONGEST_TITLE}",
-                f"add a short_title of up to {LONGEST_TITLE}")
-
-
+                "long-title",
+                (key,),
+                f"the {key} has {length} letters, over {LONGEST_TITLE}",
+                f"add a short_title of up to {LONGEST_TITLE}",
+            )

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 
 
 def quarters_in_names(draft: Draft, _: Known) -> Iterator[Problem]:
-    """The quarter typed in a file is the one that the file is named after."""
+    """Check that the quarter typed in a file is the one that the file is named after."""
     for one in draft.files:
         if one.record is None or not isinstance(one.record.value, QuarterResults | ReportFacts):
             continue
         typed, named = one.record.value.quarter, one.found.quarter
         if typed != named:
             yield one.record.document.problem(
-                "wrong-quarter", ("quarter",),
+                "wrong-quarter",
+                ("quarter",),
                 f"the file is named after {named}, but says {typed}",
-                f"type {named}, or rename the file")
+                f"type {named}, or rename the file",
+            )
 
 
 def order(draft: Draft, _: Known) -> Iterator[Problem]:
@@ -43,19 +45,23 @@ def order(draft: Draft, _: Known) -> Iterator[Problem]:
     for _found, report in draft.records(ReportFacts):
         facts = report.value
         yield from _order(report.document, "as_at", facts.as_at, "published", facts.published)
-        yield from _order(report.document, "published", facts.published,
-                          "next_due", facts.next_due)
+        yield from _order(report.document, "published", facts.published, "next_due", facts.next_due)
 
 
 def _order(
     document: Document,
-    first: str, begins: Quarter | date | None,
-    last: str, ends: Quarter | date | None,
+    first: str,
+    begins: Quarter | date | None,
+    last: str,
+    ends: Quarter | date | None,
 ) -> Iterator[Problem]:
     if begins is not None and ends is not None and str(ends) < str(begins):
-        yield document.problem("dates-out-of-order", (last,),
-                               f"{last} is {ends}, before {first}, which is {begins}",
-                               "correct one of the two")
+        yield document.problem(
+            "dates-out-of-order",
+            (last,),
+            f"{last} is {ends}, before {first}, which is {begins}",
+            "correct one of the two",
+        )
 
 
 def plans(draft: Draft, known: Known) -> Iterator[Problem]:
@@ -64,16 +70,24 @@ def plans(draft: Draft, known: Known) -> Iterator[Problem]:
     for older, newer in pairwise(found):
         if older.value.covers(newer.value.from_):
             yield newer.document.problem(
-                "overlapping-plans", ("from",),
+                "overlapping-plans",
+                ("from",),
                 f"{older.document.path} is still in force in {newer.value.from_}",
-                f"give it until: {newer.value.from_.plus(-1)}")
-    if known.priorities is None or len(found) < len(draft.of(Kind.PLAN)):
-        return  # a plan could not be read: it may cover anything
+                f"give it until: {newer.value.from_.plus(-1)}",
+            )
+    ends_first = any(
+        plan.value.until is not None and plan.value.until < plan.value.from_ for plan in found
+    )
+    if known.priorities is None or len(found) < len(draft.of(Kind.PLAN)) or ends_first:
+        return  # a plan could not be read, or its dates are wrong: it may cover anything
     for document, quarter in _quarters(draft):
         if not any(plan.value.covers(quarter) for plan in found):
             yield document.problem(
-                "no-plan", ("quarter",), f"no plan is in force in {quarter}",
-                "check from and until of the plans")
+                "no-plan",
+                ("quarter",),
+                f"no plan is in force in {quarter}",
+                "check from and until of the plans",
+            )
 
 
 def _quarters(draft: Draft) -> Iterator[tuple[Document, Quarter]]:
@@ -93,6 +107,8 @@ def ends(draft: Draft, known: Known) -> Iterator[Problem]:
                 continue
             if result.actual is not None:
                 yield placed.document.problem(
-                    "result-after-end", ("results", name, "actual"),
+                    "result-after-end",
+                    ("results", name, "actual"),
                     f"{name} ended in {measure.until}",
-                    "delete the entry, or correct until of the measure")
+                    "delete the entry, or correct until of the measure",
+                )

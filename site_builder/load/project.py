@@ -65,20 +65,24 @@ def _assembled(draft: Draft) -> Project:
         site=draft.records(Site)[0][1].value,
         people=draft.records(People)[0][1].value,
         plans=tuple(plans),
-        measures=tuple(sorted(
-            measures, key=lambda one: (position[one.priority], one.number or LAST, one.id))),
+        measures=tuple(
+            sorted(measures, key=lambda one: (position[one.priority], one.number or LAST, one.id))
+        ),
         actions=tuple(sorted(actions, key=lambda one: (position[one.priority], one.id))),
         results=_results(draft),
         narratives=_narratives(draft),
         pages=_pages(draft),
-        glossary=tuple(sorted(
-            pair for _, placed in draft.records(Glossary) for pair in placed.value.terms.items())),
+        glossary=tuple(
+            sorted(
+                pair for _, placed in draft.records(Glossary) for pair in placed.value.terms.items()
+            )
+        ),
         places=_places(draft),
     )
 
 
 def _positions(plans: list[Plan]) -> dict[str, int]:
-    """Number the priorities in the order of the newest plan; those of older plans follow."""
+    """Return the place of each priority: the newest plan's order, then those of older plans."""
     ids = [priority.id for plan in reversed(plans) for priority in plan.priorities]
     return {name: at for at, name in enumerate(dict.fromkeys(ids))}
 
@@ -89,10 +93,12 @@ def _results(draft: Draft) -> tuple[QuarterResults, ...]:
     for _, placed in draft.records(QuarterResults):
         part = placed.value
         whole = merged.get(part.quarter, part)
-        merged[part.quarter] = whole.model_copy(update={
-            "results": {**whole.results, **part.results},
-            "actions": {**whole.actions, **part.actions},
-        })
+        merged[part.quarter] = whole.model_copy(
+            update={
+                "results": {**whole.results, **part.results},
+                "actions": {**whole.actions, **part.actions},
+            }
+        )
     return tuple(merged[quarter] for quarter in sorted(merged))
 
 
@@ -106,8 +112,11 @@ def _narratives(draft: Draft) -> tuple[Narrative, ...]:
         for found, placed in draft.records(ChapterFacts)
     ]
     narratives = [
-        Narrative(placed.value, _body(draft, found.path),
-                  tuple(chapter for quarter, chapter in chapters if quarter == found.quarter))
+        Narrative(
+            placed.value,
+            _body(draft, found.path),
+            tuple(chapter for quarter, chapter in chapters if quarter == found.quarter),
+        )
         for found, placed in draft.records(ReportFacts)
     ]
     return tuple(sorted(narratives, key=lambda narrative: narrative.quarter))
@@ -138,5 +147,3 @@ def _places(draft: Draft) -> dict[str, str]:
 def _spot(document: Document, loc: Loc = ()) -> str:
     place = document.place(loc)
     return f"{place.path}:{place.line}"
-
-

@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from site_builder.problems.problem import Problem
 
 COUNT = "count"
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ ]*$|\Z)", re.M | re.S)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
-_PAGE_LINK = re.compile(r"(?:\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*<?)page:([^)\s#>?]*)", re.M)
-_TOP_HEADING = re.compile(r"^ {0,3}#(?:\s|$)", re.M)
+_FENCED = re.compile(
+    r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ ]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_PAGE_LINK = re.compile(r"(?:\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*<?)page:([^)\s#>?]*)", re.MULTILINE)
+_TOP_HEADING = re.compile(r"^ {0,3}#(?:\s|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,17 @@ def figures(draft: Draft, known: Known) -> Iterator[Problem]:
             wrong = _wrong(match[1], passage.kind, known)
             if wrong is not None:
                 yield passage.document.problem(
-                    "unknown-reference", passage.place(match.start()), *wrong)
+                    "unknown-reference", passage.place(match.start()), *wrong
+                )
 
 
 def _wrong(reference: str, kind: Kind, known: Known) -> tuple[str, str] | None:
     """Say what is wrong with a reference, and what to type instead."""
+    tidy = "".join(reference.split())
+    if tidy != reference or not tidy:
+        hint = f"type [[{tidy}]]" if tidy else "type the id of a measure between the brackets"
+        wrong = "there is a space in it" if tidy else "nothing is named"
+        return f"[[{reference}]]: {wrong}", hint
     name, dot, field = reference.partition(".")
     if name == COUNT and dot:
         return _wrong_field(reference, field, COUNT_FIELDS)
@@ -102,16 +110,18 @@ def _wrong_field(reference: str, field: str, fields: tuple[str, ...]) -> tuple[s
     return f"[[{reference}]]: there is no field {field}", did_you_mean(field, fields)
 
 
-def _wrong_count(
-    reference: str, priority: str, kind: Kind, known: Known
-) -> tuple[str, str] | None:
+def _wrong_count(reference: str, priority: str, kind: Kind, known: Known) -> tuple[str, str] | None:
     field = reference.partition(f".{COUNT}.")[2]
     if kind is not Kind.REPORT:
-        return (f"[[{reference}]]: a priority's count can only stand in report.md",
-                f"in a chapter type [[{COUNT}.{field}]]")
+        return (
+            f"[[{reference}]]: a priority's count can only stand in report.md",
+            f"in a chapter type [[{COUNT}.{field}]]",
+        )
     if known.priorities is not None and priority not in known.priorities:
-        return (f"[[{reference}]]: there is no priority {priority}",
-                did_you_mean(priority, known.priorities))
+        return (
+            f"[[{reference}]]: there is no priority {priority}",
+            did_you_mean(priority, known.priorities),
+        )
     return _wrong_field(reference, field, COUNT_FIELDS)
 
 
@@ -121,8 +131,11 @@ def pages(draft: Draft, known: Known) -> Iterator[Problem]:
         for match in _PAGE_LINK.finditer(passage.text):
             if match[1] not in known.pages:
                 yield passage.document.problem(
-                    "unknown-page", passage.place(match.start(1)), f"there is no page {match[1]}",
-                    did_you_mean(match[1], known.pages))
+                    "unknown-page",
+                    passage.place(match.start(1)),
+                    f"there is no page {match[1]}",
+                    did_you_mean(match[1], known.pages),
+                )
 
 
 def headings(draft: Draft, _: Known) -> Iterator[Problem]:
@@ -132,5 +145,8 @@ def headings(draft: Draft, _: Known) -> Iterator[Problem]:
             passage = _body(one, one.text)
             for match in _TOP_HEADING.finditer(passage.text):
                 yield passage.document.problem(
-                    "top-heading", passage.place(match.start()),
-                    "a heading of the first level: the page has one already", "start it with ##")
+                    "top-heading",
+                    passage.place(match.start()),
+                    "a heading of the first level: the page has one already",
+                    "start it with ##",
+                )

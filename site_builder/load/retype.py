@@ -7,20 +7,54 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 EXCEL_DAYS = range(20000, 80000)  # 1954 to 2119: outside it a number is hardly a date
 
-_DAY_FORMS = ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y", "%d/%m/%y", "%d-%b-%y",
-              "%d-%b-%Y", "%Y/%m/%d", "%Y-%m-%d")
-_NO_FIGURE_WORDS = frozenset(
-    {"tbc", "tba", "n/a", "na", "nil", "-", "–", "—", "?", "none", "awaited", "unknown",
-     "not available", "not due", "no data", "..", "x"}
+_DAY_FORMS = (
+    "%d/%m/%Y",
+    "%d.%m.%Y",
+    "%d-%m-%Y",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%d/%m/%y",
+    "%d-%b-%y",
+    "%d-%b-%Y",
+    "%Y/%m/%d",
+    "%Y-%m-%d",
 )
-_YEARS = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})")
+_NO_FIGURE_WORDS = frozenset(
+    {
+        "tbc",
+        "tba",
+        "n/a",
+        "na",
+        "-",
+        "\N{EN DASH}",
+        "\N{EM DASH}",
+        "?",
+        "none",
+        "awaited",
+        "unknown",
+        "not available",
+        "not due",
+        "no data",
+        "..",
+        "x",
+    }
+)
+_YEARS = re.compile(r"(\d{4})\s*[-/\u2013]\s*(?:\d{2})?(\d{2})")
 _NUMBER_OF_QUARTER = re.compile(r"q(?:uarter|tr)?[\s.]*([1-4])", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"^(-?\d+),(\d{1,2})$")
 _PARTS = re.compile(r"^(\d+)\s*(?:/|:|of|out of)\s*(\d+)$")
+# Dashes that are no minus, and what strays into a figure: spaces, quotation marks, underscores.
+_SLIPS = str.maketrans(
+    dict.fromkeys("\u2011\u2013\u2014", "-")
+    | dict.fromkeys("\xa0\u2009 _'\"\u2018\u2019\u201c\u201d", "")
+)
+_ALONE = "type the number alone; words about it go into comment"
+_FIGURE = re.compile(r"-?£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?")
 _SHORT_MILLIONS = re.compile(r"^£?([\d.,]+)\s*(k|m|bn|million|thousand)$", re.IGNORECASE)
 
 
@@ -29,26 +63,48 @@ def figure_hint(typed: str) -> str:
     text = typed.strip()
     if text.lower() in _NO_FIGURE_WORDS:
         return "with no figure, leave out this line and type no_figure: awaited (or another reason)"
-    plain = text.translate({ord("–"): "-", ord("—"): "-", ord("‑"): "-", 0xA0: None, 0x2009: None,
-                            ord(" "): None, ord("'"): None, ord("’"): None})
+    plain = _tidied(text)
     if _DECIMAL_COMMA.match(plain):
         return f"for a decimal point type {plain.replace(',', '.')}"
-    parts = _PARTS.match(text)
-    if parts is not None:
+    if (parts := _PARTS.match(text)) is not None:
         return f"give the figure itself, and numerator: {parts[1]}, denominator: {parts[2]}"
     if _SHORT_MILLIONS.match(text):
         return "type the number in full, such as 1,250,000"
-    if plain != text and re.fullmatch(r"-?£?[\d,]*\d(\.\d+)?%?", plain):
+    if plain != text and _FIGURE.fullmatch(plain):
         return f"type {plain}"
-    if any(letter.isdigit() for letter in text):
-        return "type the number alone; words about it go into comment"
-    return "type a number such as 14000, 14,000, 57% or £1,250.50"
+    has_digits = any(letter.isdigit() for letter in text)
+    return _ALONE if has_digits else "type a number such as 14000, 14,000, 57% or £1,250.50"
+
+
+def _tidied(text: str) -> str:
+    """Take out what strays into a figure, and put a pound sign before it."""
+    plain = text.translate(_SLIPS)
+    return "£" + plain.removesuffix("£") if plain.endswith("£") else plain
+
+
+def target_hint(typed: str) -> str:
+    """Say how to type a target that is not set, or not meant to be."""
+    word = typed.strip().lower()
+    if word in {"tbc", "tba", "to be agreed", "to be confirmed"}:
+        return "type to be set"
+    if word in _NO_FIGURE_WORDS or word == "baseline":
+        return "type none when there is no target on purpose, to be set when there will be one"
+    return figure_hint(typed) if any(letter.isdigit() for letter in word) else ""
+
+
+def share_hint(typed: str) -> str:
+    """Say how to type a share: 0.8 is 80%."""
+    share = Decimal(typed) if re.fullmatch(r"\d{1,3}(\.\d{1,6})?", typed) else None
+    if share is None:
+        return "type a percentage such as 80%"
+    percent = share if share > 1 else share * 100
+    return f"type {percent.normalize():f}%"
 
 
 def day_hint(typed: str) -> str:
     """Say how to type a date: 16/01/2020 and Excel's 43846 are both 2020-01-16."""
     text = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", typed.strip())
-    if text.isascii() and text.isdigit() and int(text[:9]) in EXCEL_DAYS:
+    if text.isascii() and text.isdigit() and len(text) < len("100000") and int(text) in EXCEL_DAYS:
         day = EXCEL_DAY_ZERO + timedelta(days=int(text))
         return f"this looks like a spreadsheet's number for a day: type {day.isoformat()}"
     for form in _DAY_FORMS:

@@ -10,14 +10,17 @@ from __future__ import annotations
 import copy
 import types
 from dataclasses import dataclass
-from typing import Annotated, Generic, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
 from site_builder.load.tree import Document, Loc, Plain, plain
-from site_builder.load.wording import Wording, worded
+from site_builder.load.wording import worded
 from site_builder.model.fields import Record
 from site_builder.problems.problem import Problem
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 R = TypeVar("R", bound=Record)
 ROUNDS = 100
@@ -49,9 +52,14 @@ def read_record(
     assert isinstance(typed, dict)  # noqa: S101  # a document's root is a mapping
     given = given or {}
     problems = [
-        document.problem("unknown-key", document.place((key,), of_key=True),
-                         f"{key} is not typed: the file's name says it", "delete this line")
-        for key in given if key in typed
+        document.problem(
+            "unknown-key",
+            document.place((key,), of_key=True),
+            f"{key} is not typed: the file's name says it",
+            "delete this line",
+        )
+        for key in given
+        if key in typed
     ]
     tree: dict[str, Plain] = {**typed, **given}
     value, found = _validate(model, tree)
@@ -70,9 +78,7 @@ def read_record(
     return Reading(Placed(name, value, document, frozenset(cut)), tuple(problems))
 
 
-def _validate(
-    model: type[R], tree: dict[str, Plain]
-) -> tuple[R | None, ValidationError | None]:
+def _validate(model: type[R], tree: dict[str, Plain]) -> tuple[R | None, ValidationError | None]:
     try:
         return model.model_validate(copy.deepcopy(tree)), None
     except ValidationError as error:
@@ -84,14 +90,17 @@ def _problems(
 ) -> tuple[Problem, ...]:
     if found is None:
         return ()
-    return tuple(
-        _problem(model, document, error["loc"], worded(error, keys_at(model, error["loc"])))
-        for error in found.errors()
-    )
+    return tuple(_problem(model, document, error) for error in found.errors())
 
 
-def _problem(model: type[Record], document: Document, loc: Loc, words: Wording) -> Problem:
+def _problem(model: type[Record], document: Document, error: ErrorDetails) -> Problem:
+    loc = error["loc"]
+    words = worded(error, keys_at(model, loc))
+    if error["type"] == "missing" and loc[-1] in document.keys(loc[:-1]):
+        return document.problem(words.code, loc, f"{loc[-1]} has no value", "give it one")
     place = document.place(loc, of_key=words.code == "unknown-key")
+    if words.about is not None:
+        place = document.place_of_text(loc, words.about)
     return document.problem(words.code, place, words.message, words.hint)
 
 

@@ -52,8 +52,12 @@ def _not_utf_8(content: bytes, at: int, path: str) -> Problem:
     rest = content[at:].split(b"\n", maxsplit=1)[0].rstrip(b"\r")
     meant = content[at : at + 1].decode("windows-1252", errors="replace")
     line = before.split("\n")[-1] + rest.decode("windows-1252", errors="replace")
-    found = problem("not-utf-8", place, "the file is not saved as UTF-8 text",
-                    f"save it again with the encoding UTF-8 (the sign here is probably {meant})")
+    found = problem(
+        "not-utf-8",
+        place,
+        "the file is not saved as UTF-8 text",
+        f"save it again with the encoding UTF-8 (the sign here is probably {meant})",
+    )
     return replace(found, excerpt=_UNSEEN.sub(NOT_SHOWN, line))
 
 
@@ -61,9 +65,12 @@ def _unseen(text: str, match: re.Match[str], path: str) -> Problem:
     place = _place(text[: match.start()], path)
     number = ord(match.group())
     name = unicodedata.name(match.group(), "a control character")
-    found = problem("control-character", place,
-                    f"there is an invisible character here (U+{number:04X}, {name.lower()})",
-                    "delete it and type the text anew")
+    found = problem(
+        "control-character",
+        place,
+        f"there is an invisible character here (U+{number:04X}, {name.lower()})",
+        "delete it and type the text anew",
+    )
     line = text.split("\n")[place.line - 1]
     return replace(found, excerpt=_UNSEEN.sub(NOT_SHOWN, line))
 

@@ -105,13 +105,24 @@ class Document:
                 return self._place_of_key(loc[: loc.index(part)])
         return Place(self.path, spot.line, spot.column)
 
+    def place_of_text(self, loc: Loc, text: str) -> Place:
+        """Return the place of a text within what is at `loc`, of all of it when it is not there."""
+        node = self._at(loc)
+        for scalar in scalars(node) if node is not None else ():
+            if scalar.text == text:
+                return Place(self.path, scalar.line, scalar.column)
+        return self.place(loc)
+
     def keys(self, loc: Loc) -> tuple[str, ...]:
         """Return the keys of the group at `loc`, none when there is no group."""
+        node = self._at(loc)
+        return tuple(pair.name for pair in node.pairs) if isinstance(node, Mapping) else ()
+
+    def _at(self, loc: Loc) -> Node | None:
         node: Node | None = self.root
         for part in loc:
-            pair = _pair(node, part) if node is not None else None
-            node = pair.value if pair is not None else None
-        return tuple(pair.name for pair in node.pairs) if isinstance(node, Mapping) else ()
+            node = _child(node, part)
+        return node
 
     def _place_of_key(self, loc: Loc) -> Place:
         return self.place(loc, of_key=True)
@@ -130,9 +141,14 @@ class Document:
     ) -> Problem:
         """Make a problem at a path in the tree, or at a place, with the line as its excerpt."""
         place = where if isinstance(where, Place) else self.place(where)
-        return replace(
-            problem(code, place, message, hint, severity), excerpt=self.excerpt(place)
-        )
+        return replace(problem(code, place, message, hint, severity), excerpt=self.excerpt(place))
+
+
+def _child(node: Node | None, part: str | int) -> Node | None:
+    if isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
+        return node.items[part]
+    pair = _pair(node, part) if node is not None else None
+    return pair.value if pair is not None else None
 
 
 def _pair(node: Node, part: str | int) -> Pair | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.load.retype import day_hint, figure_hint, quarter_hint
+from site_builder.load.retype import day_hint, figure_hint, quarter_hint, share_hint, target_hint
 from site_builder.model.fields import ID_PATTERN, as_typed
 from site_builder.problems.suggest import did_you_mean
 
@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _WHOLE_NUMBER = frozenset(
-    {"int_parsing", "int_type", "int_from_float", "int_parsing_size", "greater_than_equal",
-     "less_than_equal"}
+    {
+        "int_parsing",
+        "int_type",
+        "int_from_float",
+        "int_parsing_size",
+        "greater_than_equal",
+        "less_than_equal",
+    }
 )
 _KINDS = {
     "string_type": "a text",
@@ -26,7 +32,7 @@ _KINDS = {
 }
 _HINTS_BY_CODE = {
     "bad-number": figure_hint,
-    "bad-share": figure_hint,
+    "bad-share": share_hint,
     "bad-date": day_hint,
     "bad-quarter": quarter_hint,
 }
@@ -40,29 +46,40 @@ class Wording:
     code: str
     message: str
     hint: str = ""
+    about: str | None = None  # the text within the value that is wrong, where it is not all of it
 
 
 def worded(error: ErrorDetails, known_keys: tuple[str, ...]) -> Wording:
     """Word one of pydantic's errors. `known_keys` are those that the group may have."""
-    kind, raw = error["type"], error["input"]
-    key = _label(error["loc"])
+    kind, key = error["type"], _label(error["loc"])
     if kind == "missing":
         return Wording("missing-field", f"{key} is needed", f"add a line {key}: …")
     if kind == "extra_forbidden":
-        return Wording("unknown-key", f"{key} is not a key of this group",
-                       did_you_mean(key, known_keys))
+        return Wording(
+            "unknown-key", f"{key} is not a key of this group", did_you_mean(key, known_keys)
+        )
+    if kind in {"string_pattern_mismatch", "string_too_long"}:
+        return _pattern(error, key)
+    return _word(error, key)
+
+
+def _word(error: ErrorDetails, key: str) -> Wording:
+    """Word a setting that is none of those it can be."""
+    kind, raw = error["type"], error["input"]
     if kind in _WHOLE_NUMBER:
         return Wording("bad-whole-number", f"{key}: {as_typed(raw)} is not {_range(error)}")
     if kind.startswith("bool_"):
-        return Wording("bad-yes-no", f"{key}: {as_typed(raw)} is neither yes nor no",
-                       "type yes or no")
+        return Wording(
+            "bad-yes-no", f"{key}: {as_typed(raw)} is neither yes nor no", "type yes or no"
+        )
     if kind == "enum":
         words = _EXPECTED_WORD.findall(str(error.get("ctx", {}).get("expected", "")))
         typed = raw if isinstance(raw, str) else ""
-        return Wording("unknown-word", f"{key} cannot be {as_typed(raw)}",
-                       did_you_mean(typed, words) or f"type one of: {', '.join(words)}")
-    if kind in {"string_pattern_mismatch", "string_too_long"}:
-        return _pattern(error, key)
+        return Wording(
+            "unknown-word",
+            f"{key} cannot be {as_typed(raw)}",
+            did_you_mean(typed, words) or f"type one of: {', '.join(words)}",
+        )
     return _kind(error, key)
 
 
@@ -90,11 +107,17 @@ def _pattern(error: ErrorDetails, key: str) -> Wording:
         shown = typed if len(typed) <= 80 else typed[:80] + "…"  # noqa: PLR2004  # a line's length
         return Wording("bad-id", f"{key}: '{shown}' cannot be an id", hint)
     if "@" in str(pattern):
-        return Wording("bad-address", f"{key}: '{typed}' is not an e-mail address",
-                       "type one such as performance@example.org")
+        return Wording(
+            "bad-address",
+            f"{key}: '{typed}' is not an e-mail address",
+            "type one such as performance@example.org",
+        )
     if "https" in str(pattern):
-        return Wording("bad-address", f"{key}: '{typed}' is not a web address that can be used here",
-                       "it starts with https://; the site's own address ends in /")
+        return Wording(
+            "bad-address",
+            f"{key}: '{typed}' is not a web address that can be used here",
+            "it starts with https://; the site's own address ends in /",
+        )
     return Wording("unknown-word", f"{key}: '{typed}' is not a language", "type en-GB")
 
 
@@ -105,11 +128,17 @@ def _kind(error: ErrorDetails, key: str) -> Wording:
     if kind in _KINDS and raw is None:
         return Wording("missing-field", f"{key} has no value", "give it one, or delete the line")
     if kind in _KINDS:
-        return Wording("wrong-kind", f"{key} must be {_KINDS[kind]}, but it is {_what(raw)}",
-                       _kind_hint(kind, raw))
-    hint = _HINTS_BY_CODE.get(kind)
-    typed = hint(raw) if hint is not None and isinstance(raw, str) else ""
-    return Wording(kind, f"{key}: {error['msg']}", typed)
+        hint = _kind_hint(kind, raw)
+        if error["loc"][:1] == ("results",) and isinstance(raw, str):
+            hint = f"type {{actual: {raw}}}"
+        return Wording("wrong-kind", f"{key} must be {_KINDS[kind]}, but it is {_what(raw)}", hint)
+    guess = _HINTS_BY_CODE.get(kind)
+    typed = guess(raw) if guess is not None and isinstance(raw, str) else ""
+    about = str(error.get("ctx", {}).get("text", "")).removeprefix("'").removesuffix("'")
+    if kind == "bad-target":
+        typed = target_hint(about)
+    label = "" if error["loc"][-1:] == ("[key]",) else f"{key}: "
+    return Wording(kind, f"{label}{error['msg']}", typed, about if isinstance(raw, dict) else None)
 
 
 def _what(raw: object) -> str:

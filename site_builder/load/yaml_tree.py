@@ -124,8 +124,12 @@ class _Grower:
             self._add(None if event.anchor is not None else scalar)
             return
         if len(self.open_) == DEEPEST:
-            self._note("too-deep", event, f"nested more than {DEEPEST} levels deep",
-                       "check the brackets, and the spaces before the keys")
+            self._note(
+                "too-deep",
+                event,
+                f"nested more than {DEEPEST} levels deep",
+                "check the brackets, and the spaces before the keys",
+            )
             raise _StopError
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.open_.append(_Open(line, column, is_mapping, event.anchor is not None))
@@ -133,8 +137,12 @@ class _Grower:
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._note("several-documents", event, "a second YAML document starts here",
-                       "use one file for each, and delete the ---")
+            self._note(
+                "several-documents",
+                event,
+                "a second YAML document starts here",
+                "use one file for each, and delete the ---",
+            )
             raise _StopError
 
     def _check_node(self, event: yaml.NodeEvent) -> None:
@@ -142,14 +150,29 @@ class _Grower:
         if event.anchor is not None:
             self._note_alias(event, f"&{event.anchor}")
         if tag is not None:
-            self._note("yaml-tag", event, f"{_short(tag)} is a YAML tag",
-                       "put text that starts with ! in quotes")
+            self._note(
+                "yaml-tag",
+                event,
+                f"{_short(tag)} is a YAML tag",
+                "put text that starts with ! in quotes",
+            )
+
+    def _note_merge_key(self, place: Place) -> None:
+        if not self._has_noted("merge-key"):
+            self._note_at("merge-key", place, "<< is a YAML merge key", "write the keys out here")
+
+    def _has_noted(self, code: str) -> bool:
+        """Of aliases and the like the first is enough: a bomb of them would bury the rest."""
+        return any(one.code == code for one in self.problems)
 
     def _note_alias(self, event: yaml.NodeEvent, written: str) -> None:
-        """Note the first only: a bomb of them would bury everything else."""
-        if not any(one.code == "alias" for one in self.problems):
-            self._note("alias", event, f"{_short(written)} is a YAML anchor or alias",
-                       "write the value out; put text that starts with & or * in quotes")
+        if not self._has_noted("alias"):
+            self._note(
+                "alias",
+                event,
+                f"{_short(written)} is a YAML anchor or alias",
+                "write the value out; put text that starts with & or * in quotes",
+            )
 
     def _note(self, code: str, event: yaml.Event, message: str, hint: str) -> None:
         self._note_at(code, Place(self.path, *_spot(event.start_mark)), message, hint)
@@ -185,16 +208,22 @@ class _Grower:
             return False
         place = Place(self.path, key.line, key.column)
         if not isinstance(key, Scalar) or key.text is None:
-            self._note_at("yaml-syntax", place, "a key must be a word or an id",
-                          "put text that starts with { in quotes")
+            self._note_at(
+                "yaml-syntax",
+                place,
+                "a key must be a word or an id",
+                "put text that starts with { in quotes",
+            )
         elif key.text == "<<":
-            self._note_at("merge-key", place, "<< is a YAML merge key",
-                          "write the keys out here")
+            self._note_merge_key(place)
         elif key.text in seen:
             first = seen[key.text]
-            self._note_at("duplicate-key", place,
-                          f"{_short(key.text)} is given twice: first on line {first.line}",
-                          "delete the wrong one")
+            self._note_at(
+                "duplicate-key",
+                place,
+                f"{_short(key.text)} is given twice: first on line {first.line}",
+                "delete the wrong one",
+            )
         else:
             return True
         return False

@@ -6,7 +6,7 @@ Both of its parsers are covered: the one in C, and the slower one that is there 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
@@ -35,9 +35,17 @@ def is_colon_in_text(found: Problem) -> bool:
 
 def worded(error: YamlError, lines: list[str], path: str) -> Problem:
     """Return the complaint as a problem, at the line that the author has to change."""
+    found = _worded(error, lines, path)
+    # What is missing at the end is marked on the line after it, which is not there.
+    if found.place.line > len(lines):
+        return replace(found, place=Place(path, len(lines), len(lines[-1]) + 1))
+    return found
+
+
+def _worded(error: YamlError, lines: list[str], path: str) -> Problem:
     at_line, at_column = error.at
     line = lines[at_line - 1] if at_line <= len(lines) else ""
-    place = Place(path, min(at_line, len(lines)), at_column)
+    place = Place(path, at_line, at_column)
     if "mapping values are not allowed" in error.problem:
         return _colon(line, lines, place)
     if "quoted scalar" in error.context or "double-quoted" in error.context:
@@ -47,6 +55,10 @@ def worded(error: YamlError, lines: list[str], path: str) -> Problem:
     if "cannot start any token" in error.problem or "scanning an a" in error.context:
         sign = line[place.column - 1 :][:1]
         return problem("yaml-syntax", place, f"a text may not start with {sign}", QUOTE_OR_BLOCK)
+    if "could not find expected ':'" in error.problem:
+        found = _no_space(lines, place)
+        if found is not None:
+            return found
     return _structure(error, line, path, place)
 
 
@@ -54,45 +66,84 @@ def _colon(line: str, lines: list[str], place: Place) -> Problem:
     before = line[: place.column - 1]
     if _KEY_BEFORE.match(before + " ") and line[place.column - 1 :][:1] == ":":
         return problem(
-            "colon-in-text", place, "a colon followed by a space, in text without quotes",
+            "colon-in-text",
+            place,
+            "a colon followed by a space, in text without quotes",
             QUOTE_OR_BLOCK,
         )
-    above = lines[place.line - 2] if place.line > 1 else ""
-    if _NO_SPACE.match(above):
-        place = Place(place.path, place.line - 1, above.index(":") + 1)
-        return problem("yaml-syntax", place, "no space after the colon",
-                       "type a space after the colon of a key")
-    return problem(
-        "bad-indentation", place, "this line is neither a key of the group above nor its text",
+    return _no_space(lines, place) or problem(
+        "bad-indentation",
+        place,
+        "this line is neither a key of the group above nor its text",
         "line it up with the keys above; a text of several lines goes below its key after |",
     )
 
 
+def _no_space(lines: list[str], place: Place) -> Problem | None:
+    """Find the key without a space after its colon, which the parser takes for text."""
+    for number in (place.line, place.line - 1):
+        line = lines[number - 1] if 0 < number <= len(lines) else ""
+        if _NO_SPACE.match(line):
+            return problem(
+                "yaml-syntax",
+                Place(place.path, number, line.index(":") + 1),
+                "no space after the colon",
+                "type a space after the colon of a key",
+            )
+    return None
+
+
 def _quote(error: YamlError, path: str, place: Place) -> Problem:
     if "escape" in error.problem:
-        return problem("yaml-syntax", place, "a backslash in double quotes has a meaning of its own",
-                       "use single quotes, or type the backslash twice")
+        return problem(
+            "yaml-syntax",
+            place,
+            "a backslash in double quotes has a meaning of its own",
+            "use single quotes, or type the backslash twice",
+        )
     line, column = error.started or error.at
-    return problem("unclosed-quote", Place(path, line, column),
-                   "a quotation mark is opened here and not closed",
-                   "close it, or write the text on the lines below the key after |")
+    return problem(
+        "unclosed-quote",
+        Place(path, line, column),
+        "a quotation mark is opened here and not closed",
+        "close it, or write the text on the lines below the key after |",
+    )
 
 
 def _structure(error: YamlError, line: str, path: str, place: Place) -> Problem:
     """Word a line that does not fit in what is around it."""
     if _APOSTROPHE.match(line):
-        return problem("unclosed-quote", place, "the quoted text ends before the line does",
-                       "inside single quotes type an apostrophe twice, or use double quotes")
+        return problem(
+            "unclosed-quote",
+            place,
+            "the quoted text ends before the line does",
+            "inside single quotes type an apostrophe twice, or use double quotes",
+        )
     if "flow" in error.context and error.started is not None:
         bracket = error.started
-        return problem("yaml-syntax", Place(path, *bracket),
-                       "a bracket is opened here and not closed as it should be",
-                       "close it; put text that starts with [ or { in quotes")
+        return problem(
+            "yaml-syntax",
+            Place(path, *bracket),
+            "a bracket is opened here and not closed as it should be",
+            "close it; put text that starts with [ or { in quotes",
+        )
     if line[: place.column - 1].strip():
-        return problem("yaml-syntax", place, "more follows where the value should have ended",
-                       "put the whole text in quotes, or write it on the lines below after |")
+        return problem(
+            "yaml-syntax",
+            place,
+            "more follows where the value should have ended",
+            "put the whole text in quotes, or write it on the lines below after |",
+        )
     if "block" in error.context or "expected key" in error.problem:
-        return problem("bad-indentation", place, "this line does not line up with those above",
-                       "start the keys of one group in one column")
-    return problem("yaml-syntax", place, "this line is not `key: value`",
-                   "type the key, a colon, a space and the value")
+        return problem(
+            "bad-indentation",
+            place,
+            "this line does not line up with those above",
+            "start the keys of one group in one column",
+        )
+    return problem(
+        "yaml-syntax",
+        place,
+        "this line is not `key: value`",
+        "type the key, a colon, a space and the value",
+    )

@@ -32,7 +32,7 @@ HUNDRED = Decimal(100)
 
 DIGITS_MAX = 24  # more is a slip of the keyboard, and exact arithmetic on it would be slow
 
-_NUMBER = re.compile(r"(-|−)?(£)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%)?", re.ASCII)
+_NUMBER = re.compile(r"(-|\u2212)?(£)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%)?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 

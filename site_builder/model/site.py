@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Self
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from site_builder.model.fields import Id, Record, Share
 from site_builder.model.quarter import Quarter
@@ -97,22 +95,11 @@ class Site(Record):
     schemes: dict[Id, Scheme]
     """Rating schemes by id."""
     schemes_in_force: tuple[SchemeInForce, ...] = Field(min_length=1)
-    """Which scheme rates from which quarter on, oldest first."""
+    """Which scheme rates from which quarter on, oldest first. `load` checks that each exists."""
     roll_up: RollUp = RollUp()
     """How a scope is summed up."""
     disclosure: Disclosure = Disclosure()
     """Protection of small numbers of people."""
-
-    @model_validator(mode="after")
-    def _names_its_schemes(self) -> Self:
-        for entry in self.schemes_in_force:
-            if entry.scheme not in self.schemes:
-                raise PydanticCustomError(
-                    "unknown-scheme",
-                    "schemes_in_force names {scheme}, which `schemes` does not have",
-                    {"scheme": repr(entry.scheme)},
-                )
-        return self
 
     def scheme_id_for(self, quarter: Quarter) -> str:
         """Return the id of the scheme in force in that quarter; before the first, the first."""

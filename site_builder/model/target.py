@@ -128,9 +128,7 @@ TargetsField = Annotated[
 ]
 
 
-def target_for(
-    schedule: dict[TargetPeriod, YearOfTargets], quarter: Quarter
-) -> Target | None:
+def target_for(schedule: dict[TargetPeriod, YearOfTargets], quarter: Quarter) -> Target | None:
     """Return the target typed for a quarter; its own line goes before the year's."""
     for period in (TargetPeriod(quarter.year, quarter), TargetPeriod(quarter.year)):
         if period in schedule:

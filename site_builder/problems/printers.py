@@ -58,8 +58,8 @@ def _one_as_text(problem: Problem, *, colour: bool) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if colour else text
 
     severity = painted(problem.severity.value, problem.severity.value)
-    lines = [f"{painted(_where(problem), 'place')}: {severity}: "
-             f"{_clean(problem.message)} [{problem.code}]"]
+    where = painted(_where(problem), "place")
+    lines = [f"{where}: {severity}: {_clean(problem.message)} [{problem.code}]"]
     if problem.excerpt and problem.place.line:
         shown, at = _window(problem.excerpt, problem.place.column)
         number = str(problem.place.line)
@@ -149,7 +149,7 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
 
 def _one_for_gitlab(problem: Problem, seen: dict[str, int]) -> dict[str, object]:
     """Word one entry. Its fingerprint leaves the line out, so that it survives edits above."""
-    told = "\0".join((problem.code, problem.place.path, problem.message, problem.excerpt))
+    told = f"{problem.code}\0{problem.place.path}\0{problem.message}\0{problem.excerpt}"
     seen[told] = seen.get(told, 0) + 1
     fingerprint = hashlib.sha256(f"{told}\0{seen[told]}".encode()).hexdigest()
     return {

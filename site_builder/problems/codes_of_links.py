@@ -1,0 +1,116 @@
+"""Codes for what does not fit together: ids, quarters, figures and references of several files."""
+
+from __future__ import annotations
+
+from site_builder.problems.code import ERROR, WARNING, Code
+
+LINKS = (
+    Code(
+        "unknown-id",
+        ERROR,
+        "an id is used that nothing has",
+        "Of a measure, action, priority, objective, portfolio, directorate or rating scheme."
+        " Correct the spelling, or add what is missing.",
+    ),
+    Code(
+        "duplicate-id",
+        ERROR,
+        "one id is used for two things",
+        "Two files with one name in different folders, for example, or a measure's result given"
+        " in two files. Rename or delete one.",
+    ),
+    Code(
+        "wrong-quarter",
+        ERROR,
+        "the quarter in a file is not the one in its name",
+        "Correct whichever is wrong.",
+    ),
+    Code(
+        "dates-out-of-order",
+        ERROR,
+        "an end is before its beginning",
+        "Such as `until` before `since`, or a report published before its `as_at` date.",
+    ),
+    Code(
+        "overlapping-plans",
+        ERROR,
+        "two plans are in force in one quarter",
+        "End the older plan with `until`.",
+    ),
+    Code(
+        "no-plan",
+        ERROR,
+        "a report or results are for a quarter that no plan covers",
+        "Check `from` and `until` of the plan.",
+    ),
+    Code(
+        "wrong-unit-sign",
+        ERROR,
+        "a figure has a sign that is not its measure's unit",
+        "Such as `57%` for a count, or a percentage scheme with a bound without `%`. Either the"
+        " figure or the unit is wrong; only you can say which.",
+    ),
+    Code(
+        "wrong-target",
+        ERROR,
+        "a target does not suit the measure's `good_is`",
+        "A measure that is good in a range needs `{range: [low, high]}`; any other needs one"
+        " number.",
+    ),
+    Code(
+        "figure-and-reason",
+        ERROR,
+        "a result has a figure and a reason for having none",
+        "Delete `actual`, or delete `no_figure`.",
+    ),
+    Code(
+        "empty-result",
+        ERROR,
+        "a result says nothing",
+        "Give `actual`, or say why there is none with `no_figure`, or delete the entry.",
+    ),
+    Code(
+        "status-without-figure",
+        ERROR,
+        "a status is set by hand where there is nothing to rate",
+        "A status of its own needs `actual`, or `no_figure: not-held` for a published rating whose"
+        " figure is not held. A withheld figure has no status.",
+    ),
+    Code(
+        "unknown-status",
+        ERROR,
+        "a status is not a code of the scheme in force",
+        "The scheme is the measure's own, or the one that `site.yaml` gives for the quarter."
+        " Overall statuses are green, amber or red.",
+    ),
+    Code(
+        "result-after-end",
+        ERROR,
+        "a figure is given for a measure that has ended",
+        "Delete the entry, or correct `until` of the measure.",
+    ),
+    Code(
+        "unknown-reference",
+        ERROR,
+        "a reference such as [[measure.actual]] points to nothing",
+        "The page would show a gap instead of a figure. Correct the measure's id or the field.",
+    ),
+    Code(
+        "unknown-page",
+        ERROR,
+        "a link to page:… names a page that does not exist",
+        "Correct the name, or add the page to `content/pages/`.",
+    ),
+    Code(
+        "top-heading",
+        ERROR,
+        "a text has a heading of the first level",
+        "A page has one such heading, its title. Start yours with `##`.",
+    ),
+    Code(
+        "long-title",
+        WARNING,
+        "a title is over 60 characters and there is no short one",
+        "Tables and cards need a `short_title`.",
+    ),
+)

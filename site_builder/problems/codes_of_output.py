@@ -1,0 +1,128 @@
+"""Codes of the later stages: figures to look at again, and pages that cannot be published."""
+
+from __future__ import annotations
+
+from site_builder.problems.code import ERROR, WARNING, Code
+
+FIGURES = (
+    Code(
+        "missing-result",
+        ERROR,
+        "a figure is due and nothing is given",
+        "Give the figure, or say why there is none with `no_figure`. A warning in a draft.",
+    ),
+    Code(
+        "overdue-result",
+        WARNING,
+        "a figure that is reported in arrears should be here by now",
+        "Give it, or say why there is none.",
+    ),
+    Code(
+        "red-without-plan",
+        WARNING,
+        "a red measure does not say what is done about it",
+        "Give `cause`, `action`, `owner` and `due`: the exceptions page lists them.",
+    ),
+    Code(
+        "small-number",
+        ERROR,
+        "a small number of people would be published",
+        "Someone could be recognised. Store `[c]` in place of the figure.",
+    ),
+    Code(
+        "equal-looking",
+        WARNING,
+        "a figure and its target look equal but are rated differently",
+        "Raise `decimals`, so that readers can see the difference.",
+    ),
+    Code(
+        "parts-do-not-give-actual",
+        WARNING,
+        "the numerator over the denominator does not give the figure",
+        "One of the three is wrong; a reader who divides will notice. The quotient is compared"
+        " with as many decimals as the figure is typed or shown with.",
+    ),
+    Code(
+        "no-report",
+        ERROR,
+        "there is no final report to publish",
+        "A site shows at least one quarter's report: add `content/quarters/<quarter>/report.md`,"
+        " or set the `state` of a draft to `final`.",
+    ),
+)
+
+OUTPUT = (
+    Code(
+        "dead-link",
+        ERROR,
+        "a page links to a page or file that the site does not have",
+        "Correct the address in the Markdown named.",
+    ),
+    Code(
+        "dead-anchor",
+        ERROR,
+        "a page links to a heading that its target does not have",
+        "Correct what follows the #.",
+    ),
+    Code(
+        "duplicate-anchor",
+        ERROR,
+        "two elements of one page have the same id",
+        "Links to the second would reach the first. Give one heading other words.",
+    ),
+    Code(
+        "image-without-text",
+        ERROR,
+        "an image has no alternative text",
+        "Say between the square brackets what it shows: `![A street](street.jpg)`.",
+    ),
+    Code(
+        "page-too-heavy",
+        WARNING,
+        "a page, style sheet or script is larger than its budget",
+        "It would be slow on a phone. Divide the text. Compressed, a page has 60 KB (a measure's"
+        " page 15 KB), a style sheet 12 KB and a script 6 KB.",
+    ),
+    Code(
+        "bad-link",
+        ERROR,
+        "a link out of the site is neither https nor an e-mail address",
+        "Start the address with `https://` or `mailto:`.",
+    ),
+    Code(
+        "third-party",
+        ERROR,
+        "a page or style sheet loads something from another site",
+        "Readers' browsers would tell that site who reads what. Put a copy into the theme.",
+    ),
+    Code(
+        "inline-code",
+        ERROR,
+        "a page has a script or style of its own",
+        "The site's security policy refuses it. Move it into a file of the theme.",
+    ),
+    Code(
+        "page-without-title",
+        ERROR,
+        "a page has no title, or not exactly one main heading",
+        "Give the page a title; the texts on it start their headings with `##`.",
+    ),
+    Code(
+        "page-without-language",
+        ERROR,
+        "a page does not say which language it is in",
+        "The theme's page needs `lang` on `<html>`; screen readers choose their voice by it.",
+    ),
+    Code(
+        "unsafe-path",
+        ERROR,
+        "a file of the site has a path that not every system can hold",
+        "It leaves the site, clashes with another file, or is a name that Windows refuses.",
+    ),
+    Code(
+        "bad-theme",
+        ERROR,
+        "the theme is missing, or a template in it cannot be used",
+        "Check `theme` in `site.yaml` and the folder in `themes/`.",
+    ),
+)

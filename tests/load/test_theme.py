@@ -1,0 +1,57 @@
+"""Themes are found by name, extend one another, and their mistakes are told with a place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.load.theme import Themes, load_themes
+
+
+def theme(project: Path, name: str, text: str) -> None:
+    folder = project / "themes" / name
+    folder.mkdir(parents=True)
+    (folder / "theme.yaml").write_text(text, encoding="utf-8")
+
+
+def codes(themes: Themes) -> list[str]:
+    return [f"{one.place.path}:{one.place.line} {one.code}" for one in themes.problems]
+
+
+def test_a_theme_comes_with_those_it_extends_nearest_first(tmp_path: Path) -> None:
+    theme(tmp_path, "town", 'title: Town\nextends: plain\ncolours: {light: {ink: "#102030"}}\n')
+    theme(tmp_path, "plain", "title: Plain\n")
+    found = load_themes(tmp_path, "town")
+    assert [one.file.title for one in found.themes] == ["Town", "Plain"]
+    assert found.themes[0].file.colours.light == {"ink": "#102030"}
+    assert found.problems == ()
+
+
+def test_the_theme_that_comes_with_ragstone_is_found_from_any_project(tmp_path: Path) -> None:
+    found = load_themes(tmp_path, "default")
+    assert [one.folder.name for one in found.themes] == ["default"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("title: A\ncolours: {light: {ink: red}}\n", ["themes/a/theme.yaml:2 bad-id"]),
+        ("title: A\ncolour: blue\n", ["themes/a/theme.yaml:2 unknown-key"]),
+        ("title: A\nextends: nowhere\n", ["themes/a/theme.yaml:0 bad-theme"]),
+        ("title: A\nextends: a\n", ["themes/a/theme.yaml:0 bad-theme"]),
+    ],
+)
+def test_a_mistake_in_a_theme_is_told_with_its_place(
+    tmp_path: Path, text: str, expected: list[str]
+) -> None:
+    theme(tmp_path, "a", text)
+    found = load_themes(tmp_path, "a")
+    assert found.themes == ()
+    assert codes(found) == expected
+
+
+def test_an_unknown_theme_is_told_with_the_nearest_name(tmp_path: Path) -> None:
+    theme(tmp_path, "town", "title: Town\n")
+    (problem,) = load_themes(tmp_path, "twon").problems
+    assert (problem.code, problem.hint) == ("bad-theme", "did you mean town?")
