@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from site_builder.model.fields import Id, Record
 
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
-"""A colour as six hexadecimal digits: #1d70b8."""
+_COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
+
+
+def read_colour(raw: object) -> str:
+    """Read `#1d70b8`; nothing else can reach a style sheet."""
+    if isinstance(raw, str) and _COLOUR.match(raw):
+        return raw
+    raise PydanticCustomError(
+        "bad-theme", "{text} is not a colour such as '#1d70b8', quotes included", {"text": repr(raw)}
+    )
+
+
+Colour = Annotated[
+    str,
+    PlainValidator(read_colour),
+    WithJsonSchema({"type": "string", "description": "a colour", "examples": ["#1d70b8"]}),
+]
 
 
 class Colours(Record):

@@ -36,7 +36,7 @@ def test_the_theme_that_comes_with_ragstone_is_found_from_any_project(tmp_path: 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title: A\ncolours: {light: {ink: red}}\n", ["themes/a/theme.yaml:2 bad-id"]),
+        ("title: A\ncolours: {light: {ink: red}}\n", ["themes/a/theme.yaml:2 bad-theme"]),
         ("title: A\ncolour: blue\n", ["themes/a/theme.yaml:2 unknown-key"]),
         ("title: A\nextends: nowhere\n", ["themes/a/theme.yaml:0 bad-theme"]),
         ("title: A\nextends: a\n", ["themes/a/theme.yaml:0 bad-theme"]),
