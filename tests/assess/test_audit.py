@@ -131,3 +131,13 @@ def test_a_problem_names_the_result_or_failing_that_the_measure(
     (found,) = told(project(measure(), results={NOW: result}, places=places))
     path = next(iter(places.values()), "measures/results/2019-20-q2.yaml").partition(":")[0]
     assert found.place == Place(path, place)
+
+
+@pytest.mark.parametrize(("unit", "told_so"), [("places", True), ("share", False)])
+def test_a_unit_of_its_own_counts_people_unless_it_is_per_something(
+    unit: str, *, told_so: bool
+) -> None:
+    own = {"places": {"name": "places"}, "share": {"name": "share", "per": "1,000 people"}}
+    one = measure(unit=own[unit], about_people="yes")
+    found = codes(project(one, results={NOW: {"bins": {"actual": "3"}}}))
+    assert found == ["small-number"] * told_so
