@@ -30,7 +30,7 @@ OWNERS = {
     "markdown_it": {"render/markdown.py"},
     "mdit_py_plugins": {"render/markdown.py"},
     "nh3": {"render/markdown.py"},
-    "matplotlib": {"draw"},
+    "matplotlib": {"draw/canvas.py"},
     "livereload": {"serve.py"},
     "filelock": {"publish.py"},
     "click": {"cli.py"},
