@@ -60,7 +60,7 @@ class Voice:
     def progress(self) -> Iterator[Tell]:
         """Say which stage is running: on a terminal as it goes, with --verbose line by line."""
         if self.verbose:
-            yield lambda stage: self.say(stage)
+            yield self.say
             return
         if self.quiet or not sys.stderr.isatty():
             yield lambda _stage: None
@@ -100,15 +100,11 @@ _SHARED = (
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         help="Folder of the project. Default: the nearest parent with content/site.yaml.",
     ),
-    click.option(
-        "--format", type=click.Choice(FORMATS), help="How problems are printed."
-    ),
+    click.option("--format", type=click.Choice(FORMATS), help="How problems are printed."),
     click.option("-s", "--strict", is_flag=True, help="Treat warnings as failures."),
     click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
     click.option("-v", "--verbose", is_flag=True, help="Say which stage is running."),
-    click.option(
-        "--debug", is_flag=True, help="Show a traceback for a fault of Ragstone's own."
-    ),
+    click.option("--debug", is_flag=True, help="Show a traceback for a fault of Ragstone's own."),
 )
 
 
@@ -138,9 +134,7 @@ def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
     voice = Voice.of(shared)
     folder = (output or voice.project / "output").absolute()
     with voice.progress() as tell:
-        outcome, published = build(
-            voice.project, folder, strict=voice.strict, tell=tell
-        )
+        outcome, published = build(voice.project, folder, strict=voice.strict, tell=tell)
     if published is None:
         voice.print(outcome.problems)
         kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
@@ -170,9 +164,7 @@ def check_command(**shared: Unpack[Shared]) -> None:
 
 
 @ragstone.command("serve")
-@click.option(
-    "-p", "--port", default=5500, show_default=True, help="Port on 127.0.0.1."
-)
+@click.option("-p", "--port", default=5500, show_default=True, help="Port on 127.0.0.1.")
 @_shared
 def serve_command(port: int, **shared: Unpack[Shared]) -> None:
     """Show the site on this machine and rebuild it at each save."""
@@ -191,9 +183,7 @@ def serve_command(port: int, **shared: Unpack[Shared]) -> None:
     try:
         serve(voice.project, port, report)
     except OSError as error:
-        message = (
-            f"Port {port} cannot be used ({error.strerror}); try --port {port + 1}."
-        )
+        message = f"Port {port} cannot be used ({error.strerror}); try --port {port + 1}."
         raise click.UsageError(message) from None
 
 
@@ -201,9 +191,7 @@ def serve_command(port: int, **shared: Unpack[Shared]) -> None:
 @click.argument("measure")
 @click.argument("quarter", required=False)
 @_shared
-def explain_command(
-    measure: str, quarter: str | None, **shared: Unpack[Shared]
-) -> None:
+def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared]) -> None:
     """Say how the status of MEASURE in QUARTER was reached, step by step."""
     voice = Voice.of(shared)
     with voice.progress() as tell:

@@ -16,7 +16,7 @@ EVERYONE = {"model", "problems"}
 MAY_IMPORT = {
     "model": set(),
     "problems": {"model"},
-    **{stage: EVERYONE for stage in STAGES},
+    **dict.fromkeys(STAGES, EVERYONE),
     "build": STAGES | EVERYONE,
     "serve": {"build"} | EVERYONE,
     "desk": {"build"} | EVERYONE,

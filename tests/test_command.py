@@ -17,7 +17,9 @@ MEASURE = "measures/definitions/homes/homes-started.yaml"
 GOOD, PROBLEMS, USAGE, OUR_FAULT = range(4)
 
 
-def ragstone(*words: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+def ragstone(
+    *words: str, folder: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own, as users do."""
     inherited = {k: v for k, v in os.environ.items() if k != "GITHUB_ACTIONS"}
     return subprocess.run(
@@ -44,7 +46,7 @@ def tiny(tmp_path: Path) -> Path:
 
 
 def some_file(project: Path, pattern: str) -> Path:
-    return sorted(project.glob(pattern))[0]
+    return min(project.glob(pattern))
 
 
 def test_build_says_what_it_made_and_how_to_open_it(tiny: Path) -> None:
@@ -164,9 +166,7 @@ def test_a_folder_that_is_not_ours_is_left_alone(tiny: Path, tmp_path: Path) -> 
 
 def test_the_same_sources_give_the_same_bytes_anywhere(tiny: Path, tmp_path: Path) -> None:
     elsewhere = Path(shutil.copytree(tiny, tmp_path / "some where else" / "tiny"))
-    first = ragstone(
-        "build", folder=tiny, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1"
-    )
+    first = ragstone("build", folder=tiny, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1")
     second = ragstone(
         "build", folder=elsewhere, TZ="America/Lima", LC_ALL="C.UTF-8", PYTHONHASHSEED="2"
     )

@@ -28,7 +28,8 @@ class Project:
     narratives: tuple[Narrative, ...]  # oldest first
     pages: tuple[Page, ...]  # by slug
     glossary: tuple[tuple[str, str], ...]  # by term
-    places: dict[str, str]  # "measure:<id>", "result:<quarter slug>:<id>", "action:<id>" → file:line
+    # "measure:<id>", "result:<quarter slug>:<id>", "action:<id>" → "file:line"
+    places: dict[str, str]
 
     def plan_for(self, quarter: Quarter) -> Plan | None:
         """Return the plan in force in a quarter, None when there is none."""

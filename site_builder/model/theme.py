@@ -20,7 +20,9 @@ def read_colour(raw: object) -> str:
     if isinstance(raw, str) and _COLOUR.match(raw):
         return raw
     raise PydanticCustomError(
-        "bad-theme", "{text} is not a colour such as '#1d70b8', quotes included", {"text": repr(raw)}
+        "bad-theme",
+        "{text} is not a colour such as '#1d70b8', quotes included",
+        {"text": repr(raw)},
     )
 
 

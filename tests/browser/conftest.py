@@ -1,4 +1,4 @@
-"""A browser, and the repository's own site to look at: from disk, and over HTTP under a sub-path."""
+"""A browser, and the repository's own site: from disk, and over HTTP under a sub-path."""
 
 from __future__ import annotations
 
