@@ -195,6 +195,14 @@ def test_the_same_mistake_on_many_pages_is_told_once() -> None:
     assert problem.message.endswith("(and on 2 other pages)")
 
 
+def test_the_page_for_what_is_missing_may_link_from_the_path_of_the_site() -> None:
+    link = '<a href="/council/measures/index.html">list</a>'
+    assert found(site(others={"404.html": page(link)})) == []
+    assert found(site(link)) == [("dead-link", HOME)]
+    gone = '<a href="/council/gone/index.html">list</a>'
+    assert found(site(others={"404.html": page(gone)})) == [("dead-link", "404.html")]
+
+
 def test_every_problem_has_an_entry_in_the_manual() -> None:
     wrong = site(
         '<a href="x"><a href="#x"><img src=//x><svg style=x><b id=q><b id=q><a href="x:y">'

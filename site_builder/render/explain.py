@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from site_builder.model.assessment import Assessment, Movement
+from site_builder.model.measure import CompareWith
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
@@ -24,7 +25,7 @@ from site_builder.render.words.why import (
 )
 
 WIDTH = 80
-LABEL = 16
+LABEL = 17
 MARKS = {"p": "provisional", "r": "revised"}
 
 _Line = tuple[str, str]
@@ -91,8 +92,8 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
 
 def _context(one: Assessment) -> tuple[_Line, ...]:
     lines = [
-        (_comparator(one, movement), movement_sentence(one.measure, movement))
-        for movement in (one.from_previous, one.from_year_ago)
+        (label, f"{movement_sentence(one.measure, movement)} ({_comparator(movement)})")
+        for label, movement in zip(("Direction", "Beside it"), _comparisons(one), strict=True)
     ]
     latest = one.latest
     if latest is not None:
@@ -105,11 +106,15 @@ def _context(one: Assessment) -> tuple[_Line, ...]:
     return tuple(lines)
 
 
-def _comparator(one: Assessment, movement: Movement) -> str:
-    own = " *" if movement.comparator is one.measure.comparator else ""
-    return {"Previous report": "On last report", "Same quarter last year": "On last year"}[
-        COMPARATORS[movement.comparator]
-    ] + own
+def _comparisons(one: Assessment) -> tuple[Movement, Movement]:
+    """Return both comparisons, the one that the measure goes by first."""
+    if one.measure.comparator is CompareWith.YEAR_AGO:
+        return one.from_year_ago, one.from_previous
+    return one.from_previous, one.from_year_ago
+
+
+def _comparator(movement: Movement) -> str:
+    return f"against the {COMPARATORS[movement.comparator].lower()}"
 
 
 def _band(code: str, name: str) -> str:

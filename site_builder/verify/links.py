@@ -32,6 +32,7 @@ _LOADING_RELATIONS = frozenset(
     {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "apple-touch-icon"}
 )
 _CSS_ADDRESS = re.compile(rb"""(?:url\(|@import)\s*["']?\s*(https?:|//)[^"')\s]*""", re.IGNORECASE)
+_NOT_FOUND = "404.html"
 _ALLOWED_OUTSIDE = frozenset({"https", "mailto"})
 
 
@@ -99,6 +100,8 @@ def _check(link: _Link, page: Page, site: Site) -> Iterator[Problem]:
     if parts.scheme or parts.netloc:
         yield from _check_outside(link, parts.scheme.lower(), place)
         return
+    if page.path == _NOT_FOUND and _ends_in_a_file(parts.path, site):
+        return  # shown for any address, so its links start at the path that the site says it has
     if parts.path.startswith("/"):
         message = f"the link {link.address!r} starts at the root of the domain"
         yield problem("dead-link", place, message, "link relative to the page")
@@ -112,6 +115,12 @@ def _check(link: _Link, page: Page, site: Site) -> Iterator[Problem]:
             place,
             f"the link {link.address!r} names a part that {target} does not have",
         )
+
+
+def _ends_in_a_file(path: str, site: Site) -> bool:
+    """Say whether a path from the root of a domain names a file of the site below some folder."""
+    parts = unquote(path).split("/")
+    return any("/".join(parts[start:]) in site.paths for start in range(1, len(parts)))
 
 
 def _check_outside(link: _Link, scheme: str, place: Place) -> Iterator[Problem]:

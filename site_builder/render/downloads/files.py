@@ -19,7 +19,7 @@ EVERYTHING = "ragstone.json"
 
 def data_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
     """Write every table as CSV, and all of them as one JSON document."""
-    document: dict[str, Json] = about(context)
+    document: dict[str, Json] = {"site": about(context)}
     for table in TABLES:
         rows = list(table.rows(context, narrator))
         yield OutputFile(urls.data_file(f"{table.name}.csv"), _csv(table, rows))
@@ -53,7 +53,7 @@ def measure_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
         document: dict[str, Json] = {
             "measure": own,
             "title": history.measure.title,
-            **about(context),
+            "site": about(context),
             "results": [dict(row) for row in rows],
         }
         yield OutputFile(urls.measure_file(own, "data.json"), json_file(document))

@@ -9,8 +9,8 @@ from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.scope import dates_of, overall_view
-from site_builder.render.views.pages import ArchivePage
 from site_builder.render.views.parts import Link
+from site_builder.render.views.reference import ArchivePage
 from site_builder.render.words.times import quarter_in_full
 
 TITLE = "Archive"

@@ -51,14 +51,28 @@ def _page(
     before, chapter, after = row
     quarter, priority = report.quarter, chapter.priority
     here = urls.here(urls.chapter(quarter, priority.id))
+    neighbours = (_neighbour(here, report, before), _neighbour(here, report, after))
+    view = _view(context, narrator, here, (report, chapter), neighbours)
+    title = f"{priority.title}, {quarter_label(quarter)}"
+    description = f"How {context.site.organisation} performed on {priority.title}."
+    trail = ((f"Report for {quarter_label(quarter)}", urls.report(quarter)),)
+    return PageFile("chapter", here.path, title, description, view, trail, report)
+
+
+def _view(
+    context: Context,
+    narrator: Narrator,
+    here: Here,
+    shown: tuple[QuarterReport, ChapterReport],
+    neighbours: tuple[Link | None, Link | None],
+) -> ChapterPage:
+    report, chapter = shown
+    quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
     body = _narrative(narrator, report, chapter)
-    summary = narrator.comment_at(here, priority.summary, quarter, priority.id)
-    headlines = tuple(
-        tile(context, here, one) for one in chapter.assessments if one.measure.headline
-    )
-    view = ChapterPage(
+    headlines = tuple(tile(context, here, one) for one in rows if one.measure.headline)
+    return ChapterPage(
         heading=priority.title,
-        summary=summary,
+        summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
         objectives=tuple(one.title for one in priority.objectives),
         answer=scope_answer(here, chapter.summary),
         dates=dates_of(report),
@@ -70,21 +84,15 @@ def _page(
         headlines=headlines,
         actions_caption=_caption("Actions", len(chapter.actions), "action", report),
         actions=tuple(action_row(context, narrator, here, one) for one in chapter.actions),
-        scorecard_caption=_caption("Scorecard", len(chapter.assessments), "measure", report),
+        scorecard_caption=_caption("Scorecard", len(rows), "measure", report),
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
-        scorecard=tuple(
-            scorecard_row(context, narrator, here, one) for one in chapter.assessments
-        ),
+        scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
         contents=_contents(chapter, body, bool(headlines)),
-        previous=_neighbour(here, report, before),
-        following=_neighbour(here, report, after),
+        previous=neighbours[0],
+        following=neighbours[1],
     )
-    title = f"{priority.title}, {quarter_label(quarter)}"
-    description = f"How {context.site.organisation} performed on {priority.title}."
-    trail = ((f"Report for {quarter_label(quarter)}", urls.report(quarter)),)
-    return PageFile("chapter", here.path, title, description, view, trail, report)
 
 
 def _narrative(

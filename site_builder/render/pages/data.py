@@ -10,8 +10,8 @@ from site_builder.render.downloads.catalogue import TABLES
 from site_builder.render.downloads.files import EVERYTHING
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.views.pages import DataPage, Download
 from site_builder.render.views.parts import Link
+from site_builder.render.views.reference import DataPage, Download
 from site_builder.render.words.states import MARKERS
 from site_builder.render.words.times import day, quarter_label
 

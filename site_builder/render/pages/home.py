@@ -22,7 +22,7 @@ from site_builder.render.pieces.scope import (
 from site_builder.render.views.pages import HomePage
 from site_builder.render.views.parts import Link
 from site_builder.render.words.lists import attention_note, moves_note
-from site_builder.render.words.times import quarter_in_full
+from site_builder.render.words.times import quarter_in_full, quarter_label
 
 MOST_ATTENTION = 8
 MOST_MOVES = 5
@@ -58,6 +58,5 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         worse=tuple(movement_item(here, one) for one in first(worse, MOST_MOVES)),
         moves_note=moves_note(len(better), len(worse), MOST_MOVES),
     )
-    yield PageFile(
-        "home", urls.HOME, context.site.title, context.site.summary, view, report=report
-    )
+    title = f"Where we stand, {quarter_label(report.quarter)}"
+    yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)

@@ -11,8 +11,8 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status, band_status, rating_status
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import KeyPage, SchemeView
 from site_builder.render.views.parts import ListItem, Trend
+from site_builder.render.views.reference import KeyPage, SchemeView
 from site_builder.render.words.key import (
     INTRODUCTION,
     TREND_RULE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -25,7 +26,7 @@ from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import HistoryRow, MeasurePage, Remedy
-from site_builder.render.views.parts import Link, Trend
+from site_builder.render.views.parts import Chart, Link, Trend
 from site_builder.render.words.measure import measure_answer, why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.times import day, quarter_label
@@ -49,50 +50,78 @@ def _page(
     now: Assessment,
     row: tuple[MeasureHistory | None, MeasureHistory, MeasureHistory | None],
 ) -> PageFile:
-    before, history, after = row
-    measure, quarter = now.measure, now.quarter
+    measure = now.measure
     here = urls.here(urls.measure(measure.id))
-    threshold = context.site.disclosure.threshold
-    result = now.result
-    line = figure_line(context, now)
-    spec = history_spec(measure, history.assessments)
-    objective = context.objectives.get((now.priority, measure.objective or ""))
+    view = _view(context, narrator, here, now, row)
+    title = measure.name
+    description = f"{title}, {quarter_label(now.quarter)}: {figure_line(context, now)}."
+    return PageFile("measure", here.path, title, description, view, TRAIL, context.latest)
 
-    def text(body: str | None) -> Markup | None:
-        return narrator.comment_at(here, body, quarter, now.priority)
 
-    view = MeasurePage(
+def _view(
+    context: Context,
+    narrator: Narrator,
+    here: Here,
+    now: Assessment,
+    row: tuple[MeasureHistory | None, MeasureHistory, MeasureHistory | None],
+) -> MeasurePage:
+    before, history, after = row
+    measure, chart = now.measure, _chart(context, history, now)
+    texts = _Texts(narrator, here, now)
+    return MeasurePage(
         heading=measure.title,
-        answer=measure_answer(now, line),
+        answer=measure_answer(now, figure_line(context, now)),
         priority=_priority(context, here, now),
-        objective=objective.title if objective else "",
+        objective=_objective(context, now),
         headline=measure.headline,
-        figure=figure_view(context, now, quarter),
-        quarter=quarter_label(quarter),
-        why=why(now, threshold),
+        figure=figure_view(context, now, now.quarter),
+        quarter=quarter_label(now.quarter),
+        why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
         steps=steps(now),
         latest=latest_view(now.latest),
         trends=_trends(now),
-        remedy=_remedy(narrator, here, now),
-        comment=text(result.comment if result else None),
-        chart=history_chart(context, spec, history.assessments, f"{measure.name}: {line}")
-        if spec else None,
-        chart_absence="" if spec else NO_CHART,
+        remedy=_remedy(texts, now),
+        comment=texts.read(now.result.comment if now.result else None),
+        chart=chart,
+        chart_absence="" if chart else NO_CHART,
         history=_history(context, narrator, here, history.assessments),
-        description=text(measure.description),
-        method=text(measure.method),
-        note=text(measure.note),
+        description=texts.read(measure.description),
+        method=texts.read(measure.method),
+        note=texts.read(measure.note),
         facts=facts(context, measure),
         targets=targets(measure),
         benchmarks=benchmarks(measure),
         changes=changes(history),
-        downloads=downloads(here, measure, has_chart=spec is not None),
+        downloads=downloads(here, measure, has_chart=chart is not None),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
     )
-    description = f"{measure.name}, {quarter_label(quarter)}: {line}."
-    return PageFile("measure", here.path, measure.name, description, view, TRAIL, context.latest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Reads the texts of one measure's page."""
+
+    narrator: Narrator
+    here: Here
+    now: Assessment
+
+    def read(self, text: str | None) -> Markup | None:
+        return self.narrator.comment_at(self.here, text, self.now.quarter, self.now.priority)
+
+
+def _chart(context: Context, history: MeasureHistory, now: Assessment) -> Chart | None:
+    spec = history_spec(history.measure, history.assessments)
+    if spec is None:
+        return None
+    heading = f"{history.measure.name}: {figure_line(context, now)}"
+    return history_chart(context, spec, history.assessments, heading)
+
+
+def _objective(context: Context, now: Assessment) -> str:
+    objective = context.objectives.get((now.priority, now.measure.objective or ""))
+    return objective.title if objective else ""
 
 
 def _priority(context: Context, here: Here, now: Assessment) -> Link:
@@ -110,13 +139,13 @@ def _trends(now: Assessment) -> tuple[Trend, ...]:
     return tuple(trend_view(now.measure, movement) for movement in both)
 
 
-def _remedy(narrator: Narrator, here: Here, now: Assessment) -> Remedy | None:
+def _remedy(texts: _Texts, now: Assessment) -> Remedy | None:
     result = now.result
     if result is None or not (result.cause or result.action or result.owner or result.due):
         return None
     return Remedy(
-        cause=narrator.comment_at(here, result.cause, now.quarter, now.priority),
-        action=narrator.comment_at(here, result.action, now.quarter, now.priority),
+        cause=texts.read(result.cause),
+        action=texts.read(result.action),
         owner=result.owner or "",
         due=day(result.due) if result.due else "",
     )

@@ -9,8 +9,8 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import paragraph
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile, start_of
-from site_builder.render.views.pages import TextPage
 from site_builder.render.views.parts import Link
+from site_builder.render.views.reference import TextPage
 from site_builder.render.words.times import quarter_label
 
 MISSING = "Page not found"

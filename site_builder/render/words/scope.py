@@ -101,10 +101,14 @@ def movement_pattern(summary: Summary) -> str:
     if not compared:
         return "None can be compared with an earlier figure yet."
     better, worse = count_of(summary.movement, "better"), count_of(summary.movement, "worse")
-    return (
-        f"{{better}} {'is' if better == 1 else 'are'} better than before "
-        f"and {{worse}} {'is' if worse == 1 else 'are'} worse."
-    )
+    return f"{_some('better', better)} than before and {_some('worse', worse).lower()}."
+
+
+def _some(code: str, count: int) -> str:
+    """Word a count that leads to its list: `{better} are better`; none has no list."""
+    if not count:
+        return f"None is {code}"
+    return f"{{{code}}} {'is' if count == 1 else 'are'} {code}"
 
 
 def count_of(tallies: Sequence[Tally], code: str) -> int:

@@ -89,7 +89,8 @@ def gap_sentence(assessment: Assessment) -> str:
 
 def _variance(ruling: Ruling, scheme: Scheme, measure: Measure) -> str:
     words = band_words(scheme, ruling.band, sides(measure.good_is), measure.unit)
-    return f"{capital(words)} is {ruling.band.name}"
+    comma = "," if "," in words else ""
+    return f"{capital(words)}{comma} is {ruling.band.name}"
 
 
 def _zero_target(ruling: Ruling, scheme: Scheme, measure: Measure) -> str:

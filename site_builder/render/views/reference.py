@@ -1,0 +1,76 @@
+"""Views of the pages to look things up on: key, archive, data, and pages written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.render.views.parts import Link, ListItem, Status, Trend
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A rating scheme in force, printed from the live configuration."""
+
+    title: str
+    period: str  # "From Q1 2017/18"
+    basis: str  # how the gap is worked out
+    bands: tuple[tuple[Status, str], ...]  # chip, rule in words; best first
+    special: tuple[str, ...]  # zero targets, ranges, last year, …
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPage:
+    """The rules in force."""
+
+    heading: str
+    introduction: str
+    schemes: tuple[SchemeView, ...]
+    roll_up: str
+    trends: tuple[tuple[Trend, str], ...]
+    trend_rule: str
+    absences: tuple[tuple[str, str, str], ...]  # words, meaning, shorthand in downloads
+    unrated: tuple[tuple[str, str], ...]
+    actions: tuple[tuple[Status, str], ...]
+    marks: tuple[tuple[str, str], ...]  # [p], [r], … with meaning
+    overrides: tuple[ListItem, ...]  # every override in force, with its reason
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePage:
+    """Every published report."""
+
+    heading: str
+    introduction: str
+    reports: tuple[tuple[Link, str, str, Status | None], ...]  # report, as at, published, overall
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A data file."""
+
+    link: Link
+    description: str
+    columns: tuple[tuple[str, str], ...]  # column, meaning
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """Downloads and what their columns mean."""
+
+    heading: str
+    introduction: str
+    downloads: tuple[Download, ...]
+    markers: tuple[tuple[str, str], ...]
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page written by hand, or the 404 page."""
+
+    heading: str
+    summary: str
+    body: Markup
+    links: tuple[Link, ...]  # where else to go (404)
