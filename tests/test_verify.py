@@ -199,7 +199,8 @@ def test_the_page_for_what_is_missing_may_link_from_the_path_of_the_site() -> No
     link = '<a href="/council/measures/index.html">list</a>'
     assert found(site(others={"404.html": page(link)})) == []
     assert found(site(link)) == [("dead-link", HOME)]
-    gone = '<a href="/council/gone/index.html">list</a>'
+    home = '<a href="/council/index.html">home</a>'
+    gone = f'{home}{link}<a href="/council/gone/index.html">gone</a>'
     assert found(site(others={"404.html": page(gone)})) == [("dead-link", "404.html")]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -100,8 +101,11 @@ def _check(link: _Link, page: Page, site: Site) -> Iterator[Problem]:
     if parts.scheme or parts.netloc:
         yield from _check_outside(link, parts.scheme.lower(), place)
         return
-    if page.path == _NOT_FOUND and _ends_in_a_file(parts.path, site):
-        return  # shown for any address, so its links start at the path that the site says it has
+    if page.path == _NOT_FOUND and parts.path.startswith("/"):
+        # Shown for any address, so its links start at the path that the site says it has.
+        if parts.path.removeprefix(_base_of(page, site)) not in site.paths:
+            yield problem("dead-link", place, f"the link {link.address!r} leads to nothing")
+        return
     if parts.path.startswith("/"):
         message = f"the link {link.address!r} starts at the root of the domain"
         yield problem("dead-link", place, message, "link relative to the page")
@@ -117,10 +121,18 @@ def _check(link: _Link, page: Page, site: Site) -> Iterator[Problem]:
         )
 
 
-def _ends_in_a_file(path: str, site: Site) -> bool:
-    """Say whether a path from the root of a domain names a file of the site below some folder."""
-    parts = unquote(path).split("/")
-    return any("/".join(parts[start:]) in site.paths for start in range(1, len(parts)))
+def _base_of(page: Page, site: Site) -> str:
+    """Return the path of the site: the one below which most of a page's links name a file."""
+    bases: Counter[str] = Counter()
+    for link in _links(page):
+        parts = urlsplit(link.address).path.split("/")
+        starts = range(1, len(parts)) if not parts[0] else ()
+        bases.update(
+            "/".join(parts[:start]) + "/"
+            for start in starts
+            if "/".join(parts[start:]) in site.paths
+        )
+    return max(bases, key=lambda base: (bases[base], base), default="/")
 
 
 def _check_outside(link: _Link, scheme: str, place: Place) -> Iterator[Problem]:

@@ -10,6 +10,8 @@ from site_builder.render.words.numbers import plain
 
 Json = str | int | bool | Decimal | None | Sequence["Json"] | Mapping[str, "Json"]
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 def json_file(value: Json) -> bytes:
     """Return a JSON document: UTF-8, one line for each row of a table."""
@@ -21,9 +23,9 @@ def _text(value: Json, depth: int) -> str:
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, str | bool | int) or value is None:
-        return json.dumps(value, ensure_ascii=False)
+        return _ENCODER.encode(value)
     if isinstance(value, Mapping):
-        parts = [f"{json.dumps(key, ensure_ascii=False)}: {_text(item, depth + 1)}"
+        parts = [f"{_ENCODER.encode(key)}: {_text(item, depth + 1)}"
                  for key, item in value.items()]
         return _wrapped("{", parts, "}", depth, spread=depth == 0)
     spread = any(isinstance(item, Mapping) for item in value)

@@ -70,7 +70,9 @@ def telling_apart(values: Iterable[Decimal], decimals: int) -> int:
     Source: rules, section 1: when target and actual would look equal but are not, show more.
     """
     numbers = set(values)
-    most = min(MOST_DECIMALS, max((decimals_held(value) for value in numbers), default=0))
+    if len(numbers) < 2:  # noqa: PLR2004 (one number needs no telling apart)
+        return decimals
+    most = min(MOST_DECIMALS, max(decimals_held(value) for value in numbers))
     for places in range(decimals, max(decimals, most) + 1):
         if len({rounded(value, places) for value in numbers}) == len(numbers):
             return places
