@@ -95,7 +95,7 @@ class Site(Record):
     schemes: dict[Id, Scheme]
     """Rating schemes by id."""
     schemes_in_force: tuple[SchemeInForce, ...] = Field(min_length=1)
-    """Which scheme rates from which quarter on, oldest first. `load` checks that each exists."""
+    """Which scheme rates from which quarter on, oldest first."""
     roll_up: RollUp = RollUp()
     """How a scope is summed up."""
     disclosure: Disclosure = Disclosure()

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.problems.problem import Problem
+    from site_builder.problems.problem import Place, Problem
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return problems sorted by place, without repeats."""
-    return tuple(
-        sorted(dict.fromkeys(problems), key=lambda one: (one.place, one.code, one.message))
-    )
+    return tuple(sorted(set(problems), key=_position))
+
+
+def _position(one: Problem) -> tuple[Place, str, str, str, str, str]:
+    return one.place, one.code, one.message, one.hint, one.severity.value, one.excerpt

@@ -74,8 +74,8 @@ def _one_as_text(problem: Problem, *, colour: bool) -> str:
 
 def _where(problem: Problem) -> str:
     place = problem.place
-    numbers = f":{place.line}:{place.column}" if place.line else ""
-    return f"{_clean(place.path)}{numbers}"
+    numbers = (number for number in (place.line, place.column) if number)
+    return ":".join((_clean(place.path), *map(str, numbers)))
 
 
 def _window(excerpt: str, column: int) -> tuple[str, int]:
@@ -123,7 +123,9 @@ def _one_for_github(problem: Problem) -> str:
     place = problem.place
     fields = {"file": place.path, "title": problem.code}
     if place.line:
-        fields |= {"line": str(place.line), "col": str(place.column)}
+        fields["line"] = str(place.line)
+    if place.column:
+        fields["col"] = str(place.column)
     written = ",".join(
         f"{name}={_github_data(value).replace(':', '%3A').replace(',', '%2C')}"
         for name, value in fields.items()

@@ -60,9 +60,9 @@ class Case:
         return tuple(path for path in files if path.name not in NOT_CONTENT)
 
 
-def cases(kind: str) -> tuple[Case, ...]:
+def cases(kind: str, home: Path = HERE) -> tuple[Case, ...]:
     """Return the cases of a kind, `wrong` or `accepted`, by name."""
-    return tuple(_case(folder) for folder in sorted((HERE / kind).iterdir()) if folder.is_dir())
+    return tuple(_case(folder) for folder in sorted((home / kind).iterdir()) if folder.is_dir())
 
 
 def build(case: Case, into: Path) -> Path:
