@@ -27,7 +27,7 @@ def status_of(
     """Return the published rating, or why a figure has none; both None where a figure is absent.
 
     `decision` is what the rule says, None without a figure. An override that names no band of the
-    scheme is left to `audit`, which reports it as an error; until then the rule stands.
+    scheme, which `load` refuses, does not count: the rule stands.
     """
     ruling = decision if isinstance(decision, Ruling) else None
     override = None if result is None else result.status

@@ -56,8 +56,7 @@ def summary_of(scope: Scope, site: Site) -> Summary:
 def overall_of(scope: Scope, rule: RollUp, scheme: Scheme) -> Overall:
     """Return the overall status with the lists behind it; a report may override it with a reason.
 
-    An override that names neither a family nor a band is left to `audit`; until then the rule
-    stands.
+    An override that names neither a family nor a band, which `load` refuses, does not count.
     """
     green, amber, red = (
         _tally(family, scope) for family in (Family.GREEN, Family.AMBER, Family.RED)

@@ -112,7 +112,7 @@ def plan(*priorities: str) -> Plan:
     return Plan.model_validate({"title": "Plan", "from": "2000-01 Q1", "priorities": listed})
 
 
-def project(
+def project(  # noqa: PLR0913 - a keyword for each kind of file
     *measures: Measure,
     results: Results | None = None,
     updates: Results | None = None,
