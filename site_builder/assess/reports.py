@@ -35,7 +35,7 @@ def reports_of(
     measures: tuple[MeasureHistory, ...],
     actions: tuple[ActionHistory, ...],
 ) -> tuple[QuarterReport, ...]:
-    """Return the reports, oldest first. One that no plan covers, which `load` refuses, is left out."""
+    """Return the reports, oldest first; without any that no plan covers (`load` refuses those)."""
     assessed, acted = _live_measures(measures), _reported_actions(actions)
     planned = ((one, project.plan_for(one.quarter)) for one in project.narratives)
     return tuple(
