@@ -26,9 +26,7 @@ HOST = "127.0.0.1"
 WATCHED = ("content", "measures", "themes")
 
 _OWN_HOSTS = {"127.0.0.1", "localhost"}
-_POLICY = re.compile(
-    rb'<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE
-)
+_POLICY = re.compile(rb'<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE)
 _BODY = re.compile(rb"<body[^>]*>", re.IGNORECASE)
 _STYLE = (
     "<style>.preview-problems{margin:0;padding:1rem;background:#fff4d6;color:#222;"
@@ -48,19 +46,13 @@ def _banner(text: str) -> bytes:
 
 def _nothing_yet(text: str) -> bytes:
     head = "<!doctype html><html lang=en><head><title>Nothing built yet</title></head><body>"
-    return (
-        head.encode()
-        + _banner(text)
-        + b"<p>There is no good build yet.</p></body></html>"
-    )
+    return head.encode() + _banner(text) + b"<p>There is no good build yet.</p></body></html>"
 
 
 class Preview:
     """A WSGI application that answers from the last good build."""
 
-    def __init__(
-        self, build: Callable[[], Outcome], report: Callable[[Outcome], None]
-    ) -> None:
+    def __init__(self, build: Callable[[], Outcome], report: Callable[[Outcome], None]) -> None:
         """Build once, and remember how to build again and whom to tell."""
         self._build = build
         self._report = report
@@ -78,19 +70,13 @@ class Preview:
             self._problems = as_text(outcome.problems)
         self._report(outcome)
 
-    def __call__(
-        self, environ: WSGIEnvironment, start: StartResponse
-    ) -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         host = str(environ.get("HTTP_HOST", "")).rsplit(":", 1)[0]
-        if (
-            host not in _OWN_HOSTS
-        ):  # a page elsewhere that calls us by a name of its own
+        if host not in _OWN_HOSTS:  # a page elsewhere that calls us by a name of its own
             start("403 Forbidden", [("Content-Type", "text/plain")])
             return [b"This preview answers to 127.0.0.1 only."]
-        status, kind, content = self._find(
-            str(environ.get("PATH_INFO", "/")).lstrip("/")
-        )
+        status, kind, content = self._find(str(environ.get("PATH_INFO", "/")).lstrip("/"))
         start(status, [("Content-Type", kind), ("Cache-Control", "no-store")])
         return [content]
 
@@ -106,12 +92,8 @@ class Preview:
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
         content = self._files[path]
         if kind != "text/html":
-            return (
-                f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-            ), content
-        content = _POLICY.sub(
-            b"", content, count=1
-        )  # livereload's own script is inline
+            return (f"{kind}; charset=utf-8" if kind.startswith("text/") else kind), content
+        content = _POLICY.sub(b"", content, count=1)  # livereload's own script is inline
         if self._problems:
             banner = _banner(self._problems)
             content = _BODY.sub(lambda body: body[0] + banner, content, count=1)
