@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from site_builder.load.tree import Document, Items, Mapping, Node, Scalar
+from site_builder.load.tree import Document, Items, Mapping, Node, Scalar, scalars
 from site_builder.load.yaml_tree import read_tree
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+_REMARK_LIKE_TEXT = re.compile(r"\s+#(?=[^\s#])")
 
 EMPTY = Mapping((), 1, 1)
 
@@ -33,7 +36,8 @@ def yaml_file(text: str, path: str) -> YamlFile:
     tree = read_tree(text.replace("\t", " "), path)  # noted above; columns stay right
     problems = (*tabs, *_with_excerpts(tree.problems, lines))
     if isinstance(tree.root, Mapping):
-        return YamlFile(Document(path, lines, tree.root), problems)
+        document = Document(path, lines, tree.root)
+        return YamlFile(document, (*problems, *_cut_off(document)))
     return YamlFile(None, problems or (_no_keys(tree.root, path, lines),))
 
 
@@ -55,6 +59,20 @@ def _tabs(lines: tuple[str, ...], path: str) -> tuple[Problem, ...]:
     place = Place(path, first, lines[first - 1].index("\t") + 1)
     note = problem("tab", place, f"a tab{more}", "type spaces: two for each level")
     return _with_excerpts((note,), lines)
+
+
+def _cut_off(document: Document) -> Iterator[Problem]:
+    """Find text that goes on after a #, which YAML takes for a remark and leaves out."""
+    for scalar in scalars(document.root):
+        line = document.lines[scalar.last_line - 1] if scalar.after else ""
+        match = _REMARK_LIKE_TEXT.match(line, scalar.after - 1) if scalar.after else None
+        if match is not None:
+            yield document.problem(
+                "hash-in-text",
+                Place(document.path, scalar.last_line, match.end()),
+                "the text from the # on is left out, as a remark",
+                "put the text in quotes; before a remark type # and a space",
+            )
 
 
 def _no_keys(root: Node | None, path: str, lines: tuple[str, ...]) -> Problem:

@@ -7,7 +7,6 @@ with an error is never built.
 
 from __future__ import annotations
 
-import copy
 import types
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar, Union, get_args, get_origin
@@ -80,7 +79,7 @@ def read_record(
 
 def _validate(model: type[R], tree: dict[str, Plain]) -> tuple[R | None, ValidationError | None]:
     try:
-        return model.model_validate(copy.deepcopy(tree)), None
+        return model.model_validate(tree), None
     except ValidationError as error:
         return None, error
 

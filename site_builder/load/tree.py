@@ -19,12 +19,17 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value of text; None when nothing is given. `last_line` is where its source ends."""
+    """A value of text; None when nothing is given.
+
+    `last_line` is where its source ends; `after` is the column after it, for text without quotes
+    (0 for all other).
+    """
 
     text: str | None
     line: int
     column: int
     last_line: int
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)

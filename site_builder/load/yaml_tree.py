@@ -120,7 +120,9 @@ class _Grower:
         if isinstance(event, yaml.ScalarEvent):
             nothing = event.value in NO_VALUE if not event.style else not event.value
             text = None if nothing else event.value
-            scalar = Scalar(text, line, column, max(line, _spot(event.end_mark)[0]))
+            last_line, after = _spot(event.end_mark)
+            after = after if not event.style else 0
+            scalar = Scalar(text, line, column, max(line, last_line), after)
             self._add(None if event.anchor is not None else scalar)
             return
         if len(self.open_) == DEEPEST:

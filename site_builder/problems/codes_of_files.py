@@ -104,6 +104,13 @@ YAML = (
         " starts with a sign such as @, %, *, &, ! or [ needs quotes.",
     ),
     Code(
+        "hash-in-text",
+        WARNING,
+        "text without quotes is cut off at a #",
+        "YAML takes a space and a # for the start of a remark, and leaves out the rest of the"
+        " line. Put text with a # in it in quotes. A remark starts with a # and a space.",
+    ),
+    Code(
         "duplicate-key",
         ERROR,
         "a key is given twice in one group",

@@ -47,6 +47,7 @@ from site_builder.model.site import (
     Site,
 )
 from site_builder.model.target import TargetPeriodField, TargetsField
+from site_builder.model.theme import Colour, Colours, ThemeFile
 from tests.docs.examples import Examples, examples
 
 
@@ -108,6 +109,8 @@ SECTIONS = (
     ),
     Section(Revision, "Revision", "In a result, under `revised`."),
     Section(ActionUpdate, "Action update", "In results, under `actions`, by the action's id."),
+    Section(ThemeFile, "themes/<theme>/theme.yaml", "What a theme is made of."),
+    Section(Colours, "Colours", "In `theme.yaml`, under `colours`."),
 )
 INTRODUCTION = """\
 # Fields
@@ -137,6 +140,7 @@ KINDS = (
     (Share, "share"),
     (QuarterField, "quarter"),
     (Day, "date"),
+    (Colour, "colour such as `'#1d70b8'`, in quotes"),
     (RhythmField, "`every quarter`, `[Q4]`, `[Q2, Q4]`, `survey`, `biennial [Q4 2019-20]`"),
     (TargetPeriodField, "quarter or year"),
     (TargetsField, TARGETS),
