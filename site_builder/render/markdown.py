@@ -235,16 +235,13 @@ def _tables_rule(state: StateCore) -> None:
 def _headings_rule(state: StateCore) -> None:
     """Start headings at the level asked for, leave no level out, and give each an id."""
     reading = _reading(state.env)
-    opening = [token for token in state.tokens if token.type == "heading_open"]
-    if not opening:
-        return
-    shift = reading.top - min(int(token.tag[1]) for token in opening)
-    before = reading.top - 1
+    above: list[int] = []  # levels as typed, of the headings that this one stands under
     for index, token in enumerate(state.tokens):
         if token.type != "heading_open":
             continue
-        level = min(int(token.tag[1]) + shift, before + 1, LOWEST)
-        before = level
+        typed = int(token.tag[1])
+        above = [*(level for level in above if level < typed), typed]
+        level = min(reading.top - 1 + len(above), LOWEST)
         closing = next(one for one in state.tokens[index:] if one.type == "heading_close")
         words = _words(state.tokens[index + 1])
         token.attrs["id"] = _free(anchor(words) or "section", reading.taken)

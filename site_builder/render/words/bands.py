@@ -139,7 +139,7 @@ def _from(low: Edge, size: str, words: Sides) -> str:
     if low.value > 0:
         return f"{size} or more {words.beyond}" if low.own else f"more than {size} {words.beyond}"
     if low.value == 0:
-        return "on target or better" if low.own else "better than target"
+        return "on target or better" if low.own else f"any amount {words.beyond}"
     short = f"{'up to' if low.own else 'less than'} {size} {words.short}"
     return f"on target or better, or {short}"
 
@@ -149,7 +149,7 @@ def _down_from(high: Edge, size: str, words: Sides) -> str:
     if high.value < 0:
         return f"{size} or more {words.short}" if high.own else f"more than {size} {words.short}"
     if high.value == 0:
-        return "on target or worse" if high.own else "short of target"
+        return "on target or worse" if high.own else f"any amount {words.short}"
     beyond = f"{'up to' if high.own else 'less than'} {size} {words.beyond}"
     return f"{beyond}, on target, or worse"
 

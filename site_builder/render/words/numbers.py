@@ -55,7 +55,8 @@ def format_number(value: Decimal, unit: Unit, decimals: int) -> str:
 
 def suffix_for(unit: Unit, number: Decimal) -> str:
     """Return the unit's suffix; `1 day`, not `1 days`, for the unit that we bring ourselves."""
-    return " day" if unit.name == "days" and unit.suffix == " days" and number == 1 else unit.suffix
+    one_day = unit.suffix == " days" and f"{number:f}" == "1"
+    return " day" if one_day else unit.suffix
 
 
 def decimals_held(value: Decimal) -> int:

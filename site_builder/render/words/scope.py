@@ -62,12 +62,12 @@ def priorities_sentence(families: Sequence[Family | None]) -> str:
     (first, many), *others = counts
     start = f"{capital(in_words(many))} of {in_words(len(families))} priorities"
     verb = ("is" if first else "has") if many == 1 else ("are" if first else "have")
-    rest = listed(
+    rest = [
         f"{in_words(count)} {('is' if family else 'has') if count == 1 else _many(family)} "
         f"{_state(family)}"
         for family, count in others
-    )
-    return f"{start} {verb} {_state(first)} and {rest}."
+    ]
+    return f"{listed((f'{start} {verb} {_state(first)}', *rest))}."
 
 
 def _state(family: Family | None) -> str:

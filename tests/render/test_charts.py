@@ -1,0 +1,136 @@
+"""What charts show: every quarter, gaps with their reason, the same numbers as the tables."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+from site_builder.assess.report import assess
+from site_builder.draw import draw_chart
+from site_builder.model.chart import BarsChart, ChartSpec, HistoryChart
+from site_builder.model.scheme import Family
+from site_builder.render.charts.bars import chapter_charts
+from site_builder.render.charts.history import history_chart, history_spec
+from site_builder.render.charts.standalone import family_colours, standalone
+from site_builder.render.context import context_of
+from site_builder.render.pieces.pictures import sparkline
+from tests.assess.builders import Fields, measure
+from tests.render.made import (
+    NOW,
+    YEAR_AGO,
+    context,
+    report_of,
+    stand_in_chart,
+    stand_in_theme,
+    tiny_project,
+)
+
+EARLY = "2017-18 Q2"
+
+
+def history(given: dict[str, Fields], **fields: object) -> HistoryChart | None:
+    results = {quarter: {"bins": result} for quarter, result in given.items()}
+    report = report_of(measure("bins", **fields), results=results)
+    return history_spec(report.measures[0].measure, report.measures[0].assessments)
+
+
+def test_a_history_starts_with_the_first_figure_and_says_why_there_is_a_gap() -> None:
+    spec = history(
+        {
+            EARLY: {"no_figure": "awaited"},
+            YEAR_AGO: {"actual": "40"},
+            "2019-20 Q1": {"actual": "[c]"},
+            NOW: {"actual": "27", "provisional": "yes"},
+        },
+        targets={YEAR_AGO: "40", NOW: "42"},
+    )
+    assert spec is not None
+    assert [(point.label, point.display, point.gap) for point in spec.points] == [
+        ("Q2\n2018/19", "40", ""),
+        ("Q1\n2019/20", "", "[c] Withheld"),
+        ("Q2\n2019/20", "27", ""),
+    ]
+    assert [point.family for point in spec.points] == [Family.GREEN, None, Family.RED]
+    assert [point.provisional for point in spec.points] == [False, False, True]
+    assert [(step.low, step.display) for step in spec.targets] == [
+        (Decimal(40), "40"), (Decimal(42), "42")
+    ]
+    assert spec.description.startswith("40 in Q2 2018/19 and 27 in Q2 2019/20.")
+
+
+def test_a_measure_without_a_figure_has_no_chart() -> None:
+    assert history({NOW: {"no_figure": "awaited"}}) is None
+
+
+def test_the_table_beside_a_chart_holds_the_same_facts() -> None:
+    report = report_of(
+        measure("bins", targets={NOW: "42"}),
+        results={YEAR_AGO: {"bins": {"actual": "5"}}, NOW: {"bins": {"actual": "27"}}},
+    )
+    one = report.measures[0]
+    spec = history_spec(one.measure, one.assessments)
+    assert spec is not None
+    chart = history_chart(context(report), spec, one.assessments, "Heading")
+    assert chart.rows == (
+        ("Q2 2019/20", "27", "42", "High Red"),
+        ("Q2 2018/19", "5", "None", "Target to be set"),
+    )
+
+
+def test_bars_add_up_to_the_measures_and_actions_of_a_priority() -> None:
+    asked: list[ChartSpec] = []
+
+    def draw(spec: ChartSpec) -> str:
+        asked.append(spec)
+        return stand_in_chart(spec)
+
+    report = assess(tiny_project())
+    for chapter in report.latest.chapters:
+        asked.clear()
+        status, movement = chapter_charts(context_of(report, draw), chapter)
+        bars, moves = asked
+        assert isinstance(bars, BarsChart)
+        assert isinstance(moves, BarsChart)
+        wholes = [len(chapter.assessments), len(chapter.actions)]
+        assert [row.total for row in bars.rows] == wholes
+        assert [row.total for row in moves.rows] == wholes[:1]
+        assert sum(int(row[2]) for row in status.rows) == sum(wholes)
+        assert sum(int(row[2]) for row in movement.rows) == wholes[0]
+        assert bars.title != status.heading
+
+
+def test_a_chart_as_a_file_has_a_size_and_colours_of_its_own() -> None:
+    spec = history(
+        {YEAR_AGO: {"actual": "40"}, NOW: {"actual": "27", "provisional": "yes"}},
+        targets={NOW: "42", YEAR_AGO: "40"},
+    )
+    assert spec is not None
+    colours = family_colours(stand_in_theme())
+    assert colours["green"] == "#006435"
+    picture = standalone(draw_chart(spec), colours)
+    root = ET.fromstring(picture.split("\n", 1)[1])  # noqa: S314 (drawn a moment ago)
+    assert root.get("width") == "864"
+    assert "currentColor" not in picture
+    assert "Canvas" not in picture
+    assert 'fill="#006435" stroke="#006435"' in picture
+    assert f'fill="#ffffff" stroke="{colours["red"]}"' in picture
+
+
+def test_a_sparkline_keeps_the_distance_of_quarters_and_leaves_gaps() -> None:
+    report = report_of(
+        measure("bins"),
+        results={
+            quarter: {"bins": {"actual": actual}}
+            for quarter, actual in {YEAR_AGO: "5", "2019-20 Q1": "10", NOW: "0"}.items()
+        },
+    )
+    spark = sparkline(report.measures[0].assessments)
+    assert spark is not None
+    assert spark.points == ((3, 12), (73, 3), (97, 21))
+    assert spark.runs == ("73,3 97,21",)
+    assert spark.last == (97, 21)
+
+
+def test_one_figure_makes_no_line() -> None:
+    report = report_of(measure("bins"), results={NOW: {"bins": {"actual": "5"}}})
+    assert sparkline(report.measures[0].assessments) is None

@@ -1,0 +1,70 @@
+"""Links work wherever the site lies."""
+
+from __future__ import annotations
+
+import posixpath
+
+import pytest
+
+from site_builder.model.quarter import Quarter
+from site_builder.render import urls
+
+QUARTER = Quarter.parse("2019-20 Q2")
+ADDRESSES = [
+    urls.HOME,
+    urls.report(QUARTER),
+    urls.chapter(QUARTER, "homes"),
+    urls.counts(QUARTER),
+    urls.counts(QUARTER, "homes"),
+    urls.measure("a"),
+    urls.action("a"),
+    urls.KEY,
+    urls.page("about"),
+    urls.NOT_FOUND,
+]
+
+
+@pytest.mark.parametrize("start", ADDRESSES)
+@pytest.mark.parametrize("end", ADDRESSES)
+def test_a_link_leads_from_every_page_to_every_page(start: str, end: str) -> None:
+    href = urls.here(start).to(end)
+    assert posixpath.normpath(posixpath.join(posixpath.dirname(start), href)) == end
+    assert not href.startswith("/")
+    assert href.endswith(".html")
+
+
+def test_a_link_within_a_page_is_an_anchor_alone() -> None:
+    assert urls.here(urls.KEY).to(urls.KEY, "bands") == "#bands"
+    assert urls.here(urls.HOME).to(urls.KEY, "bands") == "./key/index.html#bands"
+
+
+def test_addresses_are_as_promised() -> None:
+    assert urls.chapter(QUARTER, "homes") == "2019-20/q2/homes/index.html"
+    assert urls.counts(QUARTER) == "2019-20/q2/counts/index.html"
+    assert urls.measure_file("a", "data.csv") == "measures/a/data.csv"
+
+
+@pytest.mark.parametrize(
+    ("site", "link"),
+    [
+        (None, "./key/index.html"),
+        ("https://example.org/", "/key/index.html"),
+        ("https://example.org/a/b/", "/a/b/key/index.html"),
+    ],
+)
+def test_the_page_for_what_is_missing_links_from_the_sites_own_path(
+    site: str | None, link: str
+) -> None:
+    assert urls.anywhere(urls.NOT_FOUND, site).to(urls.KEY) == link
+
+
+def test_a_site_without_an_address_has_no_canonical_links() -> None:
+    assert urls.canonical(None, urls.KEY) == ""
+    assert urls.canonical("https://example.org/a/", urls.KEY) == "https://example.org/a/key/"
+    assert urls.canonical("https://example.org/a/", urls.HOME) == "https://example.org/a/"
+    assert urls.canonical("https://example.org/", "404.html") == "https://example.org/404.html"
+
+
+def test_a_message_has_its_subject_filled_in() -> None:
+    found = urls.mail("a@example.org", "Problem & more?")
+    assert found == "mailto:a@example.org?subject=Problem%20%26%20more%3F"
