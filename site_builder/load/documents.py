@@ -64,8 +64,11 @@ def _tabs(lines: tuple[str, ...], path: str) -> tuple[Problem, ...]:
 def _cut_off(document: Document) -> Iterator[Problem]:
     """Find text that goes on after a #, which YAML takes for a remark and leaves out."""
     for scalar in scalars(document.root):
-        line = document.lines[scalar.last_line - 1] if scalar.after else ""
-        match = _REMARK_LIKE_TEXT.match(line, scalar.after - 1) if scalar.after else None
+        # Where the text ends without a line end, nothing is marked as standing on the next line.
+        if not scalar.after or scalar.last_line > len(document.lines):
+            continue
+        line = document.lines[scalar.last_line - 1]
+        match = _REMARK_LIKE_TEXT.match(line, scalar.after - 1)
         if match is not None:
             yield document.problem(
                 "hash-in-text",
