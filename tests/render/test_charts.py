@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
@@ -14,7 +15,7 @@ from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.charts.standalone import family_colours, standalone
 from site_builder.render.context import context_of
 from site_builder.render.pieces.pictures import sparkline
-from tests.assess.builders import Fields, measure
+from tests.assess.builders import Fields, measure, q
 from tests.render.made import (
     NOW,
     YEAR_AGO,
@@ -28,7 +29,7 @@ from tests.render.made import (
 EARLY = "2017-18 Q2"
 
 
-def history(given: dict[str, Fields], **fields: object) -> HistoryChart | None:
+def history(given: Mapping[str, Fields], **fields: object) -> HistoryChart | None:
     results = {quarter: {"bins": result} for quarter, result in given.items()}
     report = report_of(measure("bins", **fields), results=results)
     return history_spec(report.measures[0].measure, report.measures[0].assessments)
@@ -56,6 +57,17 @@ def test_a_history_starts_with_the_first_figure_and_says_why_there_is_a_gap() ->
         (Decimal(40), "40"), (Decimal(42), "42")
     ]
     assert spec.description.startswith("40 in Q2 2018/19 and 27 in Q2 2019/20.")
+
+
+def test_a_long_history_is_told_by_its_ends_and_extremes() -> None:
+    start = q("2017-18 Q1")
+    given = {str(start.plus(at)): {"actual": str(at)} for at in range(10)}
+    spec = history(given)
+    assert spec is not None
+    assert spec.description == (
+        "10 figures, from 0 in Q1 2017/18 to 9 in Q2 2019/20; the lowest is 0 in Q1 2017/18, the "
+        "highest 9 in Q2 2019/20."
+    )
 
 
 def test_a_measure_without_a_figure_has_no_chart() -> None:

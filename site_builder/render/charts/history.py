@@ -17,6 +17,7 @@ from site_builder.render.views.parts import Chart
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.pictures import (
     HISTORY_COLUMNS,
+    Told,
     history_description,
     history_title,
 )
@@ -34,12 +35,15 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     if not shown:
         return None
     targets = tuple(step for one in shown if (step := _target(one)))
-    figures = [(quarter_label(one.quarter), actual_words(one)) for one in shown if one.actual
-               is not None]
+    figures = [
+        Told(quarter_label(one.quarter), actual_words(one), one.actual)
+        for one in shown
+        if one.actual is not None
+    ]
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
-        description=history_description(figures, bool(targets)),
+        description=history_description(figures, targets=bool(targets)),
         unit=unit_name(measure.unit),
         points=tuple(_point(one) for one in shown),
         targets=targets,

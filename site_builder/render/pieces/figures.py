@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.model.assessment import Assessment, Movement
+from site_builder.model.assessment import Assessment, Movement, Unrated
 from site_builder.model.fields import Figure as Number
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
@@ -36,6 +36,9 @@ from site_builder.render.words.why import (
     target_words,
 )
 
+_SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD)
+"""Why there is no rating where that says all there is to say about the target."""
+
 NOT_IN_ARCHIVE = "Not held in this archive"
 
 
@@ -47,7 +50,7 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
     return Figure(
         quarter=quarter_label(quarter),
         actual=actual_words(one),
-        target=target_words(one.measure, one.aim, places),
+        target="" if one.unrated in _SAID else target_words(one.measure, one.aim, places),
         absence=absence_words(context, one),
         status=rating_status(one.rating) if one.rating else None,
         unrated=UNRATED[one.unrated][0] if one.unrated else "",

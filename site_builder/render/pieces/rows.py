@@ -18,6 +18,7 @@ from site_builder.render.words.labels import GOOD_IS, unit_name
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.times import day
 
+SPARK_QUARTERS = 12  # as far back as a row's small picture goes
 NO_TEXT = "No update was written for this quarter."
 NOTHING_RETURNED = "Nothing was reported for this quarter."
 
@@ -34,10 +35,11 @@ def directorates(context: Context, ids: Iterable[Id]) -> str:
     return listed(known[one].title if one in known else one for one in ids)
 
 
-def history_to(context: Context, one: Assessment) -> tuple[Assessment, ...]:
-    """Return a measure's assessments up to a quarter, oldest first."""
-    history = context.measures[one.measure.id].assessments
-    return tuple(past for past in history if past.quarter <= one.quarter)
+def recent(context: Context, one: Assessment) -> tuple[Assessment, ...]:
+    """Return a measure's assessments of the three years up to a quarter, oldest first."""
+    quarters = (one.quarter.plus(-back) for back in reversed(range(SPARK_QUARTERS)))
+    found = (context.assessment(one.measure.id, quarter) for quarter in quarters)
+    return tuple(past for past in found if past is not None)
 
 
 def scorecard_row(
@@ -66,7 +68,7 @@ def scorecard_row(
         now=figure_view(context, one, quarter),
         latest=latest_view(one.latest),
         trend=trend_view(measure, one.movement),
-        spark=sparkline(history_to(context, one)),
+        spark=sparkline(recent(context, one)),
         comment=narrator.comment_at(here, comment, quarter, one.priority),
         priority=priority,
         filter_words=" ".join(dict.fromkeys(" ".join(words).lower().split())),
@@ -81,7 +83,7 @@ def tile(context: Context, here: Here, one: Assessment) -> Tile:
         figure=figure_view(context, one, one.quarter),
         trend=trend_view(one.measure, one.movement),
         latest=latest_view(one.latest),
-        spark=sparkline(history_to(context, one)),
+        spark=sparkline(recent(context, one)),
     )
 
 

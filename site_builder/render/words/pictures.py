@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from site_builder.model.measure import Measure
 from site_builder.model.report import Summary
@@ -14,6 +16,7 @@ ACTIONS = "Actions"
 NOT_RATED = "Not rated"
 SEGMENT_COLUMNS = ("Of", "Status", "Number")
 HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")
+MOST_TOLD = 8  # figures that a chart's description lists one by one
 NO_CHART = "There is no chart: no figure has been reported yet."
 
 
@@ -57,9 +60,29 @@ def history_title(measure: Measure) -> str:
     return f"Line of {measure.name} by quarter, with its target"
 
 
-def history_description(figures: Sequence[tuple[str, str]], targets: bool) -> str:  # noqa: FBT001
-    """Say what a history shows: each quarter that has a figure."""
-    told = listed(f"{value} in {quarter}" for quarter, value in figures)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure of a history: its quarter and itself in words, and its value."""
+
+    quarter: str
+    words: str
+    value: Decimal
+
+    def __str__(self) -> str:
+        """Say the figure with its quarter."""
+        return f"{self.words} in {self.quarter}"
+
+
+def history_description(figures: Sequence[Told], *, targets: bool) -> str:
+    """Say what a history shows: each figure, or of many the ends and the extremes."""
+    told = listed(str(figure) for figure in figures)
+    if len(figures) > MOST_TOLD:
+        lowest = min(figures, key=lambda figure: figure.value)
+        highest = max(figures, key=lambda figure: figure.value)
+        told = (
+            f"{len(figures)} figures, from {figures[0]} to {figures[-1]}; "
+            f"the lowest is {lowest}, the highest {highest}"
+        )
     line = " The stepped dashed line is the target." if targets else ""
     return f"{told}.{line}"
 
