@@ -105,7 +105,8 @@ class QuarterReport:
 class Report:
     """Everything there is to show. The last of `reports` is the latest.
 
-    `reports` is empty only when nothing is published yet; `audit` then says so, and no site is made.
+    `reports` is empty only when nothing is published yet; `audit` then says so, and no site is
+    made.
     """
 
     project: Project  # without the results and narratives that are not to be published

@@ -57,7 +57,7 @@ def _read_range(raw: object) -> Target:
 
 
 def read_target(raw: object) -> Target:
-    """Read one target: `42`, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none`, `not held`."""
+    """Read a target: `42`, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none`, `not held`."""
     if isinstance(raw, dict) and set(raw) == {"range"}:
         return _read_range(raw["range"])
     if isinstance(raw, str):
