@@ -70,6 +70,25 @@ def test_an_override_says_what_the_rule_gives_who_set_it_and_when() -> None:
     )
 
 
+def test_a_long_reason_stands_in_a_sentence_of_its_own() -> None:
+    one = measure("bins", targets={NOW: "120"})
+    status = {"is": "A", "reason": "As published; the rule gives Low Red.", "by": "Head of Data",
+              "date": "2020-01-16"}
+    report = report_of(one, results={NOW: {"bins": {"actual": "114", "status": status}}})
+    assert why(only(report), FIVE).endswith(
+        "The rule gives Low Red; published as Amber, set by Head of Data, 16 January 2020. "
+        "The reason given: as published; the rule gives Low Red."
+    )
+
+
+def test_what_is_not_due_says_when_the_next_figure_is() -> None:
+    given_: dict[str, dict[str, Fields]] = {NOW: {}}
+    not_due = only(report_of(measure("bins", reports=["Q4"]), results=given_))
+    assert why(not_due, FIVE) == "Reports in Q4 only. Next figure: Q4 2019/20."
+    planned = only(report_of(measure("bins", since="2021-22 Q1"), results=given_))
+    assert why(planned, FIVE) == "Starts in 2021/22. First figure: Q1 2021/22."
+
+
 def test_a_published_rating_without_its_figure_says_so() -> None:
     status = {"is": "HG", "reason": "NEET is printed so", "by": "Archivist", "date": "2020-01-16"}
     result = {"no_figure": "not-held", "status": status}

@@ -182,7 +182,8 @@ def next_due_sentence(absence: Absence) -> str:
     told = (AbsenceCode.IN_ARREARS, AbsenceCode.OVERDUE)
     if absence.next_due is None or absence.code in told:
         return ""
-    return f"The next figure is due for {quarter_label(absence.next_due)}."
+    first = absence.code in (AbsenceCode.NEW, AbsenceCode.NOT_STARTED)
+    return f"{'First' if first else 'Next'} figure: {quarter_label(absence.next_due)}."
 
 
 def code_name(code: str) -> str:

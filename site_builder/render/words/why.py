@@ -175,7 +175,7 @@ def override_words(rule_gives: str, published: str, override: StatusOverride) ->
     reason = override.reason.strip().removesuffix(".")
     signed = f"set by {override.by}, {day(override.date)}"
     if ". " in reason or "; " in reason or reason.lower().startswith("as published"):
-        return f"{start} as {published}: {capital(reason)}. {capital(signed)}"
+        return f"{start} as {published}, {signed}. The reason given: {lower_first(reason)}"
     return f"{start} as {published} because {lower_first(reason)}, {signed}"
 
 
