@@ -14,15 +14,15 @@ help: ## Say what there is to make
 site: $(SITE) ## Build the site into output/
 	@$(BIN)/ragstone build
 
-check: $(SITE) ## Find every problem in the content
-	@$(BIN)/ragstone check
+check: $(SITE) ## Find every problem in the content (FORMAT=json, github, gitlab or sarif)
+	@$(BIN)/ragstone check $(if $(FORMAT),--format $(FORMAT))
 
 serve: $(SITE) ## Show the site on this machine, rebuilt at each save
 	@$(BIN)/ragstone serve
 
 test: lint ## Prove everything: style, types, tests, and the site in a real browser
-	@.ci/browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m tests.browser.provision
+	@$(BIN)/python -m pytest -n auto
 
 lint: $(DEV) ## Check style and types
 	@$(BIN)/ruff check .

@@ -1,61 +1,35 @@
-"""A browser, and the repository's own site: from disk, and over HTTP under a sub-path."""
+"""A browser, and the repository's own site over HTTP under a sub-path."""
 
 from __future__ import annotations
 
 import functools
 import http.server
 import os
-import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ON_A_MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+from tests.browser.provision import LEFT_OUT, browser_path, every_test_is_wanted
+
 SUB_PATH = "some/sub/path"
-
-
-def browser_path() -> str | None:
-    """An installed Chromium or Chrome; playwright's own download is never used."""
-    found = (shutil.which(name) for name in NAMES)
-    candidates = (os.environ.get("CHROME_PATH"), *found, ON_A_MAC)
-    return next((path for path in candidates if path and Path(path).is_file()), None)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = browser_path()
     if path is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no Chromium or Chrome on this machine, and CI=true wants every test")
-        pytest.skip("no Chromium or Chrome on this machine")
+        if every_test_is_wanted():
+            pytest.fail(f"{LEFT_OUT} (CI=true makes that a failure.)")
+        pytest.skip(LEFT_OUT)
+    # Chromium refuses to run as root inside its sandbox; the pages are our own.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=arguments)
         yield started
         started.close()
-
-
-@pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built once for all workers of a run."""
-    shared = tmp_path_factory.getbasetemp().parent
-    site = shared / "real-site"
-    with FileLock(shared / "real-site.lock"):
-        if not (site / "index.html").is_file():
-            subprocess.run(
-                [sys.executable, "-m", "site_builder", "build", "--output", str(site), "--quiet"],
-                cwd=ROOT,
-                check=True,
-            )
-    return site
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

@@ -1,0 +1,29 @@
+"""What tests in several folders share: the repository's own site, built once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built once for all workers of this run, and for no other run."""
+    base = tmp_path_factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    site = run / "real-site"
+    with FileLock(run / "real-site.lock"):
+        if not site.is_dir():
+            command = ("-m", "site_builder", "build", "--project", str(ROOT), "--output", str(site))
+            done = subprocess.run(
+                [sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False
+            )
+            assert done.returncode == 0, f"the site cannot be built:\n{done.stderr}"
+    return site
