@@ -66,7 +66,7 @@ def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
         ("Target", target_words(measure, one.aim, places) or "None"),
         ("Actual", " ".join(part for part in (actual_words(one), f"({said})" if said else "")
                             if part)),
-        ("Worked out from", detail(one)),
+        ("Details", detail(one)),
         ("No figure", absence),
     )
 

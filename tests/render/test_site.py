@@ -20,9 +20,12 @@ from site_builder.render.pages.measure import measure_pages
 from site_builder.render.site import PAGES, once
 from site_builder.render.views.pages import CountsPage, HomePage, MeasurePage
 from site_builder.verify import verify
+from tests.assess.builders import measure
 from tests.render.made import (
+    NOW,
     context,
     rendered,
+    report_of,
     stand_in_chart,
     tiny_files,
     tiny_project,
@@ -283,3 +286,29 @@ def test_measures_link_to_their_neighbours() -> None:
     following = [view.following.text for view in views if isinstance(view, MeasurePage)
                  and view.following]
     assert following == titles[1:]
+
+
+def test_a_rating_taken_over_without_its_figure_is_no_judgement() -> None:
+    status = {"is": "HG", "reason": "Printed so", "by": "Archivist", "date": "2020-01-16"}
+    report = report_of(
+        measure("taken-over", reports=["Q4"]),
+        measure("judged", targets={NOW: "10"}),
+        results={
+            "2018-19 Q4": {"taken-over": {"no_figure": "not-held", "status": status}},
+            NOW: {"judged": {"actual": "10", "status": status}},
+        },
+    )
+    made = context(report)
+    views = {page.address: page.view for page in measure_pages(made, Narrator(made))}
+    taken_over = views["measures/taken-over/index.html"]
+    judged = views["measures/judged/index.html"]
+    assert isinstance(taken_over, MeasurePage)
+    assert isinstance(judged, MeasurePage)
+    assert taken_over.latest is not None
+    assert judged.latest is not None
+    assert (taken_over.latest.age, taken_over.latest.status.overridden) == ("2 quarters old", False)
+    assert (judged.latest.age, judged.latest.status.overridden) == ("", True)
+    assert taken_over.answer == (
+        "No figure for Q2 2019/20. Reports in Q4 only. The latest known rating is High Green, "
+        "from Q4 2018/19."
+    )

@@ -15,7 +15,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pieces.chips import action_status, code_label, rating_status
+from site_builder.render.pieces.chips import action_status, code_label, latest_view
 from site_builder.render.pieces.figures import figure_line, status_or_grey
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
@@ -215,13 +215,14 @@ def _line(scope: _Scope, one: Assessment, text: str) -> ListItem:
 
 def _latest_item(scope: _Scope, one: Assessment) -> ListItem:
     """Return a measure's line with its latest known rating and, when older, its quarter."""
-    if one.latest is None:
-        return _line(scope, one, figure_line(scope.context, one))
     text = figure_line(scope.context, one)
-    if one.latest.age:
-        text = f"Rated in {quarter_label(one.latest.quarter)}. Now: {text}"
+    latest = latest_view(scope.context, one)
+    if latest is None:
+        return _line(scope, one, text)
+    if latest.age:
+        text = f"Rated in {latest.quarter}. Now: {text}"
     href = scope.here.to(urls.measure(one.measure.id))
-    return ListItem(one.measure.name, href, text, rating_status(one.latest.rating))
+    return ListItem(one.measure.name, href, text, latest.status)
 
 
 def _quarter_item(scope: _Scope, one: Assessment) -> ListItem:

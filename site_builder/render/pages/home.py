@@ -9,7 +9,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.ranking import assessments_of, first, moved, off_target
+from site_builder.render.pages.ranking import first, headlines, moved, off_target
 from site_builder.render.pieces.figures import figure_line, item, movement_item, status_or_grey
 from site_builder.render.pieces.rows import tile
 from site_builder.render.pieces.scope import (
@@ -46,9 +46,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         overall=overall_view(context, here, report.summary),
         counts=counts_of(context, here, report.summary),
         priorities=priority_cards(context, here, report),
-        headlines=tuple(
-            tile(context, here, one) for one in assessments_of(report) if one.measure.headline
-        ),
+        headlines=tuple(tile(context, here, one) for one in headlines(report)),
         attention=tuple(
             item(here, one, figure_line(context, one), status_or_grey(one))
             for one in first(red, MOST_ATTENTION)

@@ -108,5 +108,5 @@ def _override(here: Here, one: Assessment) -> ListItem:
         one.measure.name,
         here.to(urls.measure(one.measure.id)),
         f"{quarter_label(one.quarter)}. {text}.",
-        rating_status(rating) if rating else None,
+        rating_status(rating, held=True) if rating else None,
     )

@@ -39,7 +39,7 @@ def steps(now: Assessment) -> tuple[Step, ...]:
         return ()
     places = decimals_for(now.measure, now.actual, now.aim)
     target = target_words(now.measure, now.aim, places)
-    given = [("Target", target or "None"), ("Actual", actual_words(now)), ("From", detail(now))]
+    given = [("Target", target or "None"), ("Actual", actual_words(now)), ("Details", detail(now))]
     if rating is not None and rating.ruling is not None:
         given.append(("Gap", capital(gap_sentence(now))))
         given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure)))

@@ -18,6 +18,12 @@ def assessments_of(report: QuarterReport) -> tuple[Assessment, ...]:
     return tuple(one for chapter in report.chapters for one in chapter.assessments)
 
 
+def headlines(report: QuarterReport) -> list[Assessment]:
+    """Return the headline measures, those with a figure this quarter first."""
+    found = [one for one in assessments_of(report) if one.measure.headline]
+    return sorted(found, key=lambda one: one.actual is None)
+
+
 def off_target(report: QuarterReport) -> list[Assessment]:
     """Return the measures rated red this quarter, worst band first, then furthest from target."""
     red = [

@@ -52,11 +52,15 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
         actual=actual_words(one),
         target="" if one.unrated in _SAID else target_words(one.measure, one.aim, places),
         absence=absence_words(context, one),
-        status=rating_status(one.rating) if one.rating else None,
+        status=_chip(one),
         unrated=UNRATED[one.unrated][0] if one.unrated else "",
         marks=marks(one),
         detail=detail(one),
     )
+
+
+def _chip(one: Assessment) -> Status | None:
+    return rating_status(one.rating, held=one.actual is not None) if one.rating else None
 
 
 def absence_words(context: Context, one: Assessment) -> str:
@@ -111,8 +115,9 @@ def trend_view(measure: Measure, movement: Movement) -> Trend:
 
 def status_or_grey(one: Assessment) -> Status:
     """Return the chip of a quarter; a grey one with the reason where there is no rating."""
-    if one.rating is not None:
-        return rating_status(one.rating)
+    chip = _chip(one)
+    if chip is not None:
+        return chip
     if one.unrated is not None:
         return grey_status(*UNRATED[one.unrated])
     if one.absence is not None:
@@ -137,4 +142,4 @@ def item(here: Here, one: Assessment, text: str, status: Status | None) -> ListI
 def movement_item(here: Here, one: Assessment) -> ListItem:
     """Return a line of a list of what moved."""
     text = movement_sentence(one.measure, one.movement)
-    return item(here, one, text, rating_status(one.rating) if one.rating else None)
+    return item(here, one, text, _chip(one))

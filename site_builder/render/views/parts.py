@@ -208,7 +208,7 @@ class OverallView:
     """A scope's overall status and how it was reached."""
 
     status: Status | None
-    sentence: str  # "Amber: 61 of 97 … are green"
+    sentence: str  # "Of 97 rated …, 61 are green", beside the chip that says Amber
     rule: str  # the rule in words
     override: str  # "The rule gives Green; published as Amber because …"; "" when none
     href: str  # the lists behind it

@@ -129,18 +129,18 @@ def bar_words(segments: Sequence[tuple[int, str]]) -> str:
 
 
 def overall_sentence(overall: Overall, shares_from: int) -> str:
-    """Say a scope's status with its counts: `Amber: of 14 rated …, 8 are green, …`."""
+    """Say what a scope's status comes from: `Of 14 rated …, 8 are green, …`."""
     rated = overall.rated
-    name = FAMILY_NAMES[overall.family] if overall.family else NO_STATUS
     if not rated:
-        return f"{name}: nothing has a rating yet."
+        return f"{NO_STATUS}: nothing has a rating yet."
     parts = []
     for tally in (overall.green, overall.amber, overall.red):
         share = f" ({format_share(overall.share(tally))})" if rated >= shares_from else ""
         verb = "is" if tally.count == 1 else "are"
         parts.append(f"{tally.count} {verb} {tally.code}{share}")
     whole = plural(rated, "rated measure or action", "rated measures and actions")
-    return f"{name}: of {whole}, {listed(parts)}."
+    none = "" if overall.family else f"{NO_STATUS}: too few are rated. "
+    return f"{none}Of {whole}, {listed(parts)}."
 
 
 def roll_up_rule(rule: RollUp) -> str:
