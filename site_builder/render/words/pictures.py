@@ -17,7 +17,7 @@ NOT_RATED = "Not rated"
 SEGMENT_COLUMNS = ("Of", "Status", "Number")
 HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")
 MOST_TOLD = 8  # figures that a chart's description lists one by one
-NO_CHART = "There is no chart: no figure has been reported yet."
+NO_CHART = "There is no chart: this site holds no figure of this measure."
 
 
 def status_title(name: str) -> str:
