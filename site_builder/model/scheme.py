@@ -100,9 +100,13 @@ class Scheme(Record):
         if self.bands[-1].bound is not None:
             _refuse(f"the last band, {codes[-1]}, must have no bound, or a gap is left below it")
         for better, worse in zip(self.bands, self.bands[1:-1], strict=False):
-            if better.bound is not None and worse.bound is not None and (
-                worse.bound > better.bound
-                or (worse.bound == better.bound and (worse.above or better.at_least))
+            if (
+                better.bound is not None
+                and worse.bound is not None
+                and (
+                    worse.bound > better.bound
+                    or (worse.bound == better.bound and (worse.above or better.at_least))
+                )
             ):
                 _refuse(f"band {worse.code} overlaps band {better.code}: order bands best first")
         for name in (self.in_range, self.out_of_range, self.equal_to_last_year):

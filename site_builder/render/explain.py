@@ -64,8 +64,10 @@ def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
         ("Measure", measure.id),
         ("Good is", GOOD_IS[measure.good_is]),
         ("Target", target_words(measure, one.aim, places) or "None"),
-        ("Actual", " ".join(part for part in (actual_words(one), f"({said})" if said else "")
-                            if part)),
+        (
+            "Actual",
+            " ".join(part for part in (actual_words(one), f"({said})" if said else "") if part),
+        ),
         ("Details", detail(one)),
         ("No figure", absence),
     )
@@ -84,8 +86,9 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
         given = rating.ruling.band.name if rating.ruling else ""
         lines.append(("Override", f"{override_words(given, rating.band.name, rating.override)}."))
     if one.unrated is not None:
-        lines.append(("No rating", " ".join((f"{UNRATED[one.unrated][0]}.",
-                                             UNRATED[one.unrated][1]))))
+        lines.append(
+            ("No rating", " ".join((f"{UNRATED[one.unrated][0]}.", UNRATED[one.unrated][1])))
+        )
     lines.append(("Why", why(one, threshold)))
     return tuple(lines)
 

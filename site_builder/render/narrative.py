@@ -141,8 +141,10 @@ def _trend(_: Context, one: Assessment) -> str:
 
 def _previous(_: Context, one: Assessment) -> str:
     earlier = one.movement.earlier
-    return movement_sentence(one.measure, one.movement) if earlier is None else shown(
-        one.measure, earlier
+    return (
+        movement_sentence(one.measure, one.movement)
+        if earlier is None
+        else shown(one.measure, earlier)
     )
 
 

@@ -42,7 +42,8 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         title=page.title,
         description=page.description,
         root=here.root,
-        canonical="" if page.address == urls.NOT_FOUND
+        canonical=""
+        if page.address == urls.NOT_FOUND
         else urls.canonical(site.address, page.address),
         navigation=_navigation(context, here, page),
         breadcrumb=_breadcrumb(here, page),

@@ -23,7 +23,7 @@ PAGES = {
     "measure without a figure": "measures/net-new-homes-completed/index.html",
     "measure set by a post": "measures/residents-able-to-influence-decisions/index.html",
     "actions": "actions/index.html",
-    "action": "actions/adopt-a-zero-tolerance-approach-to-fly-tipping/index.html",
+    "action": "actions/zero-tolerance-fly-tipping/index.html",
     "key": "key/index.html",
     "archive": "archive/index.html",
     "about": "about/index.html",
@@ -33,6 +33,16 @@ PAGES = {
 }
 NARROW, WIDE = 320, 1280
 HEIGHT = 900
+
+
+FOCUS_IS_SEEN = """() => {
+    const element = document.activeElement;
+    if (element === document.body) return true;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    return style.outlineStyle !== 'none' && box.width > 0 && box.top >= 0
+        && box.bottom <= innerHeight;
+}"""
 
 
 @pytest.fixture
@@ -118,17 +128,7 @@ def test_the_keyboard_reaches_the_content_first_and_every_focus_is_seen(
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
     for _ in range(40):
         page.keyboard.press("Tab")
-        seen = page.evaluate(
-            """() => {
-                const element = document.activeElement;
-                if (element === document.body) return true;
-                const style = getComputedStyle(element);
-                const box = element.getBoundingClientRect();
-                return style.outlineStyle !== 'none' && box.width > 0 && box.bottom > 0
-                    && box.top < innerHeight;
-            }"""
-        )
-        assert seen, page.evaluate("document.activeElement.outerHTML")
+        page.wait_for_function(FOCUS_IS_SEEN)  # Chromium glides to what has the focus
 
 
 def test_everything_can_be_read_without_javascript(browser: Browser, http_site: str) -> None:

@@ -171,7 +171,7 @@ def test_a_needed_key_without_a_value_is_missing() -> None:
 @pytest.mark.parametrize(
     ("typed", "read"), [("yes", True), ("no", False), ("NO", False), ("true", True), ("off", False)]
 )
-def test_yes_and_no_are_read_where_they_are_asked_for(typed: str, read: bool) -> None:  # noqa: FBT001
+def test_yes_and_no_are_read_where_they_are_asked_for(typed: str, read: bool) -> None:
     assert _measure(headline=typed).headline is read
 
 

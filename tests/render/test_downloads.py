@@ -114,7 +114,8 @@ def test_the_variance_is_in_per_cent_and_better_is_positive() -> None:
 def test_information_only_has_no_direction_but_a_change() -> None:
     one = measure("bins", good_is="neither")
     given_: dict[str, dict[str, Fields]] = {
-        "2019-20 Q1": {"bins": {"actual": "10"}}, NOW: {"bins": {"actual": "12"}}
+        "2019-20 Q1": {"bins": {"actual": "10"}},
+        NOW: {"bins": {"actual": "12"}},
     }
     rows = table(rendered(report_of(one, results=given_))["data/results.csv"])
     assert (rows[1]["direction"], rows[1]["change"]) == ("", "2")
@@ -169,14 +170,20 @@ def test_json_holds_every_table_with_exact_numbers() -> None:
         rows = document[one.name.replace("-", "_")]
         assert len(rows) == len(table(tiny_files()[f"data/{one.name}.csv"]))
         assert all(list(row) == list(one.names) for row in rows)
-    costs = {row["actual"] for row in document["results"]
-             if row["measure"] == "temporary-accommodation-cost"}
+    costs = {
+        row["actual"]
+        for row in document["results"]
+        if row["measure"] == "temporary-accommodation-cost"
+    }
     assert Decimal("1190.50") in costs
 
 
 @given(
     st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text()
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.text()
         | st.decimals(allow_nan=False, allow_infinity=False),
         lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
         max_leaves=20,

@@ -37,18 +37,27 @@ def html(text: str, **options: object) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Go [[homes]]",
-         '<p>Go <a href="../../../measures/homes/index.html">Homes &amp; flats</a> (High Red)</p>'),
+        (
+            "Go [[homes]]",
+            (
+                '<p>Go <a href="../../../measures/homes/index.html">Homes &amp; flats</a>'
+                " (High Red)</p>"
+            ),
+        ),
         ("[[homes.actual]] of 42", "<p>27 of 42</p>"),
         ("**[[homes.actual]]**", "<p><strong>27</strong></p>"),
         ("`[[homes]]`", "<p><code>[[homes]]</code></p>"),
         ("[[nothing]]", "<p>[[nothing]]</p>"),
-        ("[the [[homes]] page](page:about)",
-         '<p><a href="../../../about/index.html">the Homes &amp; flats (High Red) page</a></p>'),
+        (
+            "[the [[homes]] page](page:about)",
+            '<p><a href="../../../about/index.html">the Homes &amp; flats (High Red) page</a></p>',
+        ),
         ("[a](page:about#part)", '<p><a href="../../../about/index.html#part">a</a></p>'),
         ("[a](page:nowhere)", "<p>a</p>"),
-        ("[a](https://example.org/?a=1&b=2)",
-         '<p><a href="https://example.org/?a=1&amp;b=2">a</a></p>'),
+        (
+            "[a](https://example.org/?a=1&b=2)",
+            '<p><a href="https://example.org/?a=1&amp;b=2">a</a></p>',
+        ),
         ("[a](mailto:a@example.org)", '<p><a href="mailto:a@example.org">a</a></p>'),
         ("![a picture](https://example.org/a.png)", "<p>a picture</p>"),
     ],
@@ -111,7 +120,10 @@ def test_headings_start_below_the_pages_own_and_leave_no_level_out() -> None:
     text = "#### One\n\n###### Two\n\n#### One\n\nThree\n---"
     made = html(text, taken=frozenset({"three"}))
     assert re.findall(r'<(h\d) id="([^"]*)"', made) == [
-        ("h2", "one"), ("h3", "two"), ("h2", "one-2"), ("h2", "three-2")
+        ("h2", "one"),
+        ("h3", "two"),
+        ("h2", "one-2"),
+        ("h2", "three-2"),
     ]
 
 

@@ -206,8 +206,7 @@ def test_hostile_words_stay_words() -> None:
         for one in project.measures
     )
     actions = tuple(
-        one.model_copy(update={"title": HOSTILE, "workstream": HOSTILE})
-        for one in project.actions
+        one.model_copy(update={"title": HOSTILE, "workstream": HOSTILE}) for one in project.actions
     )
     site = project.site.model_copy(update={"title": HOSTILE, "disclaimer": HOSTILE})
     plans = tuple(
@@ -234,16 +233,33 @@ def test_a_withheld_figure_leaves_no_trace_of_its_parts() -> None:
     sentinel = {"actual": "[c]", "numerator": "31337", "denominator": "41414", "rate": "51515"}
     last = project.results[-1]
     own = type(next(iter(last.results.values()))).model_validate(
-        {**sentinel, "revised": [{"from": "61616", "date": "2019-11-01", "kind": "revision",
-                                  "reason": "Counted again"}]}
+        {
+            **sentinel,
+            "revised": [
+                {
+                    "from": "61616",
+                    "date": "2019-11-01",
+                    "kind": "revision",
+                    "reason": "Counted again",
+                }
+            ],
+        }
     )
     results = (
         *project.results[:-1],
         last.model_copy(update={"results": {**last.results, "homes-started": own}}),
     )
     for path, content in rendered(tiny_with(results=results)).items():
-        for number in (b"31337", b"31,337", b"41414", b"41,414", b"51515", b"51,515", b"61616",
-                       b"61,616"):
+        for number in (
+            b"31337",
+            b"31,337",
+            b"41414",
+            b"41,414",
+            b"51515",
+            b"51,515",
+            b"61616",
+            b"61,616",
+        ):
             assert number not in content, path
 
 
@@ -283,8 +299,9 @@ def test_measures_link_to_their_neighbours() -> None:
     made = context(assess(tiny_project()))
     views = [page.view for page in measure_pages(made, Narrator(made))]
     titles = [one.measure.name for one in made.report.measures]
-    following = [view.following.text for view in views if isinstance(view, MeasurePage)
-                 and view.following]
+    following = [
+        view.following.text for view in views if isinstance(view, MeasurePage) and view.following
+    ]
     assert following == titles[1:]
 
 

@@ -65,8 +65,12 @@ def test_the_first_theme_that_has_a_static_file_wins(tmp_path: Path) -> None:
 
 
 def test_colours_stand_in_front_of_the_styles_and_a_childs_win(tmp_path: Path) -> None:
-    parent = theme(tmp_path / "p", {"static/ragstone.css": "a{}"},
-                   light={"ink": "#000000", "page": "#ffffff"}, dark={"ink": "#ffffff"})
+    parent = theme(
+        tmp_path / "p",
+        {"static/ragstone.css": "a{}"},
+        light={"ink": "#000000", "page": "#ffffff"},
+        dark={"ink": "#ffffff"},
+    )
     child = theme(tmp_path / "c", {}, light={"ink": "#111111"})
     expected = (
         ":root{--ink:#111111;--page:#ffffff}"

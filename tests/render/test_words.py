@@ -60,8 +60,12 @@ def test_every_status_and_every_lack_of_one_has_its_sentence(case: Row) -> None:
 
 def test_an_override_says_what_the_rule_gives_who_set_it_and_when() -> None:
     one = measure("bins", targets={NOW: "120"})
-    status = {"is": "A", "reason": "Exactly 5% was read as amber.", "by": "Head of Data",
-              "date": "2020-01-16"}
+    status = {
+        "is": "A",
+        "reason": "Exactly 5% was read as amber.",
+        "by": "Head of Data",
+        "date": "2020-01-16",
+    }
     report = report_of(one, results={NOW: {"bins": {"actual": "114", "status": status}}})
     assert why(only(report), FIVE) == (
         "114 against a target of 120: 5% short. From 5% to 10% short is Low Red (five-level "
@@ -72,8 +76,12 @@ def test_an_override_says_what_the_rule_gives_who_set_it_and_when() -> None:
 
 def test_a_long_reason_stands_in_a_sentence_of_its_own() -> None:
     one = measure("bins", targets={NOW: "120"})
-    status = {"is": "A", "reason": "As published; the rule gives Low Red.", "by": "Head of Data",
-              "date": "2020-01-16"}
+    status = {
+        "is": "A",
+        "reason": "As published; the rule gives Low Red.",
+        "by": "Head of Data",
+        "date": "2020-01-16",
+    }
     report = report_of(one, results={NOW: {"bins": {"actual": "114", "status": status}}})
     assert why(only(report), FIVE).endswith(
         "The rule gives Low Red; published as Amber, set by Head of Data, 16 January 2020. "
@@ -119,11 +127,11 @@ def test_numbers_are_written_as_in_the_table(case: Row) -> None:
 
 @pytest.mark.parametrize("case", cases("trends.md"), ids=str)
 def test_the_direction_of_travel_is_better_or_worse_and_by_how_much(case: Row) -> None:
-    one = measure(
-        "bins", good_is=case["good is"], unit=case["unit"], decimals=case["decimals"]
-    )
-    results = {quarter: {"bins": {"actual": case[name]}}
-               for quarter, name in ((BEFORE, "earlier"), (NOW, "actual"))}
+    one = measure("bins", good_is=case["good is"], unit=case["unit"], decimals=case["decimals"])
+    results = {
+        quarter: {"bins": {"actual": case[name]}}
+        for quarter, name in ((BEFORE, "earlier"), (NOW, "actual"))
+    }
     found = only(report_of(one, results=results))
     assert movement_sentence(one, found.movement) == case["sentence"]
 
@@ -152,9 +160,7 @@ def test_unequal_figures_never_look_equal(actual: Decimal, aim: Decimal, decimal
 
 
 @given(actual=figures, earlier=figures, decimals=st.integers(0, 4))
-def test_what_a_reader_adds_up_comes_out(
-    actual: Decimal, earlier: Decimal, decimals: int
-) -> None:
+def test_what_a_reader_adds_up_comes_out(actual: Decimal, earlier: Decimal, decimals: int) -> None:
     places = adding_up(actual, earlier, decimals)
     change = rounded(actual - earlier, places)
     assert rounded(earlier, places) + change == rounded(actual, places)
@@ -185,8 +191,7 @@ def test_lists_and_plurals() -> None:
 @pytest.mark.parametrize(
     ("families", "words"),
     [
-        ("amber amber amber green amber",
-         "Four of five priorities are amber and one is green."),
+        ("amber amber amber green amber", "Four of five priorities are amber and one is green."),
         ("red red", "Both priorities are red."),
         ("green green green", "All three priorities are green."),
         ("green", "The one priority is green."),

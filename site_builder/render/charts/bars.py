@@ -43,23 +43,29 @@ def plan_charts(context: Context, report: QuarterReport) -> tuple[Chart, ...]:
 
 def _charts(context: Context, summary: Summary, name: str) -> tuple[Chart, ...]:
     charts = []
-    status = tuple(
-        row for row in (_measures(context, summary), _actions(summary)) if row.segments
-    )
+    status = tuple(row for row in (_measures(context, summary), _actions(summary)) if row.segments)
     if status:
         heading = status_heading(summary)
-        charts.append(_chart(context, anchor("status-chart", summary.scope), status_title(name),
-                             heading, status))
+        charts.append(
+            _chart(
+                context, anchor("status-chart", summary.scope), status_title(name), heading, status
+            )
+        )
     if summary.movement:
         row = BarRow(MEASURES, tuple(_moved(tally) for tally in summary.movement))
-        charts.append(_chart(context, anchor("movement-chart", summary.scope),
-                             movement_title(name), movement_heading(summary), (row,)))
+        charts.append(
+            _chart(
+                context,
+                anchor("movement-chart", summary.scope),
+                movement_title(name),
+                movement_heading(summary),
+                (row,),
+            )
+        )
     return tuple(charts)
 
 
-def _chart(
-    context: Context, name: str, title: str, heading: str, rows: Sequence[BarRow]
-) -> Chart:
+def _chart(context: Context, name: str, title: str, heading: str, rows: Sequence[BarRow]) -> Chart:
     description = bars_description(
         [(row.label, [(part.count, part.label) for part in row.segments]) for row in rows]
     )
@@ -76,9 +82,7 @@ def _chart(
 
 def _measures(context: Context, summary: Summary) -> BarRow:
     """Return the bar of measures by latest known rating; what has none is one part at the end."""
-    parts = [
-        _band(context, tally) for tally in summary.latest if tally.code in context.bands
-    ]
+    parts = [_band(context, tally) for tally in summary.latest if tally.code in context.bands]
     unrated = _sum(tally for tally in summary.latest if tally.code not in context.bands)
     if unrated:
         parts.append(Segment(NOT_RATED, "", unrated, None, filled=False))

@@ -86,10 +86,9 @@ UPDATES = Table(
         ("title", "What will be done."),
         ("quarter", "The quarter reported."),
         (
-        "status",
-        ("green, amber, red, complete, closed, not started, deferred, no update or "
-        "not held."),
-    ),
+            "status",
+            ("green, amber, red, complete, closed, not started, deferred, no update or not held."),
+        ),
         ("due", "When it was to be complete, as known in that quarter."),
         ("overdue", "yes when that day had passed at the end of the quarter."),
         ("update", "What was done."),

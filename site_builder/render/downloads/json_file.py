@@ -25,8 +25,7 @@ def _text(value: Json, depth: int) -> str:
     if isinstance(value, str | bool | int) or value is None:
         return _ENCODER.encode(value)
     if isinstance(value, Mapping):
-        parts = [f"{_ENCODER.encode(key)}: {_text(item, depth + 1)}"
-                 for key, item in value.items()]
+        parts = [f"{_ENCODER.encode(key)}: {_text(item, depth + 1)}" for key, item in value.items()]
         return _wrapped("{", parts, "}", depth, spread=depth == 0)
     spread = any(isinstance(item, Mapping) for item in value)
     return _wrapped("[", [_text(item, depth + 1) for item in value], "]", depth, spread=spread)

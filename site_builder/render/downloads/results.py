@@ -37,13 +37,17 @@ COLUMNS = (
     ("good_is", "higher, lower, in-range, or neither (information only)."),
     (
         "target",
-        ("The target as a number; for a target to beat last year, last year's figure. "
-        "[z]: there is none. [x]: it is not available. A range has its own two columns."),
+        (
+            "The target as a number; for a target to beat last year, last year's figure. "
+            "[z]: there is none. [x]: it is not available. A range has its own two columns."
+        ),
     ),
     (
         "target_kind",
-        ("point, range, last year, to be set, none (baseline) or not held; empty "
-        "where no target is given."),
+        (
+            "point, range, last year, to be set, none (baseline) or not held; empty "
+            "where no target is given."
+        ),
     ),
     ("target_low", "Lower end of a target range."),
     ("target_high", "Upper end of a target range."),
@@ -57,8 +61,10 @@ COLUMNS = (
     ("why", "How the status was reached, or why there is none."),
     (
         "variance_percent",
-        ("Gap to the target in per cent of it, better is positive, to four "
-        "decimals; empty where it has no meaning."),
+        (
+            "Gap to the target in per cent of it, better is positive, to four "
+            "decimals; empty where it has no meaning."
+        ),
     ),
     ("variance_points", "Gap to the target in the unit, for schemes that rate by points."),
     ("direction", "Direction of travel: better, worse, same, or empty."),
@@ -68,8 +74,10 @@ COLUMNS = (
     ("latest_quarter", "The quarter of the latest known rating."),
     (
         "unrated",
-        ("Why a figure has no status: info, baseline, to be set, target not held, nothing "
-        "due, no figure a year before."),
+        (
+            "Why a figure has no status: info, baseline, to be set, target not held, nothing "
+            "due, no figure a year before."
+        ),
     ),
     ("absence", "Why there is no figure, as a code; empty when there is one."),
     ("flags", "[p] provisional, [r] revised."),

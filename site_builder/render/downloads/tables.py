@@ -140,9 +140,7 @@ def _summary(summary: Summary, title: str) -> Row:
     row["actions"] = sum(tally.count for tally in summary.actions)
     for tally in (overall.green, overall.amber, overall.red):
         row[f"rated_{tally.code}"] = tally.count
-        row[f"share_{tally.code}"] = rounded(
-            overall.share(tally) * Decimal(100), _SHARE_DECIMALS
-        )
+        row[f"share_{tally.code}"] = rounded(overall.share(tally) * Decimal(100), _SHARE_DECIMALS)
     row["overall_status"] = overall.family.value if overall.family else ""
     row["status_source"] = overall.source.value
     return row

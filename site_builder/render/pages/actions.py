@@ -107,7 +107,12 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
     )
     description = f"{action.name}: how it stands and what has been done."
     return PageFile(
-        "action", here.path, action.name, description, view, ((TITLE, urls.ACTIONS),),
+        "action",
+        here.path,
+        action.name,
+        description,
+        view,
+        ((TITLE, urls.ACTIONS),),
         context.latest,
     )
 

@@ -109,7 +109,9 @@ def _caption(name: str, count: int, noun: str, report: QuarterReport) -> str:
 
 
 def _contents(
-    chapter: ChapterReport, body: Rendered | None, headlines: bool  # noqa: FBT001
+    chapter: ChapterReport,
+    body: Rendered | None,
+    headlines: bool,  # noqa: FBT001
 ) -> tuple[Link, ...]:
     """Return the links to the parts that the page has, the narrative's headings in their place."""
     missing = set()

@@ -151,8 +151,9 @@ def _overall(scope: _Scope) -> ItemGroup:
         _list(
             urls.OVERALL,
             tally,
-            list_heading(_family_name(tally.code), tally.count, "measure or action",
-                         "measures and actions"),
+            list_heading(
+                _family_name(tally.code), tally.count, "measure or action", "measures and actions"
+            ),
             _mixed_items(scope, tally),
         )
         for tally in (overall.green, overall.amber, overall.red)

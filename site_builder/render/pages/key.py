@@ -52,8 +52,9 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
             for code in AbsenceCode
         ),
         unrated=tuple(UNRATED.values()),
-        actions=tuple((action_status(status), words[1]) for status, words in
-                      ACTION_STATUSES.items()),
+        actions=tuple(
+            (action_status(status), words[1]) for status, words in ACTION_STATUSES.items()
+        ),
         marks=MARKERS,
         overrides=_overrides(context, here),
     )

@@ -157,9 +157,7 @@ def _history(
     return tuple(_history_row(context, narrator, here, one) for one in reversed(history))
 
 
-def _history_row(
-    context: Context, narrator: Narrator, here: Here, one: Assessment
-) -> HistoryRow:
+def _history_row(context: Context, narrator: Narrator, here: Here, one: Assessment) -> HistoryRow:
     quarter = one.quarter
     anchor = urls.anchor("measure", one.measure.id)
     comment = one.result.comment if one.result else None
@@ -170,7 +168,8 @@ def _history_row(
         comment=narrator.comment_at(here, comment, quarter, one.priority),
         reported=quarter in context.reports,
         href=here.to(urls.chapter(quarter, one.priority), anchor)
-        if _is_listed(context, one) else "",
+        if _is_listed(context, one)
+        else "",
     )
 
 

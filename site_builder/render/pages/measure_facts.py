@@ -57,8 +57,10 @@ def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
         ("Good is", GOOD_IS[measure.good_is]),
         ("Unit", capital(unit_name(measure.unit))),
         ("Period", PERIOD_TYPES[measure.period_type]),
-        ("Reporting", ". ".join(part for part in (rhythm(measure.reports), arrears(measure))
-                                if part)),
+        (
+            "Reporting",
+            ". ".join(part for part in (rhythm(measure.reports), arrears(measure)) if part),
+        ),
         ("Compared with", COMPARATORS[measure.comparator]),
         ("No change within", _dead_band(measure)),
         ("Source", measure.source or ""),
@@ -127,6 +129,4 @@ def downloads(here: Here, measure: Measure, *, has_chart: bool) -> tuple[Link, .
     files = [("All quarters as CSV", "data.csv"), ("All quarters as JSON", "data.json")]
     if has_chart:
         files.append(("The chart as SVG", "chart.svg"))
-    return tuple(
-        Link(text, here.to(urls.measure_file(measure.id, name))) for text, name in files
-    )
+    return tuple(Link(text, here.to(urls.measure_file(measure.id, name))) for text, name in files)

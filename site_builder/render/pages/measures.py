@@ -27,8 +27,13 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     report = context.latest
     here = urls.here(urls.MEASURES)
     groups = [
-        _group(context, narrator, here, (chapter.priority.title, chapter.priority.id),
-               chapter.assessments)
+        _group(
+            context,
+            narrator,
+            here,
+            (chapter.priority.title, chapter.priority.id),
+            chapter.assessments,
+        )
         for chapter in report.chapters
         if chapter.assessments
     ]

@@ -46,9 +46,7 @@ def sparkline(history: Sequence[Assessment]) -> Sparkline | None:
     last = next(one for one in reversed(history) if one.actual is not None)
     return Sparkline(
         points=tuple((dot.x, dot.y) for dot in dots),
-        runs=tuple(
-            " ".join(f"{dot.x},{dot.y}" for dot in run) for run in runs if len(run) > 1
-        ),
+        runs=tuple(" ".join(f"{dot.x},{dot.y}" for dot in run) for run in runs if len(run) > 1),
         last=(dots[-1].x, dots[-1].y),
         family=last.rating.band.family.value if last.rating else "grey",
     )

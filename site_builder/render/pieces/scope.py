@@ -134,9 +134,7 @@ def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
     """Return a scope's overall status and how it was reached."""
     overall, rule = summary.overall, context.site.roll_up
     return OverallView(
-        status=family_status(
-            overall.family, overridden=overall.source is StatusSource.OVERRIDE
-        ),
+        status=family_status(overall.family, overridden=overall.source is StatusSource.OVERRIDE),
         sentence=overall_sentence(overall, rule.shares_from),
         rule=roll_up_rule(rule),
         override=overall_override(overall),
@@ -173,9 +171,7 @@ def priority_card(
     )
 
 
-def priority_cards(
-    context: Context, here: Here, report: QuarterReport
-) -> tuple[PriorityCard, ...]:
+def priority_cards(context: Context, here: Here, report: QuarterReport) -> tuple[PriorityCard, ...]:
     """Return the cards of a report's priorities, in the plan's order."""
     return tuple(
         priority_card(context, here, number, chapter)

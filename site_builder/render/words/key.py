@@ -73,4 +73,3 @@ def _named(scheme: Scheme, code: str | None) -> str:
 def period_words(label: str, until: str) -> str:
     """Say in which quarters a scheme is in force."""
     return f"From {label} to {until}" if until else f"From {label}"
-
