@@ -10,9 +10,10 @@ from collections.abc import Callable
 from site_builder.assess.lifecycle import Editions
 from site_builder.model.assessment import Absence, AbsenceCode
 from site_builder.model.fields import Withheld
-from site_builder.model.measure import Measure, RhythmKind
+from site_builder.model.measure import Measure
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
 from site_builder.model.result import NoFigure, Result
+from site_builder.model.rhythm import RhythmKind
 
 LONGEST_RHYTHM = 2 * QUARTERS_IN_A_YEAR
 """Quarters in which every rhythm of the calendar comes round: biennial is the slowest."""

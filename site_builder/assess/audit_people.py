@@ -11,8 +11,8 @@ from decimal import Decimal
 from site_builder.assess.places import place_of
 from site_builder.model.assessment import Assessment
 from site_builder.model.fields import Figure
-from site_builder.model.measure import UNITS, Unit
 from site_builder.model.report import Report
+from site_builder.model.unit import UNITS, Unit
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Problem
 

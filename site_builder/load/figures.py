@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from site_builder.load.known import Known
     from site_builder.load.schema import Placed
     from site_builder.load.tree import Document, Loc
-    from site_builder.model.measure import Unit
+    from site_builder.model.unit import Unit
     from site_builder.problems.problem import Problem
 
 OVERALL = ("green", "amber", "red")

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from site_builder.model.benchmark import Benchmark
+from site_builder.model.change import Change
 from site_builder.model.fields import (
-    Day,
     FigureField,
     Id,
     Ids,
     Markdown,
     QuarterField,
     Record,
-    as_typed,
 )
-from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
+from site_builder.model.quarter import Quarter
+from site_builder.model.rhythm import Rhythm, RhythmField, RhythmKind
 from site_builder.model.target import (
     Target,
     TargetPeriodField,
     TargetsField,
     target_for,
 )
+from site_builder.model.unit import NamedUnit
 
 
 class GoodIs(StrEnum):
@@ -54,150 +52,6 @@ class CompareWith(StrEnum):
     YEAR_AGO = "same quarter last year"
 
 
-class Unit(Record):
-    """The unit of a measure and how it is written around a number."""
-
-    name: str
-    """Name of the unit, for column heads and downloads."""
-    prefix: str = ""
-    """Written before the number: £."""
-    suffix: str = ""
-    """Written after the number, with its own space: % or " days"."""
-    per: str | None = None
-    """For a rate: what it is per ("1,000 people")."""
-
-
-UNITS = {
-    "percent": Unit(name="percent", suffix="%"),
-    "count": Unit(name="count"),
-    "currency": Unit(name="currency", prefix="£"),
-    "days": Unit(name="days", suffix=" days"),
-    "rate": Unit(name="rate"),
-    "score": Unit(name="score"),
-    "ratio": Unit(name="ratio"),
-}
-
-
-def _named_unit(raw: object) -> object:
-    if not isinstance(raw, str):
-        return raw
-    if raw not in UNITS:
-        raise PydanticCustomError(
-            "unknown-unit",
-            "{text} is not a unit; the units are {known}, or {name: …, suffix: …}",
-            {"text": as_typed(raw), "known": ", ".join(UNITS)},
-        )
-    return UNITS[raw]
-
-
-class RhythmKind(StrEnum):
-    """How often a measure reports."""
-
-    EVERY_QUARTER = "every quarter"
-    QUARTERS = "quarters"
-    SURVEY = "survey"
-    BIENNIAL = "biennial"
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """In which quarters a measure reports."""
-
-    kind: RhythmKind
-    numbers: tuple[int, ...] = ()
-    anchor: Quarter | None = None
-
-    def is_due(self, quarter: Quarter) -> bool:
-        """Say whether a figure is due for that quarter. A survey is never due by the calendar."""
-        if self.kind is RhythmKind.SURVEY:
-            return False
-        if self.kind is RhythmKind.BIENNIAL and self.anchor is not None:
-            return (quarter.index - self.anchor.index) % (2 * QUARTERS_IN_A_YEAR) == 0
-        return not self.numbers or quarter.number in self.numbers
-
-    @property
-    def is_every_quarter(self) -> bool:
-        """Whether a figure is due each quarter."""
-        return self.kind is RhythmKind.EVERY_QUARTER
-
-
-_BIENNIAL = re.compile(r"^biennial \[Q([1-4]) (\d{4}-\d{2})\]$")
-_QUARTER_NAMES = {f"Q{number}": number for number in range(1, QUARTERS_IN_A_YEAR + 1)}
-
-
-def read_rhythm(raw: object) -> Rhythm:
-    """Read `every quarter`, `[Q2, Q4]`, `survey` or `biennial [Q4 2019-20]`."""
-    if raw == "every quarter":
-        return Rhythm(RhythmKind.EVERY_QUARTER)
-    if raw == "survey":
-        return Rhythm(RhythmKind.SURVEY)
-    if isinstance(raw, list) and raw and all(name in _QUARTER_NAMES for name in raw):
-        numbers = tuple(sorted({_QUARTER_NAMES[name] for name in raw}))
-        return Rhythm(RhythmKind.QUARTERS, numbers)
-    match = _BIENNIAL.match(raw) if isinstance(raw, str) else None
-    if match is not None:
-        try:
-            anchor = Quarter.parse(f"{match[2]} Q{match[1]}")
-        except ValueError:
-            pass
-        else:
-            return Rhythm(RhythmKind.BIENNIAL, (anchor.number,), anchor)
-    raise PydanticCustomError(
-        "bad-rhythm",
-        "{text} is not a rhythm: type every quarter, [Q4], [Q2, Q4], survey, "
-        "or biennial [Q4 2019-20]",
-        {"text": as_typed(raw)},
-    )
-
-
-RhythmField = Annotated[
-    Rhythm,
-    PlainValidator(read_rhythm),
-    WithJsonSchema({"examples": ["every quarter", ["Q2", "Q4"], "survey"]}),
-]
-
-
-class Benchmark(Record):
-    """Somebody else's figure, shown beside ours and never rated."""
-
-    name: str
-    """Whose figure it is."""
-    quarter: QuarterField
-    """The quarter it speaks of."""
-    value: FigureField
-    """The figure."""
-    source: str
-    """Where it was published."""
-
-
-class ChangeKind(StrEnum):
-    """What changed about a measure after it was first published."""
-
-    TARGET = "target"
-    DEFINITION = "definition"
-    TITLE = "title"
-    SCHEME = "scheme"
-
-
-class Change(Record):
-    """A recorded change of a measure after first publication."""
-
-    quarter: QuarterField
-    """The first quarter that the change applies to."""
-    what: ChangeKind
-    """What changed."""
-    from_: str | None = Field(default=None, alias="from")
-    """What it was."""
-    to: str | None = None
-    """What it is now."""
-    reason: str
-    """Why it was changed."""
-    approved: str | None = None
-    """Who approved the change."""
-    date: Day | None = None
-    """When it was approved."""
-
-
 class Measure(Record):
     """One measure. Its id is the name of its file."""
 
@@ -223,7 +77,7 @@ class Measure(Record):
     """Where the figures come from."""
     note: Markdown | None = None
     """What readers should know about the data."""
-    unit: Annotated[Unit, BeforeValidator(_named_unit)]
+    unit: NamedUnit
     """percent, count, currency, days, rate, score, ratio, or a unit of its own."""
     decimals: int = Field(default=0, ge=0, le=6)
     """Digits after the point when shown."""

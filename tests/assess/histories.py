@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from site_builder.assess.report import assess
 from site_builder.model.assessment import Assessment
-from site_builder.model.measure import ChangeKind, Measure
+from site_builder.model.change import ChangeKind
+from site_builder.model.measure import Measure
 from site_builder.model.result import NoFigure
 from tests.assess.builders import Fields, measure, override, project, q
 

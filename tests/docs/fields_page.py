@@ -11,6 +11,8 @@ from typing import Annotated, Union, get_args, get_origin, get_type_hints
 from pydantic.fields import FieldInfo
 
 from site_builder.model.action import Action
+from site_builder.model.benchmark import Benchmark
+from site_builder.model.change import Change
 from site_builder.model.fields import (
     Day,
     FigureField,
@@ -22,7 +24,7 @@ from site_builder.model.fields import (
     Record,
     Share,
 )
-from site_builder.model.measure import Benchmark, Change, Measure, Rhythm, RhythmField, Unit
+from site_builder.model.measure import Measure
 from site_builder.model.narrative import (
     COUNT_FIELDS,
     MEASURE_FIELDS,
@@ -35,6 +37,7 @@ from site_builder.model.narrative import (
 )
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import ActionUpdate, QuarterResults, Result, Revision, StatusOverride
+from site_builder.model.rhythm import Rhythm, RhythmField
 from site_builder.model.scheme import Band, Scheme, SchemeInForce
 from site_builder.model.site import (
     Contact,
@@ -48,6 +51,7 @@ from site_builder.model.site import (
 )
 from site_builder.model.target import TargetPeriodField, TargetsField
 from site_builder.model.theme import Colour, Colours, ThemeFile
+from site_builder.model.unit import Unit
 from tests.docs.examples import Examples, examples
 
 

@@ -8,8 +8,9 @@ import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from site_builder.model.measure import CompareWith, Measure, Rhythm, RhythmKind, read_rhythm
+from site_builder.model.measure import CompareWith, Measure
 from site_builder.model.quarter import Quarter
+from site_builder.model.rhythm import Rhythm, RhythmKind, read_rhythm
 from site_builder.model.scheme import Scheme
 from site_builder.model.target import TargetKind, figures_of, read_target
 

@@ -18,7 +18,8 @@ from site_builder.render.pages.counts import counts
 from site_builder.render.pages.home import home
 from site_builder.render.pages.measure import measure_pages
 from site_builder.render.site import PAGES, once
-from site_builder.render.views.pages import CountsPage, HomePage, MeasurePage
+from site_builder.render.views.measures import MeasurePage
+from site_builder.render.views.pages import CountsPage, HomePage
 from site_builder.verify import verify
 from tests.assess.builders import measure
 from tests.render.made import (

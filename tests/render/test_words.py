@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.measure import UNITS, GoodIs
+from site_builder.model.measure import GoodIs
 from site_builder.model.quarter import Quarter
 from site_builder.model.scheme import Family, Scheme
+from site_builder.model.unit import UNITS
 from site_builder.render.words.bands import band_words, sides
 from site_builder.render.words.numbers import (
     adding_up,

@@ -25,7 +25,7 @@ from site_builder.render.pages.measure_facts import (
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import HistoryRow, MeasurePage, Remedy
+from site_builder.render.views.measures import HistoryRow, MeasurePage, Remedy
 from site_builder.render.views.parts import Chart, Link, Trend
 from site_builder.render.words.measure import measure_answer, why_title
 from site_builder.render.words.pictures import NO_CHART

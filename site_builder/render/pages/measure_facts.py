@@ -10,7 +10,7 @@ from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail, in_unit
 from site_builder.render.pieces.rows import directorates, portfolios
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import Step
+from site_builder.render.views.measures import Step
 from site_builder.render.views.parts import Answer, Link
 from site_builder.render.words.labels import (
     COMPARATORS,

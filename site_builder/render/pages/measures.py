@@ -14,7 +14,7 @@ from site_builder.render.pieces.chips import band_status
 from site_builder.render.pieces.rows import scorecard_row
 from site_builder.render.pieces.scope import scope_answer
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import MeasureGroup, MeasuresPage
+from site_builder.render.views.measures import MeasureGroup, MeasuresPage
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import quarter_label
 

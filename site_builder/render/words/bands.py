@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.model.measure import GoodIs, Unit
+from site_builder.model.measure import GoodIs
 from site_builder.model.scheme import Band, Basis, Scheme
+from site_builder.model.unit import Unit
 from site_builder.render.words.numbers import (
     MOST_DECIMALS,
     decimals_held,

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from site_builder.model.measure import (
-    CompareWith,
-    GoodIs,
-    Measure,
-    PeriodType,
-    Rhythm,
-    RhythmKind,
-    Unit,
-)
+from site_builder.model.measure import CompareWith, GoodIs, Measure, PeriodType
+from site_builder.model.rhythm import Rhythm, RhythmKind
+from site_builder.model.unit import Unit
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.times import quarter_label
 

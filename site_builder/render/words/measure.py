@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from site_builder.model.assessment import Assessment
+from site_builder.model.change import Change, ChangeKind
 from site_builder.model.fields import Figure
-from site_builder.model.measure import Change, ChangeKind, Measure
+from site_builder.model.measure import Measure
 from site_builder.model.result import Revision, RevisionKind
 from site_builder.model.scheme import Basis
 from site_builder.model.target import Target, TargetKind

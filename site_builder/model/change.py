@@ -1,0 +1,37 @@
+"""A recorded change of a measure: its target, definition, title or scheme."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from site_builder.model.fields import Day, QuarterField, Record
+
+
+class ChangeKind(StrEnum):
+    """What changed about a measure after it was first published."""
+
+    TARGET = "target"
+    DEFINITION = "definition"
+    TITLE = "title"
+    SCHEME = "scheme"
+
+
+class Change(Record):
+    """A recorded change of a measure after first publication."""
+
+    quarter: QuarterField
+    """The first quarter that the change applies to."""
+    what: ChangeKind
+    """What changed."""
+    from_: str | None = Field(default=None, alias="from")
+    """What it was."""
+    to: str | None = None
+    """What it is now."""
+    reason: str
+    """Why it was changed."""
+    approved: str | None = None
+    """Who approved the change."""
+    date: Day | None = None
+    """When it was approved."""

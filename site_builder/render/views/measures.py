@@ -1,0 +1,102 @@
+"""The views of the index of measures, and of one measure's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.render.views.parts import (
+    Answer,
+    Chart,
+    Figure,
+    Latest,
+    Link,
+    ScorecardRow,
+    Status,
+    Trend,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """The measures of one priority in the index."""
+
+    anchor: str
+    title: str
+    href: str
+    rows: tuple[ScorecardRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresPage:
+    """All measures, filterable."""
+
+    heading: str
+    answer: Markup
+    now_label: str
+    groups: tuple[MeasureGroup, ...]
+    statuses: tuple[Status, ...]  # for the filter, best first
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One quarter of a measure's life."""
+
+    figure: Figure
+    why: str  # the why sentence, or why it is not rated or absent
+    trend: Trend
+    comment: Markup | None
+    reported: bool  # there is a report for this quarter
+    href: str  # its chapter; "" when there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What is being done about a red measure."""
+
+    cause: Markup | None
+    action: Markup | None
+    owner: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of how a status was reached."""
+
+    label: str  # "Target", "Actual", "Gap", "Rule", "Band"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePage:
+    """One measure's whole life."""
+
+    heading: str
+    answer: str  # one plain sentence
+    priority: Link
+    objective: str
+    headline: bool
+    figure: Figure  # this quarter's
+    quarter: str
+    why: str
+    why_title: str  # "Why High Red?", "Why no rating?", "Why no figure?"
+    steps: tuple[Step, ...]
+    latest: Latest | None
+    trends: tuple[Trend, ...]  # the measure's own comparator first
+    remedy: Remedy | None
+    comment: Markup | None
+    chart: Chart | None
+    chart_absence: str  # why there is no chart
+    history: tuple[HistoryRow, ...]  # newest first
+    description: Markup | None
+    method: Markup | None
+    note: Markup | None
+    facts: tuple[Answer, ...]  # unit, good is, reports, source, portfolio, directorate, contact, …
+    targets: tuple[tuple[str, str], ...]  # (quarter, target), oldest first
+    benchmarks: tuple[tuple[str, str, str, str], ...]  # name, quarter, value, source
+    changes: tuple[tuple[str, str, str], ...]  # quarter, what changed, why and who
+    downloads: tuple[Link, ...]
+    previous: Link | None  # measure before in the scorecard
+    following: Link | None
