@@ -69,9 +69,11 @@ def _ended(measure: Measure, quarter: Quarter, _: Editions) -> Absence | None:
     return Absence(AbsenceCode.ENDED) if over else None
 
 
-def _no_survey(measure: Measure, _: Quarter, __: Editions) -> Absence | None:
-    survey = measure.reports.kind is RhythmKind.SURVEY
-    return Absence(AbsenceCode.NO_SURVEY) if survey else None
+def _no_survey(measure: Measure, quarter: Quarter, editions: Editions) -> Absence | None:
+    """No survey was held; of a quarter that the archive does not hold, nobody can say."""
+    if measure.reports.kind is not RhythmKind.SURVEY:
+        return None
+    return _archived(measure, quarter, editions) or Absence(AbsenceCode.NO_SURVEY)
 
 
 def _not_due(measure: Measure, quarter: Quarter, _: Editions) -> Absence | None:

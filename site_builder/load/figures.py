@@ -147,6 +147,14 @@ def results(draft: Draft, _: Known) -> Iterator[Problem]:
             unsound = any(cut[: len(loc)] == loc for cut in placed.unsound)
             if not unsound:
                 yield from _result(placed.document, loc, result)
+        for name, update in placed.value.actions.items():
+            if update.update is not None and update.no_update is not None:
+                yield placed.document.problem(
+                    "figure-and-reason",
+                    ("actions", name, "no_update"),
+                    f"{name} has an update and a reason for having none",
+                    "delete update, or delete no_update",
+                )
 
 
 def _result(document: Document, loc: Loc, result: Result) -> Iterator[Problem]:

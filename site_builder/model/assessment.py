@@ -106,6 +106,15 @@ class Rating:
     ruling: Ruling | None = None  # None: no rule could be applied (figure or target not held)
     override: StatusOverride | None = None
 
+    @property
+    def overrules(self) -> bool:
+        """Whether a post has set the status against a rule.
+
+        A rating whose figure or target is not held was taken over as published: no rule was
+        applied, so none was overruled.
+        """
+        return self.override is not None and self.ruling is not None
+
 
 class Direction(StrEnum):
     """Which way a measure moved. Increased and decreased are for `good_is: neither`."""

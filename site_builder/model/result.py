@@ -92,6 +92,12 @@ class Result(Record):
     """Earlier values of the figure."""
 
 
+class NoUpdate(StrEnum):
+    """Reasons for an absent text of an update that an editor may declare."""
+
+    NOT_HELD = "not-held"
+
+
 class ActionUpdate(Record):
     """One action in one quarter."""
 
@@ -99,6 +105,8 @@ class ActionUpdate(Record):
     """How it stands."""
     update: Markdown | None = None
     """What was done."""
+    no_update: NoUpdate | None = None
+    """Why there is no text: one was published, but this archive does not hold it."""
     due: Day | None = None
     """A new date by which it is to be complete."""
 

@@ -90,6 +90,13 @@ def test_the_figure_or_its_mark(result: Fields, fields: Fields, mark: str) -> No
     assert one_row(result, **fields)["actual"] == mark
 
 
+def test_a_target_that_was_published_and_is_not_held_is_not_available() -> None:
+    status = {"is": "A", "reason": "So printed", "by": "Head", "date": "2020-01-16"}
+    assert one_row({"no_figure": "not-held"})["target"] == "[x]"
+    assert one_row({"actual": "8", "status": status})["target"] == "[x]"
+    assert one_row({"actual": "8"}, baseline=True)["target"] == "[z]"
+
+
 def test_a_range_has_columns_of_its_own() -> None:
     row = one_row({"actual": "1"}, good_is="in-range", targets={NOW: {"range": ["0.9", "1.1"]}})
     assert (row["target"], row["target_low"], row["target_high"]) == ("[z]", "0.9", "1.1")

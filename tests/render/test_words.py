@@ -103,7 +103,7 @@ def test_a_published_rating_without_its_figure_says_so() -> None:
     result = {"no_figure": "not-held", "status": status}
     report = report_of(measure("bins"), results={NOW: {"bins": result}})
     assert why(only(report), FIVE) == (
-        "Published as High Green because NEET is printed so, set by Archivist, 16 January 2020. "
+        "Taken over as High Green: NEET is printed so (recorded by Archivist, 16 January 2020). "
         "Figure not held."
     )
 

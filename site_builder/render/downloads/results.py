@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.model.assessment import AbsenceCode, Aim, Assessment, Direction
+from site_builder.model.assessment import AbsenceCode, Assessment, Direction
 from site_builder.model.fields import Figure
 from site_builder.model.scheme import Basis
 from site_builder.model.target import TargetKind
@@ -97,7 +97,7 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
         "quarter": str(one.quarter),
         "unit": unit_name(measure.unit),
         "good_is": measure.good_is.value,
-        **_target_cells(one.aim),
+        **_target_cells(one),
         "actual": _actual(one),
         **_parts(one),
         "status": rating.band.code if rating else "",
@@ -117,9 +117,10 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
     }
 
 
-def _target_cells(aim: Aim | None) -> Row:
+def _target_cells(one: Assessment) -> Row:
+    aim = one.aim
     cells: Row = {
-        "target": NOT_APPLICABLE,
+        "target": NOT_AVAILABLE if aim is None and _was_published(one) else NOT_APPLICABLE,
         "target_kind": aim.kind.value if aim else "",
         "target_low": None,
         "target_high": None,
@@ -131,6 +132,12 @@ def _target_cells(aim: Aim | None) -> Row:
     if aim.value is not None:
         return {**cells, "target": aim.value}
     return cells if aim.kind is TargetKind.BASELINE else {**cells, "target": NOT_AVAILABLE}
+
+
+def _was_published(one: Assessment) -> bool:
+    """Say whether there was a figure or a rating once, and so perhaps a target."""
+    taken_over = one.rating is not None and one.rating.ruling is None
+    return taken_over or (one.absence is not None and one.absence.code is AbsenceCode.NOT_HELD)
 
 
 def _actual(one: Assessment) -> Cell:

@@ -15,8 +15,6 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status
 from site_builder.render.pieces.rows import (
-    NO_TEXT,
-    NOTHING_RETURNED,
     action_row,
     directorates,
     portfolios,
@@ -24,7 +22,7 @@ from site_builder.render.pieces.rows import (
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
 from site_builder.render.views.parts import Answer, Count, Link, Status
-from site_builder.render.words.actions import action_answer, actions_pattern
+from site_builder.render.words.actions import action_answer, actions_pattern, no_text_words
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
@@ -146,5 +144,5 @@ def _update(
 ) -> tuple[str, Status, Markup | None, str]:
     written = one.update.update if one.update else None
     text = narrator.comment_at(here, written, one.quarter, action.priority)
-    absence = "" if text else NO_TEXT if one.update else NOTHING_RETURNED
+    absence = "" if text else no_text_words(one)
     return quarter_label(one.quarter), action_status(one.status), text, absence

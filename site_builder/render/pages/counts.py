@@ -217,7 +217,7 @@ def _line(scope: _Scope, one: Assessment, text: str) -> ListItem:
 def _latest_item(scope: _Scope, one: Assessment) -> ListItem:
     """Return a measure's line with its latest known rating and, when older, its quarter."""
     text = figure_line(scope.context, one)
-    latest = latest_view(scope.context, one)
+    latest = latest_view(one)
     if latest is None:
         return _line(scope, one, text)
     if latest.age:

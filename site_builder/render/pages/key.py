@@ -93,7 +93,7 @@ def _overrides(context: Context, here: Here) -> tuple[ListItem, ...]:
         one
         for history in context.report.measures
         for one in history.assessments
-        if one.rating is not None and one.rating.override is not None and one.actual is not None
+        if one.rating is not None and one.rating.overrules
     ]
     found.sort(key=lambda one: one.quarter, reverse=True)
     return tuple(_override(here, one) for one in found)
@@ -109,5 +109,5 @@ def _override(here: Here, one: Assessment) -> ListItem:
         one.measure.name,
         here.to(urls.measure(one.measure.id)),
         f"{quarter_label(one.quarter)}. {text}.",
-        rating_status(rating, held=True) if rating else None,
+        rating_status(rating) if rating else None,
     )

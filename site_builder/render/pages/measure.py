@@ -79,7 +79,7 @@ def _view(
         why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
         steps=steps(now),
-        latest=latest_view(context, now),
+        latest=latest_view(now),
         trends=_trends(now),
         remedy=_remedy(texts, now),
         comment=texts.read(now.result.comment if now.result else None),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.model.action import ActionStatus
-from site_builder.model.assessment import Assessment, Rating, StatusSource
+from site_builder.model.assessment import Assessment, Rating
 from site_builder.model.scheme import Band, Family, Shape
 from site_builder.render.context import Context
 from site_builder.render.views.parts import Latest, Status
@@ -41,13 +41,9 @@ def band_status(band: Band, *, overridden: bool = False) -> Status:
     )
 
 
-def rating_status(rating: Rating, *, held: bool) -> Status:
-    """Return the chip of a published rating; marked when a post has set it.
-
-    `held`: the figure is held. A rating without its figure was taken over as published; that no
-    rule was applied to it here does not make it a judgement.
-    """
-    return band_status(rating.band, overridden=held and rating.source is StatusSource.OVERRIDE)
+def rating_status(rating: Rating) -> Status:
+    """Return the chip of a published rating; marked when a post has set it against the rule."""
+    return band_status(rating.band, overridden=rating.overrules)
 
 
 def family_status(family: Family | None, *, overridden: bool = False) -> Status | None:
@@ -94,12 +90,10 @@ def code_label(context: Context, code: str) -> str:
     return code_name(code)
 
 
-def latest_view(context: Context, one: Assessment) -> Latest | None:
+def latest_view(one: Assessment) -> Latest | None:
     """Return the latest known rating with its quarter and age."""
     latest = one.latest
     if latest is None:
         return None
-    rated = context.assessment(one.measure.id, latest.quarter)
-    held = rated is not None and rated.actual is not None
-    status = rating_status(latest.rating, held=held)
+    status = rating_status(latest.rating)
     return Latest(status, quarter_label(latest.quarter), age(latest.age))

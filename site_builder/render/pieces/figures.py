@@ -60,7 +60,7 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
 
 
 def _chip(one: Assessment) -> Status | None:
-    return rating_status(one.rating, held=one.actual is not None) if one.rating else None
+    return rating_status(one.rating) if one.rating else None
 
 
 def absence_words(context: Context, one: Assessment) -> str:

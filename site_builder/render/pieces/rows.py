@@ -14,13 +14,12 @@ from site_builder.render.pieces.figures import figure_view, trend_view
 from site_builder.render.pieces.pictures import sparkline
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import ActionRow, ScorecardRow, Tile
+from site_builder.render.words.actions import no_text_words
 from site_builder.render.words.labels import GOOD_IS, unit_name
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.times import day
 
 SPARK_QUARTERS = 12  # as far back as a row's small picture goes
-NO_TEXT = "No update was written for this quarter."
-NOTHING_RETURNED = "Nothing was reported for this quarter."
 
 
 def portfolios(context: Context, ids: Iterable[Id]) -> str:
@@ -66,7 +65,7 @@ def scorecard_row(
         year_ago=figure_view(context, context.assessment(measure.id, year_ago), year_ago),
         previous=figure_view(context, context.assessment(measure.id, previous), previous),
         now=figure_view(context, one, quarter),
-        latest=latest_view(context, one),
+        latest=latest_view(one),
         trend=trend_view(measure, one.movement),
         spark=sparkline(recent(context, one)),
         comment=narrator.comment_at(here, comment, quarter, one.priority),
@@ -82,7 +81,7 @@ def tile(context: Context, here: Here, one: Assessment) -> Tile:
         href=here.to(urls.measure(one.measure.id)),
         figure=figure_view(context, one, one.quarter),
         trend=trend_view(one.measure, one.movement),
-        latest=latest_view(context, one),
+        latest=latest_view(one),
         spark=sparkline(recent(context, one)),
     )
 
@@ -95,7 +94,6 @@ def action_row(
     text = one.update.update if one.update else None
     update = narrator.comment_at(here, text, one.quarter, action.priority)
     objective = context.objectives.get((action.priority, action.objective or ""))
-    absence = "" if update else NO_TEXT if one.update else NOTHING_RETURNED
     return ActionRow(
         id=urls.anchor("action", action.id),
         title=action.name,
@@ -104,7 +102,7 @@ def action_row(
         workstream=action.workstream or "",
         status=action_status(one.status),
         update=update,
-        update_absence=absence,
+        update_absence="" if update else no_text_words(one),
         directorate=directorates(context, action.directorate),
         portfolio=portfolios(context, action.portfolio),
         due=day(one.due) if one.due else "",

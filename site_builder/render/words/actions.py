@@ -5,10 +5,14 @@ from __future__ import annotations
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import ActionAssessment
 from site_builder.model.report import Summary
+from site_builder.model.result import NoUpdate
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
+NO_TEXT = "No update was written for this quarter."
+TEXT_NOT_HELD = "An update was published; this archive does not hold its words."
+NOTHING_RETURNED = "Nothing was reported for this quarter."
 NO_ACTIONS = "No actions are reported."
 
 _PHRASES = {
@@ -31,6 +35,13 @@ def actions_pattern(summary: Summary) -> str:
 
 def _phrase(status: ActionStatus) -> str:
     return _PHRASES.get(status, ACTION_STATUSES[status][0].lower())
+
+
+def no_text_words(one: ActionAssessment) -> str:
+    """Say why there is no text of an update."""
+    if one.update is None:
+        return NOTHING_RETURNED
+    return TEXT_NOT_HELD if one.update.no_update is NoUpdate.NOT_HELD else NO_TEXT
 
 
 def action_answer(one: ActionAssessment) -> str:

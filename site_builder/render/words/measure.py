@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.model.assessment import Assessment
+from site_builder.model.assessment import Assessment, Rating
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
@@ -46,10 +46,16 @@ def measure_answer(now: Assessment, line: str) -> str:
         )
         return f"No figure for {when}. {line}.{known}"
     if now.rating is not None:
-        status = f" That is {now.rating.band.name}."
+        status = f" {_status(now.rating)}."
     else:
         status = f" {UNRATED[now.unrated][0]}." if now.unrated else ""
     return f"{when}: {line}.{status}{_moved(now)}"
+
+
+def _status(rating: Rating) -> str:
+    if rating.overrules and rating.ruling is not None:
+        return f"Published as {rating.band.name}; the rule gives {rating.ruling.band.name}"
+    return f"That is {rating.band.name}"
 
 
 def _moved(now: Assessment) -> str:

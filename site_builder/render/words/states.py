@@ -128,7 +128,7 @@ UNRATED = {
     ),
     Unrated.NOTHING_DUE: (
         "Nothing due",
-        "The target was 0 and the figure is 0: nothing was to be done yet.",
+        "The target was 0 and the figure is 0: nothing was due yet.",
     ),
     Unrated.NO_LAST_YEAR: (
         "No figure a year before",

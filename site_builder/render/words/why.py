@@ -171,10 +171,17 @@ def _why_rated(assessment: Assessment, rating: Rating) -> str:
 
 def override_words(rule_gives: str, published: str, override: StatusOverride) -> str:
     """Say who set a status that differs from the rule's, when and why; without its full stop."""
-    start = f"The rule gives {rule_gives}; published" if rule_gives else "Published"
     reason = override.reason.strip().removesuffix(".")
     signed = f"set by {override.by}, {day(override.date)}"
-    if ". " in reason or "; " in reason or reason.lower().startswith("as published"):
+    if not rule_gives:
+        recorded = f"recorded by {override.by}, {day(override.date)}"
+        return f"Taken over as {published}: {lower_first(reason)} ({recorded})"
+    start = f"The rule gives {rule_gives}; published"
+    if (
+        ". " in reason
+        or "; " in reason
+        or reason.lower().startswith(("as published", "the report"))
+    ):
         return f"{start} as {published}, {signed}. The reason given: {lower_first(reason)}"
     return f"{start} as {published} because {lower_first(reason)}, {signed}"
 
