@@ -21,6 +21,8 @@ from site_builder.model.report import Tally
 from site_builder.model.scheme import Family, Scheme
 
 UNRATED = "unrated"
+THIS_QUARTER = "this quarter"
+EARLIER = "earlier"
 NO_DIRECTION = "none"
 
 _REASONS = (*(one.value for one in Unrated), *(one.value for one in AbsenceCode))
@@ -49,6 +51,12 @@ def by_family(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
     """Count by colour family of the latest known rating, then what has none."""
     codes = {one.measure.id: _family_code(one) for one in assessments}
     return _tallies(codes, (*(family.value for family in Family), UNRATED))
+
+
+def by_age(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
+    """Count by whether the latest known rating is this quarter's own, then what has none."""
+    codes = {one.measure.id: _age_code(one) for one in assessments}
+    return _tallies(codes, (THIS_QUARTER, EARLIER, UNRATED))
 
 
 def by_movement(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
@@ -86,6 +94,12 @@ def _code(rating: Rating | None, one: Assessment) -> str:
 
 def _family_code(one: Assessment) -> str:
     return one.latest.rating.band.family.value if one.latest else UNRATED
+
+
+def _age_code(one: Assessment) -> str:
+    if one.latest is None:
+        return UNRATED
+    return EARLIER if one.latest.age else THIS_QUARTER
 
 
 def _tallies(codes: Mapping[str, str], order: Iterable[str]) -> tuple[Tally, ...]:

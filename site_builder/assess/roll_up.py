@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.assess.counts import (
+    by_age,
     by_family,
     by_latest,
     by_movement,
@@ -46,6 +47,7 @@ def summary_of(scope: Scope, site: Site) -> Summary:
         measures=tuple(one.measure.id for one in scope.assessments),
         latest=by_latest(scope.assessments, scheme),
         latest_families=by_family(scope.assessments),
+        ages=by_age(scope.assessments),
         this_quarter=by_this_quarter(scope.assessments, scheme),
         movement=by_movement(scope.assessments),
         actions=by_status(scope.actions),

@@ -59,8 +59,8 @@ class Overall:
 class Summary:
     """The counts of one scope in one quarter. Every tuple of tallies adds up to its whole.
 
-    `latest`, `this_quarter` and `movement` hold each live measure exactly once; `actions` each
-    action exactly once. Tallies keep a fixed order and are left out when empty.
+    `latest`, `ages`, `this_quarter` and `movement` hold each live measure exactly once; `actions`
+    each action exactly once. Tallies keep a fixed order and are left out when empty.
     """
 
     scope: str  # a priority's id, or "plan"
@@ -68,6 +68,7 @@ class Summary:
     measures: tuple[str, ...]  # live measures
     latest: tuple[Tally, ...]  # by band code of the latest known rating, then unrated reasons
     latest_families: tuple[Tally, ...]  # green, amber, red (then blue, grey), then "unrated"
+    ages: tuple[Tally, ...]  # latest rating of "this quarter" or "earlier", then "unrated"
     this_quarter: tuple[Tally, ...]  # by band code this quarter, then unrated, then absence codes
     movement: tuple[Tally, ...]  # better, same, worse, increased, decreased, "none"
     actions: tuple[Tally, ...]  # by action status

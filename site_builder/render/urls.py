@@ -42,6 +42,7 @@ MOVEMENT = "direction-of-travel"
 ACTION_STATUSES = "actions"
 OVERALL = "overall"
 RATED = "rated"
+AGES = "age-of-rating"
 
 _INDEX = "index.html"
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")

@@ -23,6 +23,7 @@ from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
 from site_builder.render.words.lists import (
     COUNTS_INTRODUCTION,
     GROUP_HEADINGS,
+    RATING_AGES,
     group_note,
     list_heading,
     overall_note,
@@ -98,6 +99,13 @@ def _rated(scope: _Scope) -> ItemGroup:
     tallies = (Tally("rated", tuple(rated)), Tally("unrated", tuple(others)))
     names = {"rated": "With a rating", "unrated": "Without a rating"}
     return _measure_group(scope, urls.RATED, tallies, names.__getitem__, _latest_item)
+
+
+def _ages(scope: _Scope) -> ItemGroup:
+    def label(code: str) -> str:
+        return RATING_AGES[code]
+
+    return _measure_group(scope, urls.AGES, scope.summary.ages, label, _latest_item)
 
 
 def _families(scope: _Scope) -> ItemGroup:
@@ -217,7 +225,7 @@ def _line(scope: _Scope, one: Assessment, text: str) -> ListItem:
 def _latest_item(scope: _Scope, one: Assessment) -> ListItem:
     """Return a measure's line with its latest known rating and, when older, its quarter."""
     text = figure_line(scope.context, one)
-    latest = latest_view(one)
+    latest = latest_view(scope.context, one)
     if latest is None:
         return _line(scope, one, text)
     if latest.age:
@@ -243,5 +251,5 @@ def _action_item(scope: _Scope, one: ActionAssessment) -> ListItem:
     return ListItem(one.action.name, href, ", ".join(parts), action_status(one.status))
 
 
-_GROUPS = (_overall, _rated, _families, _latest, _this_quarter, _movement, _actions)
+_GROUPS = (_overall, _rated, _ages, _families, _latest, _this_quarter, _movement, _actions)
 """The groups of lists, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.model.assessment import Direction
+from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
@@ -15,13 +16,16 @@ from site_builder.render.pieces.rows import tile
 from site_builder.render.pieces.scope import (
     counts_of,
     dates_of,
+    lists_of,
     overall_view,
     priority_cards,
     report_answer,
 )
+from site_builder.render.urls import Here
 from site_builder.render.views.pages import HomePage
 from site_builder.render.views.parts import Link
-from site_builder.render.words.lists import attention_note, moves_note
+from site_builder.render.words.lists import all_off_target, attention_note, moves_note
+from site_builder.render.words.scope import count_of
 from site_builder.render.words.times import quarter_in_full, quarter_label
 
 MOST_ATTENTION = 8
@@ -32,7 +36,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the home page."""
     report = context.latest
     here = urls.here(urls.HOME)
-    red = off_target(report)
+    red, known = off_target(report), count_of(report.summary.latest_families, "red")
     better = moved(context, report, Direction.BETTER)
     worse = moved(context, report, Direction.WORSE)
     view = HomePage(
@@ -51,10 +55,19 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
             item(here, one, figure_line(context, one), status_or_grey(one))
             for one in first(red, MOST_ATTENTION)
         ),
-        attention_note=attention_note(len(red), MOST_ATTENTION),
+        attention_note=attention_note(len(red), MOST_ATTENTION, known),
+        attention_list=_all_off_target(here, report, known),
         better=tuple(movement_item(here, one) for one in first(better, MOST_MOVES)),
         worse=tuple(movement_item(here, one) for one in first(worse, MOST_MOVES)),
         moves_note=moves_note(len(better), len(worse), MOST_MOVES),
     )
     title = f"Where we stand, {quarter_label(report.quarter)}"
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)
+
+
+def _all_off_target(here: Here, report: QuarterReport, known: int) -> Link | None:
+    """Return the link to the list of what is off target by its latest known rating."""
+    if not known:
+        return None
+    anchor = urls.tally_anchor(urls.FAMILIES, "red")
+    return Link(all_off_target(known), here.to(lists_of(report.summary), anchor))

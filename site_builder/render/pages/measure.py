@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from markupsafe import Markup
 
-from site_builder.model.assessment import Assessment, MeasureHistory
+from site_builder.model.assessment import AbsenceCode, Assessment, MeasureHistory
 from site_builder.model.measure import CompareWith
 from site_builder.render import urls
 from site_builder.render.charts.history import history_chart, history_spec
@@ -29,7 +30,7 @@ from site_builder.render.views.measures import HistoryRow, MeasurePage, Remedy
 from site_builder.render.views.parts import Chart, Link, Trend
 from site_builder.render.words.measure import measure_answer, why_title
 from site_builder.render.words.pictures import NO_CHART
-from site_builder.render.words.times import day, quarter_label
+from site_builder.render.words.times import day, quarter_label, span_label
 from site_builder.render.words.why import why
 
 TRAIL = (("Measures", urls.MEASURES),)
@@ -69,7 +70,8 @@ def _view(
     measure, chart = now.measure, _chart(context, history, now)
     texts = _Texts(narrator, here, now)
     return MeasurePage(
-        heading=measure.title,
+        heading=measure.name,
+        full_title=measure.title if measure.title != measure.name else "",
         answer=measure_answer(now, figure_line(context, now)),
         priority=_priority(context, here, now),
         objective=_objective(context, now),
@@ -79,7 +81,7 @@ def _view(
         why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
         steps=steps(now),
-        latest=latest_view(now),
+        latest=latest_view(context, now),
         trends=_trends(now),
         remedy=_remedy(texts, now),
         comment=texts.read(now.result.comment if now.result else None),
@@ -115,7 +117,9 @@ def _chart(context: Context, history: MeasureHistory, now: Assessment) -> Chart 
     spec = history_spec(history.measure, history.assessments)
     if spec is None:
         return None
-    heading = f"{history.measure.name}: {figure_line(context, now)}"
+    last = next(one for one in reversed(history.assessments) if one.actual is not None)
+    when = "" if last.quarter == now.quarter else f" in {quarter_label(last.quarter)}"
+    heading = f"{history.measure.name}: {figure_line(context, last)}{when}"
     return history_chart(context, spec, history.assessments, heading)
 
 
@@ -154,7 +158,23 @@ def _remedy(texts: _Texts, now: Assessment) -> Remedy | None:
 def _history(
     context: Context, narrator: Narrator, here: Here, history: Sequence[Assessment]
 ) -> tuple[HistoryRow, ...]:
-    return tuple(_history_row(context, narrator, here, one) for one in reversed(history))
+    """Return a row a quarter, newest first; quarters of which nothing is held share one."""
+    rows: list[HistoryRow] = []
+    for nothing, run in groupby(reversed(history), _nothing_is_held):
+        several = tuple(run)
+        if nothing and len(several) > 1:
+            row = _history_row(context, narrator, here, several[0])
+            span = span_label(several[-1].quarter, several[0].quarter)
+            rows.append(replace(row, figure=replace(row.figure, quarter=span), href=""))
+        else:
+            rows += [_history_row(context, narrator, here, one) for one in several]
+    return tuple(rows)
+
+
+def _nothing_is_held(one: Assessment) -> bool:
+    """Say whether a quarter's row could say no more than that its figure is not held."""
+    not_held = one.absence is not None and one.absence.code is AbsenceCode.NOT_HELD
+    return not_held and one.rating is None and not (one.result and one.result.comment)
 
 
 def _history_row(context: Context, narrator: Narrator, here: Here, one: Assessment) -> HistoryRow:

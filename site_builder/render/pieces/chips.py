@@ -10,6 +10,7 @@ from site_builder.render.views.parts import Latest, Status
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
 from site_builder.render.words.states import ACTION_STATUSES, code_name
 from site_builder.render.words.times import age, quarter_label
+from site_builder.render.words.why import actual_words
 
 SHAPES = {
     Family.GREEN: Shape.CIRCLE_TICK,
@@ -90,10 +91,12 @@ def code_label(context: Context, code: str) -> str:
     return code_name(code)
 
 
-def latest_view(one: Assessment) -> Latest | None:
-    """Return the latest known rating with its quarter and age."""
+def latest_view(context: Context, one: Assessment) -> Latest | None:
+    """Return the latest known rating with its quarter, its age and, when older, its figure."""
     latest = one.latest
     if latest is None:
         return None
     status = rating_status(latest.rating)
-    return Latest(status, quarter_label(latest.quarter), age(latest.age))
+    rated = context.assessment(one.measure.id, latest.quarter) if latest.age else None
+    figure = actual_words(rated) if rated is not None else ""
+    return Latest(status, quarter_label(latest.quarter), figure, age(latest.age))

@@ -71,14 +71,14 @@ def absence_words(context: Context, one: Assessment) -> str:
 
 
 def detail(one: Assessment) -> str:
-    """Say what a figure was worked out from, as published: `17 of 38`, `rate 151`.
+    """Say what a figure was worked out from, as published: `17 of 38`, `rate 151`, `per week`.
 
     Nothing is said of a figure that is not shown: its parts would give it away.
     """
     result = one.result
     if result is None or one.actual is None:
         return ""
-    parts = []
+    parts = [f"per {one.measure.unit.per}"] if one.measure.unit.per and not result.rate else []
     if result.numerator and result.denominator:
         parts.append(f"{_number(result.numerator)} of {_number(result.denominator)}")
     elif result.numerator:

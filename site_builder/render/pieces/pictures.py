@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.model.assessment import Assessment
+from site_builder.model.measure import PeriodType
 from site_builder.model.report import Tally
 from site_builder.render.context import Context
 from site_builder.render.pieces.chips import code_label
@@ -17,7 +18,7 @@ HEIGHT = 24
 MARGIN = 3
 BAR = 1000
 NOT_RATED = "not rated"
-_POINTS_NEEDED = 2
+_POINTS_NEEDED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,16 @@ class _Dot:
 
 
 def sparkline(history: Sequence[Assessment]) -> Sparkline | None:
-    """Return a measure's history as a small line; None when there are fewer than two figures.
+    """Return a measure's history as a small line; None with fewer than three figures.
+
+    A year to date rises by itself, so a cumulative measure has none: its line would say nothing.
 
     Quarters keep their distance; the line is drawn between neighbouring quarters only, so that a
     gap stays a gap.
     """
     shown = [(one.quarter.index, one.actual) for one in history if one.actual is not None]
-    if len(shown) < _POINTS_NEEDED:
+    cumulative = bool(history) and history[0].measure.period_type is PeriodType.CUMULATIVE
+    if cumulative or len(shown) < _POINTS_NEEDED:
         return None
     dots = _dots(shown)
     runs: list[list[_Dot]] = []

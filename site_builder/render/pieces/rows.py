@@ -65,7 +65,7 @@ def scorecard_row(
         year_ago=figure_view(context, context.assessment(measure.id, year_ago), year_ago),
         previous=figure_view(context, context.assessment(measure.id, previous), previous),
         now=figure_view(context, one, quarter),
-        latest=latest_view(one),
+        latest=latest_view(context, one),
         trend=trend_view(measure, one.movement),
         spark=sparkline(recent(context, one)),
         comment=narrator.comment_at(here, comment, quarter, one.priority),
@@ -81,7 +81,7 @@ def tile(context: Context, here: Here, one: Assessment) -> Tile:
         href=here.to(urls.measure(one.measure.id)),
         figure=figure_view(context, one, one.quarter),
         trend=trend_view(one.measure, one.movement),
-        latest=latest_view(one),
+        latest=latest_view(context, one),
         spark=sparkline(recent(context, one)),
     )
 

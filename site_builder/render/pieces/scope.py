@@ -36,6 +36,7 @@ from site_builder.render.words.times import day
 NOT_ANNOUNCED = "Not announced"
 PLAN = "plan"
 UNRATED = "unrated"
+THIS_QUARTER = "this quarter"
 
 
 def lists_of(summary: Summary) -> str:
@@ -55,6 +56,10 @@ def numbers(here: Here, summary: Summary) -> Mapping[str, Markup]:
     gaps = {
         "measures": link(whole, here.to(lists, urls.FAMILIES)),
         "rated": link(f"{rated_count(summary):,}", here.to(lists, _rated_anchor())),
+        "now": link(
+            f"{count_of(summary.ages, THIS_QUARTER):,}",
+            here.to(lists, urls.tally_anchor(urls.AGES, THIS_QUARTER)),
+        ),
     }
     for group, tallies in (
         (urls.FAMILIES, summary.latest_families),

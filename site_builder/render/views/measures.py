@@ -73,7 +73,8 @@ class Step:
 class MeasurePage:
     """One measure's whole life."""
 
-    heading: str
+    heading: str  # the short title where there is one
+    full_title: str  # the title as printed; "" when the heading says it
     answer: str  # one plain sentence
     priority: Link
     objective: str

@@ -65,6 +65,7 @@ class Latest:
 
     status: Status
     quarter: str  # "Q4 2018/19"
+    figure: str  # "42%": the figure that was rated; "" when it is not held, or is this quarter's
     age: str  # "2 quarters old"; "" when it is this quarter's own
 
 

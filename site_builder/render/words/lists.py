@@ -11,6 +11,7 @@ COUNTS_INTRODUCTION = (
 GROUP_HEADINGS = {
     "overall": "What the overall status counts",
     "rated": "Measures with and without a rating",
+    "age-of-rating": "Measures by age of the latest known rating",
     "status": "Measures by colour of the latest known rating",
     "latest-rating": "Measures by latest known rating",
     "this-quarter": "Measures by rating this quarter",
@@ -18,6 +19,13 @@ GROUP_HEADINGS = {
     "actions": "Actions by status",
 }
 """Headings of the groups of a counts page, by their anchors in `urls`."""
+
+RATING_AGES = {
+    "this quarter": "Rated this quarter",
+    "earlier": "Rated in an earlier quarter",
+    "unrated": "Never rated",
+}
+"""Headings of the lists of measures by age of their rating, by the codes of `assess`."""
 
 MOVED_ORDER = "Ordered by how many bands a measure moved, then by the share of the change."
 
@@ -37,15 +45,26 @@ def moves_note(better: int, worse: int, shown: int) -> str:
     return f"{parts[0]} and {parts[1]} than before.{cut} {MOVED_ORDER}"
 
 
-def attention_note(red: int, shown: int) -> str:
-    """Say how many measures are off target, and how many of them are shown."""
+def attention_note(red: int, shown: int, known: int) -> str:
+    """Say how many measures are off target now, how many are shown, and how many were before.
+
+    `known`: how many are off target by their latest known rating, this quarter's or an older one.
+    """
     if not red:
         return "No measure that reported this quarter is off target."
-    whole = plural(red, "measure")
-    verb = "is" if red == 1 else "are"
-    if red <= shown:
-        return f"{whole} {verb} off target this quarter, furthest from target first."
-    return f"{whole} {verb} off target this quarter. The {shown} furthest from target are shown."
+    order = (
+        ", furthest from target first."
+        if red <= shown
+        else f". The {shown} furthest from target are shown."
+    )
+    older = known - red
+    before = f" {older} more {_were(older)} off target when last rated." if older > 0 else ""
+    return f"{plural(red, 'measure')} {_is(red)} off target this quarter{order}{before}"
+
+
+def all_off_target(known: int) -> str:
+    """Word the link to every measure that is off target by its latest known rating."""
+    return f"See {'it' if known == 1 else f'all {known}'}"
 
 
 def group_note(count: int, noun: str) -> str:
@@ -59,6 +78,10 @@ def overall_note(rated: int, unrated: int) -> str:
     whole = plural(rated, "rated measure or action", "rated measures and actions")
     left = f" {plural(unrated, 'other')} without a rating or colour {_is(unrated)} left out."
     return f"{whole}, by latest known rating or status.{left if unrated else ''}"
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
 
 
 def _is(count: int) -> str:

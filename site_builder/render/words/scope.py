@@ -81,7 +81,8 @@ def _many(family: Family | None) -> str:
 def answer_pattern(summary: Summary) -> str:
     """Return the opening sentences of a scope as a pattern.
 
-    Its gaps: `measures`, `rated`, the families by name, `unrated`, `better`, `worse`.
+    Its gaps: `measures`, `rated`, `now` (rated this quarter), the families by name, `unrated`,
+    `better`, `worse`.
     """
     families = [tally.code for tally in summary.latest_families if tally.code != "unrated"]
     if not summary.measures:
@@ -91,7 +92,12 @@ def answer_pattern(summary: Summary) -> str:
     parts = listed(f"{{{code}}} {FAMILY_PHRASES[code]}" for code in families)
     rated = len(summary.measures) - count_of(summary.latest_families, "unrated")
     has = "has" if rated == 1 else "have"
-    first = f"Of {{measures}}, {{rated}} {has} a rating: {parts}."
+    now = count_of(summary.ages, "this quarter")
+    some = "{now}" if now else "none"
+    rating = (
+        "a rating" if now == rated else f"a latest known rating, {some} of them from this quarter"
+    )
+    first = f"Of {{measures}}, {{rated}} {has} {rating}: {parts}."
     return f"{first} {movement_pattern(summary)}"
 
 

@@ -103,7 +103,7 @@ ABSENCES = {
     ),
     AbsenceCode.NOT_HELD: AbsenceWords(
         "Figure not held",
-        "There was a figure, but this archive does not hold it.",
+        "There may have been a figure; this archive does not hold it.",
         NOT_AVAILABLE,
         "Not held",
     ),

@@ -38,6 +38,11 @@ def quarter_in_full(quarter: Quarter) -> str:
     return f"Quarter {quarter.number}, {year_label(quarter)}"
 
 
+def span_label(first: Quarter, last: Quarter) -> str:
+    """Write a run of quarters: `Q3 2017/18 to Q4 2018/19`."""
+    return f"{quarter_label(first)} to {quarter_label(last)}"
+
+
 def axis_label(quarter: Quarter) -> str:
     """Write a quarter for a chart's axis, on two lines."""
     return f"Q{quarter.number}\n{year_label(quarter)}"
