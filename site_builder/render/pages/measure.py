@@ -68,11 +68,11 @@ def _view(
 ) -> MeasurePage:
     before, history, after = row
     measure, chart = now.measure, _chart(context, history, now)
-    texts = _Texts(narrator, here, now)
+    texts, latest = _Texts(narrator, here, now), latest_view(context, now)
     return MeasurePage(
         heading=measure.name,
         full_title=measure.title if measure.title != measure.name else "",
-        answer=measure_answer(now, figure_line(context, now)),
+        answer=measure_answer(now, figure_line(context, now), latest.figure if latest else ""),
         priority=_priority(context, here, now),
         objective=_objective(context, now),
         headline=measure.headline,
@@ -81,7 +81,7 @@ def _view(
         why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
         steps=steps(now),
-        latest=latest_view(context, now),
+        latest=latest,
         trends=_trends(now),
         remedy=_remedy(texts, now),
         comment=texts.read(now.result.comment if now.result else None),
@@ -136,8 +136,10 @@ def _priority(context: Context, here: Here, now: Assessment) -> Link:
 
 
 def _trends(now: Assessment) -> tuple[Trend, ...]:
-    """Return both comparisons, the measure's own comparator first."""
+    """Return both comparisons, the measure's own comparator first; one where there is no figure."""
     both = [now.from_previous, now.from_year_ago]
+    if now.actual is None:
+        return (replace(trend_view(now.measure, now.movement), label=""),)
     if now.measure.comparator is CompareWith.YEAR_AGO:
         both.reverse()
     return tuple(trend_view(now.measure, movement) for movement in both)

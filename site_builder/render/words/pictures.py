@@ -14,6 +14,7 @@ from site_builder.render.words.scope import MOVEMENT_NAMES, count_of
 MEASURES = "Measures"
 ACTIONS = "Actions"
 NOT_RATED = "Not rated"
+APART = "Counted apart"
 SEGMENT_COLUMNS = ("Of", "Status", "Number")
 HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")
 MOST_TOLD = 8  # figures that a chart's description lists one by one
