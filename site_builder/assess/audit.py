@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from site_builder.assess.audit_figures import equal_looking, parts_do_not_give_actual
+from site_builder.assess.audit_parts import (
+    missing_part,
+    parts_do_not_add_up,
+    withheld_can_be_worked_out,
+)
 from site_builder.assess.audit_people import small_number
 from site_builder.assess.audit_returns import (
     missing_result,
@@ -29,6 +34,9 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("small-number", small_number),
     ("equal-looking", equal_looking),
     ("parts-do-not-give-actual", parts_do_not_give_actual),
+    ("parts-do-not-add-up", parts_do_not_add_up),
+    ("missing-part", missing_part),
+    ("withheld-can-be-worked-out", withheld_can_be_worked_out),
 )
 
 
