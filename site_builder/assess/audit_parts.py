@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.assess.exact import total
+from site_builder.assess.audit_people import is_count
+from site_builder.assess.exact import difference, total
 from site_builder.assess.places import place_of
 from site_builder.model.assessment import Assessment
 from site_builder.model.breakdown import PartAbsence
@@ -38,7 +39,7 @@ def missing_part(report: Report) -> Iterator[Problem]:
     """Find parts not given where others are, and figures of the latest report without any."""
     drafts = {one.quarter for one in report.reports if one.draft}
     for one in _broken_down(report):
-        lacking = [part.id for part in one.parts if part.absence is PartAbsence.NOT_SUPPLIED]
+        lacking = _lacking(one)
         if lacking:
             severity = Severity.WARNING if one.quarter in drafts else Severity.ERROR
             yield _missing(one, report, f"without {', '.join(lacking)}", severity)
@@ -60,28 +61,51 @@ def _missing(one: Assessment, report: Report, lacking: str, severity: Severity) 
 
 
 def withheld_can_be_worked_out(report: Report) -> Iterator[Problem]:
-    """Find additive figures of which exactly one number, the whole or a part, is withheld."""
+    """Find additive figures whose numbers given away tell of those withheld.
+
+    That is so where exactly one number, the whole or a part, is withheld; and where several parts
+    are, but what is left for them together is itself a small number of people.
+    """
+    threshold = report.project.site.disclosure.threshold
     for one in _broken_down(report):
-        if not _is_additive(one):
-            continue
         withheld = [part.id for part in one.parts if part.absence is PartAbsence.WITHHELD]
-        unknown = [part.id for part in one.parts if part.absence is PartAbsence.NOT_SUPPLIED]
         if one.actual is None:
             withheld.append("actual")
-        if len(withheld) == 1 and not unknown:
+        if not _is_additive(one) or not withheld or _lacking(one):
+            continue
+        left = ""
+        if len(withheld) == 1:
+            left = "gives it away"
+        elif _is_small(_rest(one), one, threshold):
+            left = f"leaves a number of people from 1 to {threshold - 1}"
+        if left:
             yield problem(
                 "withheld-can-be-worked-out",
                 place_of(one, report.project),
-                f"`{withheld[0]}` of {one.measure.id} is withheld in {one.quarter}, but all the"
-                " rest is given: taking it away leaves what is withheld.",
+                f"In {one.quarter} {one.measure.id} withholds {', '.join(withheld)}, but taking"
+                f" what is given from what is given {left}.",
                 "Store `[c]` for the next smallest part as well.",
             )
+
+
+def _rest(one: Assessment) -> Decimal | None:
+    """Return what the parts withheld come to together; None where the whole is withheld, too."""
+    return None if one.actual is None else difference(one.actual, total(_values(one)))
+
+
+def _is_small(rest: Decimal | None, one: Assessment, threshold: int) -> bool:
+    people = one.measure.about_people and is_count(one.measure.unit)
+    return people and rest is not None and 0 < rest < threshold
 
 
 def _broken_down(report: Report) -> Iterator[Assessment]:
     """Yield each figure with parts; parts without a figure are refused by `load`."""
     for history in report.measures:
         yield from (one for one in history.assessments if one.parts)
+
+
+def _lacking(one: Assessment) -> tuple[str, ...]:
+    return tuple(part.id for part in one.parts if part.absence is PartAbsence.NOT_SUPPLIED)
 
 
 def _is_additive(one: Assessment) -> bool:

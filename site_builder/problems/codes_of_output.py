@@ -60,8 +60,9 @@ FIGURES = (
         "withheld-can-be-worked-out",
         ERROR,
         "taking what is given from what is given leaves what is withheld",
-        "When exactly one of a figure and its parts is withheld, a reader can work it out."
-        " Withhold the next smallest part as well.",
+        "When exactly one of a figure and its parts is withheld, a reader can work it out. So it is"
+        " with what is left for several, when that is a small number of people. Withhold the next"
+        " smallest part as well.",
     ),
     Code(
         "no-report",
