@@ -23,7 +23,7 @@ def elsewhere(history: MeasureHistory, shown: Quarter) -> Elsewhere | None:
 def _row(measure: Measure, one: Comparison, shown: Quarter) -> ComparatorRow:
     return ComparatorRow(
         name=one.benchmark.name,
-        source=one.benchmark.source,
+        source=words.source(one.benchmark),
         figure=words.figure(measure, one),
         period=words.period(one.benchmark),
         ours=words.ours(measure, one),

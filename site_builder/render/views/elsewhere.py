@@ -10,7 +10,7 @@ class ComparatorRow:
     """Somebody else's figure, ours of the same quarter, and our place."""
 
     name: str
-    source: str
+    source: str  # "Source: WasteDataFlow"
     figure: str  # "33%"
     period: str  # "for Q4 2018/19"
     ours: str  # "40%"; "" when there is none to show

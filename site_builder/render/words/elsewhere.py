@@ -48,6 +48,11 @@ def _places(measure: Measure, comparison: Comparison) -> int:
     return max(telling_apart(both, measure.decimals), decimals_held(theirs))
 
 
+def source(benchmark: Benchmark) -> str:
+    """Say where their figure was published."""
+    return f"Source: {benchmark.source}"
+
+
 def period(benchmark: Benchmark) -> str:
     """Say of which quarter their figure is: `for Q4 2018/19`."""
     return f"for {quarter_label(benchmark.quarter)}"
