@@ -22,36 +22,43 @@ _NEAR = LINE * 1.2  # a name further up or down than this is led to
 _STEP = LINE / 3
 
 
-def rings(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Outline, ...]:
-    """Return a ring for each figure. Ours are drawn first, so that no ring hides behind one."""
-    spots = [_spot(other, frame) for other in spec.comparators]
+def keep_free(spec: HistoryChart, frame: Frame, room: Room) -> None:
+    """Keep the places of the rings free, before the values of our own figures are placed."""
     reach = _RADIUS + _STROKE / 2
+    spots = (_spot(other, frame) for other in spec.comparators)
     room.solid += [Box(x - reach, y - reach, x + reach, y + reach) for x, y in spots]
-    return tuple(
-        Outline(
-            "chart-elsewhere", (circle(spot, _RADIUS),), stroke=_STROKE, fill=Ink.PAGE, curved=True
-        )
-        for spot in spots
-    )
 
 
-def names_of(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
-    """Name the rings, the newest first: there is least room at the right.
+def comparators(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
+    """Return each figure's ring, its name and what leads to it, the newest first.
 
-    A ring is never left without its name, which would be a riddle; where nothing is free, the name
-    takes the least bad place.
+    There is least room at the right. What no name can be found room for has no ring either, which
+    would be a riddle: the table on the page has it.
     """
+    leaders: list[Mark] = []
     marks: list[Mark] = []
     for other in sorted(spec.comparators, key=lambda one: -one.position):
-        spot, places = _spot(other, frame), _places(other, frame)
-        clear = tuple(name for name in places if _is_clear(_leader(spot, name), room))
-        name = room.place(clear) if clear else None
-        name = name or room.place(places, must=True)
-        if name is not None:
-            leader = _leader(spot, name)
-            room.solid += map(_box, leader)
-            marks += (*(Outline("chart-leader", (line,), stroke=1) for line in leader), name)
-    return tuple(marks)
+        spot = _spot(other, frame)
+        name = _name(other, frame, room)
+        if name is None:
+            continue
+        leader = _leader(spot, name)
+        room.solid += map(_box, leader)
+        leaders += (Outline("chart-leader", (line,), stroke=1) for line in leader)
+        ring = (circle(spot, _RADIUS),)
+        marks += (
+            Outline("chart-elsewhere", ring, stroke=_STROKE, fill=Ink.PAGE, curved=True),
+            name,
+        )
+    return (*leaders, *marks)
+
+
+def _name(other: Comparator, frame: Frame, room: Room) -> Text | None:
+    """Find the name's place: best where what leads to it crosses nothing."""
+    spot, places = _spot(other, frame), _places(other, frame)
+    clear = tuple(name for name in places if _is_clear(_leader(spot, name), room))
+    name = room.place(clear) if clear else None
+    return name or room.place(places)
 
 
 def _spot(other: Comparator, frame: Frame) -> Spot:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
-from site_builder.draw.comparators import names_of, rings
+from site_builder.draw.comparators import comparators, keep_free
 from site_builder.draw.frame import Frame, axes, frame_of, heading, inside
 from site_builder.draw.labels import Box, Room, box_of
 from site_builder.draw.marks import (
@@ -44,9 +44,9 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     target = _target(spec, frame, room)
     lines = _lines(spec, frame, room)
     points = _markers(spec, frame, room)
-    others = rings(spec, frame, room)
+    keep_free(spec, frame, room)
     texts = (*_target_label(spec, frame, room), *_values(spec, frame, room))
-    named = names_of(spec, frame, room)
+    others = comparators(spec, frame, room)
     gaps = _gaps(spec, frame, room)
     return Picture(
         frame.height,
@@ -57,9 +57,8 @@ def lay_out_history(spec: HistoryChart) -> Picture:
             *lines,
             *gaps,
             *points,
-            *others,
             *texts,
-            *named,
+            *others,
         ),
     )
 
