@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.comparison import Comparison, NoStanding, Standing
 from site_builder.model.measure import Measure
@@ -28,9 +26,10 @@ def caption(measure: Measure) -> str:
 
 
 def figure(measure: Measure, comparison: Comparison) -> str:
-    """Write their figure, with enough decimals to tell it from ours."""
+    """Write their figure, with all its digits and enough to tell it from ours."""
     value = comparison.benchmark.value.value
-    return format_number(value, measure.unit, _places(measure, comparison))
+    places = max(_places(measure, comparison), decimals_held(value))
+    return format_number(value, measure.unit, places)
 
 
 def ours(measure: Measure, comparison: Comparison) -> str:
@@ -42,10 +41,8 @@ def ours(measure: Measure, comparison: Comparison) -> str:
 
 def _places(measure: Measure, comparison: Comparison) -> int:
     theirs = comparison.benchmark.value.value
-    both: tuple[Decimal, ...] = (theirs,)
-    if comparison.ours is not None:
-        both = (theirs, comparison.ours)
-    return max(telling_apart(both, measure.decimals), decimals_held(theirs))
+    both = (theirs, theirs if comparison.ours is None else comparison.ours)
+    return telling_apart(both, measure.decimals)
 
 
 def source(benchmark: Benchmark) -> str:
