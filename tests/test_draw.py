@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.draw import draw_chart
+from site_builder.draw.history import lay_out_history
 from site_builder.draw.labels import Box, box_of
 from site_builder.draw.marks import WIDTH, Text, text_width, wrap
 from site_builder.draw.scale import fit, written
@@ -23,6 +24,7 @@ from site_builder.model.chart import (
     BarRow,
     BarsChart,
     ChartSpec,
+    Comparator,
     HistoryChart,
     Point,
     Segment,
@@ -70,6 +72,10 @@ def target(offset: int, low: str, high: str | None = None) -> TargetStep:
     return TargetStep(FIRST + offset, Decimal(low), Decimal(high or low), low)
 
 
+def other(offset: int, value: str) -> Comparator:
+    return Comparator(f"Average of London {value}", FIRST + offset, Decimal(value))
+
+
 HOMES = HistoryChart(
     id="homes",
     title="Council homes started, by quarter",
@@ -111,6 +117,7 @@ SAMPLES: dict[str, ChartSpec] = {
     "huge": replace(HOMES, points=(point(0, "123456789012345678901234567890"),), targets=()),
     "range": replace(HOMES, targets=(target(3, "20", "30"), target(4, "25", "30"))),
     "many": replace(HOMES, points=tuple(point(n, str(n * n % 17)) for n in range(40)), targets=()),
+    "elsewhere": replace(HOMES, comparators=(other(3, "33"), other(4, "30.5"), other(1, "22"))),
     "bars": BARS,
     "nothing": bars(0, 0, 0),
     "no-rows": BarsChart("none", "t", "d", ()),
@@ -322,6 +329,52 @@ def test_a_range_has_a_band_between_two_lines() -> None:
     (line,) = with_class(chart, "chart-target")
     assert line.get("d", "").count("M") == 2
     assert len(with_class(chart, "chart-band")) == 1
+
+
+def test_others_are_small_hollow_rings_with_names_and_nothing_joins_them() -> None:
+    chart = parsed(SAMPLES["elsewhere"])
+    found = with_class(chart, "chart-elsewhere")
+    assert len(found) == 3
+    assert {mark.get("fill") for mark in found} == {"Canvas"}
+    assert sorted(words(chart, "chart-elsewhere-label")) == [
+        "Average of London 22",
+        "Average of London 30.5",
+        "Average of London 33",
+    ]
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d") == with_class(parsed(HOMES), "chart-line")[0].get("d")
+
+
+def test_the_axis_reaches_to_others_and_their_names_cover_nothing() -> None:
+    far = replace(HOMES, comparators=(other(4, "95"),))
+    picture = lay_out_history(far)
+    texts = [mark for mark in picture.marks if isinstance(mark, Text)]
+    (name,) = [text for text in texts if text.css == "chart-elsewhere-label"]
+    assert "100" in [text.text for text in texts if text.css == "chart-label"]
+    assert not any(box_of(name).meets(box_of(text)) for text in texts if text is not name)
+
+
+def test_a_name_far_from_its_ring_is_led_to_it() -> None:
+    crowd = tuple(other(4, value) for value in ("26", "27", "28", "29"))
+    chart = parsed(replace(HOMES, comparators=crowd))
+    assert with_class(chart, "chart-leader")
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 4), st.integers(0, 60)), min_size=1, max_size=8, unique=True)
+)
+def test_a_ring_has_a_name_that_covers_nothing_or_is_left_out(
+    others: list[tuple[int, int]],
+) -> None:
+    crowd = tuple(other(offset, str(value)) for offset, value in others)
+    picture = lay_out_history(replace(HOMES, comparators=crowd))
+    names = [mark for mark in picture.marks if mark.css == "chart-elsewhere-label"]
+    rings = [mark for mark in picture.marks if mark.css == "chart-elsewhere"]
+    texts = [mark for mark in picture.marks if isinstance(mark, Text)]
+    assert 1 <= len(names) == len(rings)
+    for name in names:
+        assert isinstance(name, Text)
+        assert not [text for text in texts if text is not name and box_of(text).meets(box_of(name))]
 
 
 def test_each_family_has_a_shape_of_its_own() -> None:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.assess.absence import absence_of
+from site_builder.assess.benchmarks import comparisons_of
 from site_builder.assess.direction import Known, from_previous, from_year_ago
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
+from site_builder.assess.parts import with_parts
 from site_builder.assess.published import status_of
 from site_builder.assess.rating import rule
 from site_builder.assess.targets import aim_for, range_of
@@ -66,9 +68,9 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
     past = _Past(figures)
     for quarter, result in own.items():
         one = _assess(measure, quarter, result, past, setting)
-        assessments.append(one)
+        assessments.append(with_parts(one, own))
         past = _Past(figures, figures.get(quarter, past.previous), one.latest)
-    return MeasureHistory(measure, tuple(assessments))
+    return MeasureHistory(measure, tuple(assessments), comparisons_of(measure, assessments))
 
 
 def scheme_for(measure: Measure, site: Site, quarter: Quarter) -> Scheme:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
+from site_builder.draw.comparators import comparators, keep_free
 from site_builder.draw.frame import Frame, axes, frame_of, heading, inside
 from site_builder.draw.labels import Box, Room, box_of
 from site_builder.draw.marks import (
@@ -43,11 +44,22 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     target = _target(spec, frame, room)
     lines = _lines(spec, frame, room)
     points = _markers(spec, frame, room)
+    keep_free(spec, frame, room)
     texts = (*_target_label(spec, frame, room), *_values(spec, frame, room))
+    others = comparators(spec, frame, room)
     gaps = _gaps(spec, frame, room)
     return Picture(
         frame.height,
-        (*heading(spec, frame), *frame_marks, *target, *lines, *gaps, *points, *texts),
+        (
+            *heading(spec, frame),
+            *frame_marks,
+            *target,
+            *lines,
+            *gaps,
+            *points,
+            *texts,
+            *others,
+        ),
     )
 
 

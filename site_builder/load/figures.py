@@ -49,6 +49,8 @@ def _figures_of_measure(measure: Measure, document: Document) -> Iterator[tuple[
         yield ("no_change_within",), measure.no_change_within
     for at, benchmark in enumerate(measure.benchmarks):
         yield ("benchmarks", at, "value"), benchmark.value
+        for number, other in enumerate(benchmark.values):
+            yield ("benchmarks", at, "values", number), other
     for loc, target in _targets(measure, document):
         for figure in (target.figure, target.low, target.high):
             if figure is not None:
@@ -82,6 +84,9 @@ def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
         figure = getattr(result, key)
         if figure is not None:
             yield (key,), figure
+    for name, part in result.parts.items():
+        if isinstance(part, Figure):
+            yield ("parts", name), part
     for at, revision in enumerate(result.revised):
         yield ("revised", at, "from"), revision.from_
 

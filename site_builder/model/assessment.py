@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from site_builder.model.action import Action, ActionStatus
+from site_builder.model.breakdown import PartFigure
+from site_builder.model.comparison import Comparison
 from site_builder.model.measure import CompareWith, Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import ActionUpdate, Result, StatusOverride
@@ -194,6 +196,7 @@ class Assessment:
     from_year_ago: Movement
     latest: LatestRating | None
     flags: tuple[Flag, ...]
+    parts: tuple[PartFigure, ...] = ()  # in the measure's order; none where none was given
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,7 @@ class MeasureHistory:
 
     measure: Measure
     assessments: tuple[Assessment, ...]
+    comparisons: tuple[Comparison, ...] = ()  # a line for each benchmark, in the order typed
 
     def at(self, quarter: Quarter) -> Assessment | None:
         """Return the assessment of one quarter, None when the site has no such quarter."""

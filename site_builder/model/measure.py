@@ -16,6 +16,7 @@ from site_builder.model.fields import (
     QuarterField,
     Record,
 )
+from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
 from site_builder.model.rhythm import Rhythm, RhythmField, RhythmKind
 from site_builder.model.target import (
@@ -120,6 +121,8 @@ class Measure(Record):
     """It counts people: small numbers are protected."""
     benchmarks: tuple[Benchmark, ...] = ()
     """Comparators."""
+    parts: Parts | None = None
+    """The parts that the figure is broken down into."""
     targets: dict[TargetPeriodField, TargetsField] = {}
     """Targets by quarter or by year."""
     changes: tuple[Change, ...] = ()

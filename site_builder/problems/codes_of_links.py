@@ -84,6 +84,25 @@ LINKS = (
         " Overall statuses are green, amber or red.",
     ),
     Code(
+        "no-parts",
+        ERROR,
+        "a result gives parts of a measure that has none",
+        "Say in the measure's file, under `parts`, what the parts are; or delete them.",
+    ),
+    Code(
+        "parts-without-figure",
+        ERROR,
+        "a result gives parts, but not the figure itself",
+        "Give `actual`. When it is withheld, store `[c]`.",
+    ),
+    Code(
+        "wrong-rank",
+        ERROR,
+        "a place in a table of others cannot be",
+        "A published place is `rank` with `of`; otherwise give the others' figures as `values`, and"
+        " the place is worked out. Measures without a best end have no place.",
+    ),
+    Code(
         "result-after-end",
         ERROR,
         "a figure is given for a measure that has ended",

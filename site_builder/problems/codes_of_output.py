@@ -84,6 +84,28 @@ FIGURES = (
         " A wrong `good_is` turns red into green.",
     ),
     Code(
+        "parts-do-not-add-up",
+        ERROR,
+        "parts that should add up to the figure do not",
+        "Correct the figure or a part. Where parts overlap or are rounded, leave out"
+        " `additive: yes` in the measure.",
+    ),
+    Code(
+        "missing-part",
+        ERROR,
+        "a part of a figure is not given",
+        "Give it, or `[c]` when it is withheld. A warning in a draft, and where a figure of the"
+        " latest report has no parts at all.",
+    ),
+    Code(
+        "withheld-can-be-worked-out",
+        ERROR,
+        "taking what is given from what is given leaves what is withheld",
+        "When exactly one of a figure and its parts is withheld, a reader can work it out. So it is"
+        " with what is left for several, when that is a small number of people. Withhold the next"
+        " smallest part as well.",
+    ),
+    Code(
         "no-report",
         ERROR,
         "there is no final report to publish",

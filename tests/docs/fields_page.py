@@ -35,6 +35,7 @@ from site_builder.model.narrative import (
     Risk,
     SignOff,
 )
+from site_builder.model.parts import Parts
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import ActionUpdate, QuarterResults, Result, Revision, StatusOverride
 from site_builder.model.rhythm import Rhythm, RhythmField
@@ -98,6 +99,7 @@ SECTIONS = (
     ),
     Section(Unit, "Unit of its own", "In a measure, under `unit`, where no usual unit fits."),
     Section(Benchmark, "Benchmark", "In a measure, under `benchmarks`."),
+    Section(Parts, "Parts", "In a measure, under `parts`: what its figure is broken down into."),
     Section(Change, "Change", "In a measure, under `changes`."),
     Section(Action, "measures/actions/<priority>/<action>.yaml", "An action. Its id is its name."),
     Section(

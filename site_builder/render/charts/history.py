@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from site_builder.model.assessment import Assessment, Flag
-from site_builder.model.chart import HistoryChart, Point, TargetStep
+from site_builder.model.benchmark import Benchmark
+from site_builder.model.chart import Comparator, HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure
 from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
-from site_builder.render.pieces.figures import absence_words
+from site_builder.render.pieces.figures import absence_words, in_unit
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
 from site_builder.render.words.labels import unit_name
+from site_builder.render.words.numbers import listed
 from site_builder.render.words.pictures import (
+    ELSEWHERE,
     HISTORY_COLUMNS,
+    NONE_GIVEN,
     Told,
+    elsewhere_description,
     history_description,
     history_title,
 )
@@ -25,7 +30,7 @@ from site_builder.render.words.states import ABSENCES, UNRATED
 from site_builder.render.words.times import axis_label, quarter_label
 from site_builder.render.words.why import actual_words, decimals_for, target_words
 
-_FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
+FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
 """Units of which nothing is 0; a percentage or a score may start anywhere."""
 
 
@@ -35,19 +40,22 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     if not shown:
         return None
     targets = tuple(step for one in shown if (step := _target(one)))
+    others = _within(measure, shown)
     figures = [
         Told(quarter_label(one.quarter), actual_words(one), one.actual)
         for one in shown
         if one.actual is not None
     ]
+    said = history_description(figures, targets=bool(targets))
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
-        description=history_description(figures, targets=bool(targets)),
+        description=f"{said}{_elsewhere(measure, others)}",
         unit=unit_name(measure.unit),
         points=tuple(_point(one) for one in shown),
         targets=targets,
-        zero_based=measure.unit.name in _FROM_ZERO,
+        zero_based=measure.unit.name in FROM_ZERO,
+        comparators=tuple(_comparator(measure, one) for one in others),
     )
 
 
@@ -58,8 +66,11 @@ def history_chart(
     return Chart(
         heading=heading,
         svg=Markup(context.draw(spec)),  # noqa: S704 (draw makes safe SVG)
-        columns=HISTORY_COLUMNS,
-        rows=tuple(_row(context, one) for one in reversed(_from_first_figure(history))),
+        columns=(*HISTORY_COLUMNS, *((ELSEWHERE,) if spec.comparators else ())),
+        rows=tuple(
+            (*_row(context, one), *_beside(spec, one))
+            for one in reversed(_from_first_figure(history))
+        ),
     )
 
 
@@ -80,6 +91,30 @@ def _point(one: Assessment) -> Point:
         shape=band.shape if band and one.actual is not None else None,
         provisional=Flag.PROVISIONAL in one.flags,
     )
+
+
+def _within(measure: Measure, shown: Sequence[Assessment]) -> tuple[Benchmark, ...]:
+    """Return the benchmarks of the quarters shown; the others stand in the page's table alone."""
+    first, last = shown[0].quarter, shown[-1].quarter
+    return tuple(one for one in measure.benchmarks if first <= one.quarter <= last)
+
+
+def _comparator(measure: Measure, one: Benchmark) -> Comparator:
+    label = f"{one.name} {in_unit(one.value, measure)}"
+    return Comparator(label, one.quarter.index, one.value.value)
+
+
+def _beside(spec: HistoryChart, one: Assessment) -> tuple[str, ...]:
+    """Return a quarter's cell of figures from elsewhere, where the chart has any at all."""
+    if not spec.comparators:
+        return ()
+    here = (other.label for other in spec.comparators if other.position == one.quarter.index)
+    return (listed(here) or NONE_GIVEN,)
+
+
+def _elsewhere(measure: Measure, others: Sequence[Benchmark]) -> str:
+    told = ((one.name, in_unit(one.value, measure), quarter_label(one.quarter)) for one in others)
+    return elsewhere_description(tuple(told))
 
 
 def _target(one: Assessment) -> TargetStep | None:

@@ -15,14 +15,15 @@ from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.measure_elsewhere import elsewhere
 from site_builder.render.pages.measure_facts import (
-    benchmarks,
     changes,
     downloads,
     facts,
     steps,
     targets,
 )
+from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.urls import Here
@@ -93,7 +94,8 @@ def _view(
         note=texts.read(measure.note),
         facts=facts(context, measure),
         targets=targets(measure),
-        benchmarks=benchmarks(measure),
+        breakdown=breakdown(context, history, now.quarter),
+        elsewhere=elsewhere(history, now.quarter),
         changes=changes(history),
         downloads=downloads(here, measure, has_chart=chart is not None),
         previous=_neighbour(here, before),

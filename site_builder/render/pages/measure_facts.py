@@ -100,14 +100,6 @@ def targets(measure: Measure) -> tuple[tuple[str, str], ...]:
     )
 
 
-def benchmarks(measure: Measure) -> tuple[tuple[str, str, str, str], ...]:
-    """Return other people's figures: whose, when, the figure, where it was published."""
-    return tuple(
-        (one.name, quarter_label(one.quarter), in_unit(one.value, measure), one.source)
-        for one in measure.benchmarks
-    )
-
-
 def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:
     """Return changes of the measure and of its published figures, newest first.
 

@@ -17,6 +17,8 @@ NOT_RATED = "Not rated"
 APART = "Counted apart"
 SEGMENT_COLUMNS = ("Of", "Status", "Number")
 HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")
+ELSEWHERE = "Elsewhere"
+NONE_GIVEN = "None given"
 MOST_TOLD = 8  # figures that a chart's description lists one by one
 NO_CHART = "There is no chart: this site holds no figure of this measure."
 
@@ -86,6 +88,12 @@ def history_description(figures: Sequence[Told], *, targets: bool) -> str:
         )
     line = " The stepped dashed line is the target." if targets else ""
     return f"{told}.{line}"
+
+
+def elsewhere_description(others: Sequence[tuple[str, str, str]]) -> str:
+    """Say the figures from elsewhere, each with its own quarter; "" when there are none."""
+    told = listed(f"{name} {words} in {quarter}" for name, words, quarter in others)
+    return f" Small hollow markers are figures from elsewhere: {told}." if told else ""
 
 
 def movement_label(code: str) -> str:
