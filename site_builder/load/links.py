@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.load import figures, ids, names, periods, references
+from site_builder.load import figures, ids, names, periods, references, year_form
 from site_builder.load.known import Known, known
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("chapters are for priorities", ids.chapters),
     ("schemes are named that exist", ids.schemes),
     ("each file's quarter is the one in its name", periods.quarters_in_names),
+    ("quarters are written as the year asks", year_form.forms),
     ("nothing ends before it begins", periods.order),
     ("one plan is in force in each quarter", periods.plans),
     ("no figure follows a measure's end", periods.ends),

@@ -45,6 +45,7 @@ _NO_FIGURE_WORDS = frozenset(
     }
 )
 _YEARS = re.compile(r"(\d{4})\s*[-/\u2013]\s*(?:\d{2})?(\d{2})")
+_YEAR_ALONE = re.compile(r"\b((?:19|20|21)\d{2})\b")
 _NUMBER_OF_QUARTER = re.compile(r"q(?:uarter|tr)?[\s.]*([1-4])", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"^(-?\d+),(\d{1,2})$")
 _PARTS = re.compile(r"^(\d+)\s*(?:/|:|of|out of)\s*(\d+)$")
@@ -116,8 +117,11 @@ def day_hint(typed: str) -> str:
 
 
 def quarter_hint(typed: str) -> str:
-    """Say how to type a quarter: Q2 2019/20 is 2019-20 Q2."""
+    """Say how to type a quarter: Q2 2019/20 is 2019-20 Q2, and Q2 2019 is 2019 Q2."""
     years, number = _YEARS.search(typed), _NUMBER_OF_QUARTER.search(typed)
+    alone = _YEAR_ALONE.search(typed)
+    if years is None and alone is not None and number is not None:
+        return f"type {alone[1]} Q{number[1]}"
     if years is None:
         return "type a quarter such as 2019-20 Q2"
     start = int(years[1])

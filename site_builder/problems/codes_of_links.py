@@ -26,6 +26,13 @@ LINKS = (
         "Correct whichever is wrong.",
     ),
     Code(
+        "year-form",
+        ERROR,
+        "a quarter or year is not written as `year_start` asks",
+        "A year that starts in January is one calendar year: `2019 Q2`, `2019`, and files named"
+        " `2019-q2`. Any other runs over two: `2019-20 Q2`, `2019-20`, `2019-20-q2`.",
+    ),
+    Code(
         "dates-out-of-order",
         ERROR,
         "an end is before its beginning",

@@ -32,7 +32,7 @@ COLUMNS = (
     ("measure", "Id of the measure."),
     ("title", "Its full title."),
     ("priority", "Id of its priority."),
-    ("quarter", "The quarter that the figure speaks of, such as 2019-20 Q2."),
+    ("quarter", "The quarter that the figure speaks of: 2019-20 Q2, or 2019 Q2."),
     ("unit", "Unit of target and actual."),
     ("good_is", "higher, lower, in-range, or neither (information only)."),
     (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
 from site_builder.model.report import Summary
 from site_builder.model.scheme import Family
+from site_builder.model.target import quarters_of
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row
 from site_builder.render.narrative import Narrator
@@ -56,20 +56,18 @@ def targets(context: Context, _: Narrator) -> Iterator[Row]:
     """Return each target set, quarter by quarter."""
     for history in context.report.measures:
         measure = history.measure
-        for year in sorted({period.year for period in measure.targets}):
-            for number in range(1, QUARTERS_IN_A_YEAR + 1):
-                quarter = Quarter(year, number)
-                target = measure.target(quarter)
-                if target is None:
-                    continue
-                yield {
-                    "measure": measure.id,
-                    "quarter": str(quarter),
-                    "kind": target.kind.value,
-                    "target": target.figure.value if target.figure else None,
-                    "target_low": target.low.value if target.low else None,
-                    "target_high": target.high.value if target.high else None,
-                }
+        for quarter in quarters_of(measure.targets):
+            target = measure.target(quarter)
+            if target is None:
+                continue
+            yield {
+                "measure": measure.id,
+                "quarter": str(quarter),
+                "kind": target.kind.value,
+                "target": target.figure.value if target.figure else None,
+                "target_low": target.low.value if target.low else None,
+                "target_high": target.high.value if target.high else None,
+            }
 
 
 def actions(context: Context, narrator: Narrator) -> Iterator[Row]:

@@ -22,7 +22,7 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
     here = urls.here(urls.ARCHIVE)
     rows = []
     for report in reversed(context.report.reports):
-        dates = dates_of(report)
+        dates = dates_of(context, report)
         rows.append(
             (
                 Link(quarter_in_full(report.quarter), here.to(urls.report(report.quarter))),

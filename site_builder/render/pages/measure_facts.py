@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import Measure
-from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
+from site_builder.model.target import quarters_of
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail, in_unit
@@ -88,11 +88,7 @@ def _replacement(context: Context, measure: Measure) -> str:
 
 def targets(measure: Measure) -> tuple[tuple[str, str], ...]:
     """Return every target typed, quarter by quarter, oldest first."""
-    years = sorted({period.year for period in measure.targets})
-    quarters = (
-        Quarter(year, number) for year in years for number in range(1, QUARTERS_IN_A_YEAR + 1)
-    )
-    typed = ((quarter, measure.target(quarter)) for quarter in quarters)
+    typed = ((quarter, measure.target(quarter)) for quarter in quarters_of(measure.targets))
     return tuple(
         (quarter_label(quarter), typed_target(measure, target))
         for quarter, target in typed
