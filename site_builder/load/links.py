@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.load import figures, ids, names, periods, references, year_form
+from site_builder.load import figures, ids, names, periods, references, replacements, year_form
 from site_builder.load.known import Known, known
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("no id is taken by the site or by Windows", names.free_names),
     ("titles fit into tables", names.short_titles),
     ("measures and actions belong to what exists", ids.owners),
+    ("no measure is replaced by itself", replacements.loops),
     ("results are for what exists", ids.results),
     ("chapters are for priorities", ids.chapters),
     ("schemes are named that exist", ids.schemes),

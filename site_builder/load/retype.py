@@ -9,6 +9,8 @@ import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from site_builder.model.fields import ID_MAX
+
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 EXCEL_DAYS = range(20000, 80000)  # 1954 to 2119: outside it a number is hardly a date
 
@@ -57,6 +59,12 @@ _SLIPS = str.maketrans(
 _ALONE = "type the number alone; words about it go into comment"
 _FIGURE = re.compile(r"-?£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?")
 _SHORT_MILLIONS = re.compile(r"^£?([\d.,]+)\s*(k|m|bn|million|thousand)$", re.IGNORECASE)
+
+
+def id_hint(typed: str) -> str:
+    """Say how to type an id: Clean Streets is clean-streets."""
+    plain = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")[:ID_MAX].strip("-")
+    return f"type {plain}" if plain else "use small letters, digits and hyphens"
 
 
 def figure_hint(typed: str) -> str:

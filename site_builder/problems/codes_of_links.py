@@ -13,6 +13,12 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
+        "replacement-loop",
+        ERROR,
+        "a measure is replaced by itself, directly or by way of others",
+        "`replaced_by` names the measures that follow one that has ended.",
+    ),
+    Code(
         "duplicate-id",
         ERROR,
         "one id is used for two things",

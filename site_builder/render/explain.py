@@ -26,7 +26,7 @@ from site_builder.render.words.why import (
 
 WIDTH = 80
 LABEL = 17
-MARKS = {"p": "provisional", "r": "revised"}
+MARKS = {"p": "provisional", "r": "revised", "b": "first of a new definition"}
 
 _Line = tuple[str, str]
 

@@ -17,11 +17,12 @@ from site_builder.render.views.parts import Chart
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.pictures import (
     HISTORY_COLUMNS,
+    SERIES_BREAK,
     Told,
     history_description,
     history_title,
 )
-from site_builder.render.words.states import ABSENCES, UNRATED
+from site_builder.render.words.states import ABSENCES, UNRATED, marks
 from site_builder.render.words.times import axis_label, quarter_label
 from site_builder.render.words.why import actual_words, decimals_for, target_words
 
@@ -43,7 +44,7 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
-        description=history_description(figures, targets=bool(targets)),
+        description=history_description(figures, _breaks(shown), targets=bool(targets)),
         unit=unit_name(measure.unit),
         points=tuple(_point(one) for one in shown),
         targets=targets,
@@ -68,6 +69,10 @@ def _from_first_figure(history: Sequence[Assessment]) -> Sequence[Assessment]:
     return history[start:]
 
 
+def _breaks(history: Sequence[Assessment]) -> list[str]:
+    return [quarter_label(one.quarter) for one in history if Flag.BREAK in one.flags]
+
+
 def _point(one: Assessment) -> Point:
     band = one.rating.band if one.rating else None
     return Point(
@@ -79,6 +84,7 @@ def _point(one: Assessment) -> Point:
         family=band.family if band and one.actual is not None else None,
         shape=band.shape if band and one.actual is not None else None,
         provisional=Flag.PROVISIONAL in one.flags,
+        series_break=SERIES_BREAK if Flag.BREAK in one.flags else "",
     )
 
 
@@ -97,7 +103,8 @@ def _target(one: Assessment) -> TargetStep | None:
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     """Return a quarter's row; a cell without a figure says why."""
     places = decimals_for(one.measure, one.actual, one.aim)
-    figure = actual_words(one) or absence_words(context, one)
+    figure = " ".join((actual_words(one), *(f"[{mark}]" for mark in marks(one)))).strip()
+    figure = figure or absence_words(context, one)
     target = target_words(one.measure, one.aim, places) or "None"
     if one.rating is not None:
         status = one.rating.band.name

@@ -76,11 +76,14 @@ COLUMNS = (
         "unrated",
         (
             "Why a figure has no status: info, baseline, to be set, target not held, nothing "
-            "due, no figure a year before."
+            "due, no figure a year before, definition changed."
         ),
     ),
     ("absence", "Why there is no figure, as a code; empty when there is one."),
-    ("flags", "[p] provisional, [r] revised."),
+    (
+        "flags",
+        "[p] provisional, [r] revised, [b] break in series: first figure of a new definition.",
+    ),
     ("comment", "What was said about the figure."),
 )
 

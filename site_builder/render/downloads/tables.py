@@ -25,13 +25,14 @@ def measures(context: Context, narrator: Narrator) -> Iterator[Row]:
     latest = context.latest.quarter
     for history in context.report.measures:
         measure = history.measure
+        priority, objective = measure.priority.at(latest), measure.objective
         yield {
             "measure": measure.id,
             "number": measure.number,
             "title": measure.title,
             "short_title": measure.short_title or "",
-            "priority": measure.priority,
-            "objective": measure.objective or "",
+            "priority": priority,
+            "objective": objective.at(latest) if objective else "",
             "headline": "yes" if measure.headline else "no",
             "unit": unit_name(measure.unit),
             "decimals": measure.decimals,
@@ -46,9 +47,9 @@ def measures(context: Context, narrator: Narrator) -> Iterator[Row]:
             "until": str(measure.until) if measure.until else "",
             "source": measure.source or "",
             "tags": _SEPARATOR.join(measure.tags),
-            "description": narrator.words(measure.description, latest, measure.priority),
-            "method": narrator.words(measure.method, latest, measure.priority),
-            "note": narrator.words(measure.note, latest, measure.priority),
+            "description": narrator.words(measure.description, latest, priority),
+            "method": narrator.words(measure.method, latest, priority),
+            "note": narrator.words(measure.note, latest, priority),
         }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.model.assessment import Assessment
+from site_builder.model.assessment import Assessment, Flag
 from site_builder.model.report import Tally
 from site_builder.render.context import Context
 from site_builder.render.pieces.chips import code_label
@@ -31,15 +31,16 @@ def sparkline(history: Sequence[Assessment]) -> Sparkline | None:
     """Return a measure's history as a small line; None when there are fewer than two figures.
 
     Quarters keep their distance; the line is drawn between neighbouring quarters only, so that a
-    gap stays a gap.
+    gap stays a gap; and not across a changed definition.
     """
     shown = [(one.quarter.index, one.actual) for one in history if one.actual is not None]
+    parted = {one.quarter.index for one in history if Flag.BREAK in one.flags}
     if len(shown) < _POINTS_NEEDED:
         return None
     dots = _dots(shown)
     runs: list[list[_Dot]] = []
     for dot in dots:
-        if runs and runs[-1][-1].index + 1 == dot.index:
+        if runs and runs[-1][-1].index + 1 == dot.index and dot.index not in parted:
             runs[-1].append(dot)
         else:
             runs.append([dot])
