@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from site_builder.draw.frame import Frame, inside
 from site_builder.draw.labels import Room
-from site_builder.draw.marks import LINE, TEXT, Anchor, Mark, Outline, Text
+from site_builder.draw.marks import LINE, Anchor, Mark, Outline, Text
 from site_builder.draw.svg import clean
 from site_builder.model.chart import HistoryChart, Point
 
 _DASH = (2.0, 3.0)
-_ABOVE = 6.0  # that the mark stands out above the plot
+_ABOVE = 17.0  # that the mark stands out above the plot: its label stands beside it there
 
 
 def break_marks(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
@@ -33,7 +33,7 @@ def break_marks(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...
 
 def _places(point: Point, frame: Frame) -> tuple[Text, ...]:
     x, words = frame.edge(point.position), clean(point.series_break)
-    heights = (frame.top + TEXT * 0.35, frame.top + LINE * 1.35, frame.bottom - LINE)
+    heights = (frame.top - 5, frame.top + LINE, frame.bottom - LINE)
     return tuple(
         inside(Text("chart-break-label", x + shift, y, words, anchor))
         for y in heights

@@ -38,6 +38,10 @@ class AbsenceCode(StrEnum):
     MISSING = "missing"
 
 
+OVER = frozenset({AbsenceCode.ENDED, AbsenceCode.NOT_IN_PLAN})
+"""Nothing is asked of the measure any more, or not under the plan in force."""
+
+
 @dataclass(frozen=True, slots=True)
 class Absence:
     """Why there is no figure, and when one is due."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from site_builder.model.assessment import Assessment, Flag
+from site_builder.model.assessment import OVER, Assessment, Flag
 from site_builder.model.chart import HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure
 from site_builder.model.target import TargetKind
@@ -65,8 +65,14 @@ def history_chart(
 
 
 def _from_first_figure(history: Sequence[Assessment]) -> Sequence[Assessment]:
+    """Leave out what comes before the first figure, and all but the first quarter after the end."""
     start = next((at for at, one in enumerate(history) if one.actual is not None), len(history))
-    return history[start:]
+    last = next((at for at in reversed(range(len(history))) if not _is_over(history[at])), 0)
+    return history[start : last + 2]
+
+
+def _is_over(one: Assessment) -> bool:
+    return one.absence is not None and one.absence.code in OVER
 
 
 def _breaks(history: Sequence[Assessment]) -> list[str]:

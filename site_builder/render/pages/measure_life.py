@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.assessment import AbsenceCode, Assessment, MeasureHistory
+from site_builder.model.assessment import OVER, Assessment, MeasureHistory
 from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -23,12 +23,10 @@ from site_builder.render.words.life import (
 )
 from site_builder.render.words.measure import measure_answer
 
-_OVER = (AbsenceCode.ENDED, AbsenceCode.NOT_IN_PLAN)
-
 
 def is_over(now: Assessment) -> bool:
     """Say whether a measure has no figure because it has ended or the plan does not have it."""
-    return now.absence is not None and now.absence.code in _OVER
+    return now.absence is not None and now.absence.code in OVER
 
 
 def shown_of(history: MeasureHistory, now: Assessment) -> Assessment:

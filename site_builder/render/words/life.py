@@ -26,8 +26,8 @@ def over_words(now: Assessment, plan: Plan) -> str:
 def not_in_plan_words(plan: Plan) -> str:
     """Say that the plan in force does not have a measure."""
     return (
-        f"Not part of {plan.title}, the plan in force since {quarter_label(plan.from_)}, "
-        "so it is in no chapter and no count of it."
+        f"Not part of {plan.title}, the plan in force since {quarter_label(plan.from_)}: "
+        "it is in none of its chapters and counts."
     )
 
 
