@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import Kind
+from site_builder.load.known import priorities_in
 from site_builder.model.action import Action
 from site_builder.model.by_period import IdByPeriod
 from site_builder.model.measure import Measure
@@ -113,7 +114,7 @@ def results(draft: Draft, known: Known) -> Iterator[Problem]:
 
 
 def chapters(draft: Draft, known: Known) -> Iterator[Problem]:
-    """Chapters are named after priorities."""
+    """Chapters are named after priorities of the plan in force in their quarter."""
     for one in draft.of(Kind.CHAPTER):
         if known.priorities is not None and one.found.id not in known.priorities:
             yield problem(
@@ -121,6 +122,15 @@ def chapters(draft: Draft, known: Known) -> Iterator[Problem]:
                 Place(one.found.path),
                 f"there is no priority {one.found.id}",
                 did_you_mean(one.found.id, known.priorities),
+            )
+            continue
+        planned = priorities_in(draft, one.found.quarter)
+        if planned is not None and one.found.id not in planned:
+            yield problem(
+                "unknown-id",
+                Place(one.found.path),
+                f"the plan in force in {one.found.quarter} has no priority {one.found.id}",
+                did_you_mean(one.found.id, planned),
             )
 
 

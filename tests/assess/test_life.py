@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.assess.report import assess
 from site_builder.model.moves import Move
@@ -11,6 +13,7 @@ from site_builder.model.report import Report
 from tests.assess.builders import Fields, State, measure, project, q
 from tests.assess.histories import assessed
 from tests.assess.tables import Row, by_heading
+from tests.assess.test_properties import assert_adds_up
 
 LIVES, MOVES, BREAKS, LAST_YEAR = by_heading("lifecycle.md").values()
 QUARTERS = ("2019-20 Q1", "2019-20 Q2", "2019-20 Q3", "2019-20 Q4", "2020-21 Q1", "2020-21 Q2")
@@ -101,3 +104,30 @@ def test_two_plans_keep_the_order_of_the_scorecard_in_each() -> None:
     report = assess(project(*ones, results={"2019-20 Q1": {}}, under=PLANS))
     [chapter] = [one for one in report.latest.chapters if one.assessments]
     assert [one.measure.id for one in chapter.assessments] == ["a", "b"]
+
+
+STARTS = st.sampled_from(QUARTERS)
+PRIORITIES = st.sampled_from(("clean", "safe", "green"))
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"priority": st.dictionaries(STARTS, PRIORITIES, min_size=1, max_size=3)},
+            optional={"since": STARTS, "until": STARTS},
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_every_measure_is_in_one_chapter_or_in_none_whatever_its_moves(lives: list[Fields]) -> None:
+    ones = [measure(f"m{at}", **life) for at, life in enumerate(lives)]
+    results: dict[str, dict[str, Fields]] = {quarter: {} for quarter in QUARTERS}
+    report = assess(project(*ones, results=results, reports=REPORTS, under=PLANS))
+    for one in report.reports:
+        listed = [each.measure.id for chapter in one.chapters for each in chapter.assessments]
+        here = [history.at(one.quarter) for history in report.measures]
+        assert sorted(listed) == sorted(each.measure.id for each in here if each and each.live)
+        assert sorted(one.summary.measures) == sorted(listed)
+        for summary in (one.summary, *(chapter.summary for chapter in one.chapters)):
+            assert_adds_up(summary)
