@@ -125,6 +125,20 @@ def test_a_figure_given_for_a_measure_outside_the_plan_is_shown_with_a_word_abou
     )
 
 
+def test_the_first_figure_of_a_new_definition_is_said_to_be_one() -> None:
+    change = {"quarter": NOW, "what": "definition", "reason": "Decided."}
+    results = {BEFORE: {"bins": {"actual": "40"}}, NOW: {"bins": {"actual": "52"}}}
+    made = measure("bins", changes=[change], targets={"2019-20": "50"})
+    found = context(report_of(made, results=results))
+    history = found.measures["bins"]
+    now = history.at(q(NOW))
+    assert now is not None
+    assert opening_of(found, history, now).answer == (
+        "Q2 2019/20: 52 against a target of 50: 4% above. That is Low Green. "
+        "It is the first figure of a new definition: earlier ones do not compare."
+    )
+
+
 def test_a_small_picture_is_broken_where_the_definition_changed() -> None:
     change = {"quarter": BEFORE, "what": "definition", "reason": "Decided."}
     results = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.assessment import OVER, Assessment, MeasureHistory
+from site_builder.model.assessment import OVER, Assessment, Flag, MeasureHistory, Unrated
 from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -15,6 +15,7 @@ from site_builder.render.markdown import link, sentence
 from site_builder.render.pieces.figures import figure_line
 from site_builder.render.urls import Here
 from site_builder.render.words.life import (
+    NEW_DEFINITION,
     became_pattern,
     came_from_pattern,
     last_figure_words,
@@ -61,9 +62,10 @@ def _answer(context: Context, now: Assessment, shown: Assessment) -> str:
     plan, line = context.latest.plan, figure_line(context, shown)
     if is_over(now):
         return f"{over_words(now, plan)} {last_figure_words(shown, line)}"
-    answer = measure_answer(now, line)
+    is_first = Flag.BREAK in now.flags and now.unrated is not Unrated.REDEFINED
     outside = not now.live and now.actual is not None
-    return f"{answer} {not_in_plan_words(plan)}" if outside else answer
+    notes = (NEW_DEFINITION if is_first else "", not_in_plan_words(plan) if outside else "")
+    return " ".join((measure_answer(now, line), *filter(None, notes)))
 
 
 def kin_of(context: Context, here: Here, measure: Measure) -> tuple[Markup, ...]:

@@ -11,6 +11,7 @@ from site_builder.render.words.numbers import listed
 from site_builder.render.words.times import quarter_label
 
 NO_FIGURE = "This site holds no figure of it."
+NEW_DEFINITION = "It is the first figure of a new definition: earlier ones do not compare."
 STARTS_LATER = "Starts later"
 
 
