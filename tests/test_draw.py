@@ -116,6 +116,13 @@ SAMPLES: dict[str, ChartSpec] = {
     "negative": replace(HOMES, points=(point(0, "-28"), point(1, "-9.67"), point(2, "4"))),
     "huge": replace(HOMES, points=(point(0, "123456789012345678901234567890"),), targets=()),
     "range": replace(HOMES, targets=(target(3, "20", "30"), target(4, "25", "30"))),
+    "break": replace(
+        HOMES,
+        points=tuple(
+            replace(point(n, str(20 + n * n)), series_break="New definition" if n in (3, 6) else "")
+            for n in range(8)
+        ),
+    ),
     "many": replace(HOMES, points=tuple(point(n, str(n * n % 17)) for n in range(40)), targets=()),
     "elsewhere": replace(HOMES, comparators=(other(3, "33"), other(4, "30.5"), other(1, "22"))),
     "bars": BARS,
@@ -300,6 +307,22 @@ def test_no_line_crosses_what_is_withheld_or_missing(points: tuple[Point, ...]) 
     assert not with_class(chart, "chart-bridge")
 
 
+def test_a_break_in_series_parts_the_line_and_is_marked_and_named() -> None:
+    chart = parsed(SAMPLES["break"])
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d", "").count("M") == 5  # three, two and one neighbours
+    (mark,) = [one for one in with_class(chart, "chart-break") if one.tag.endswith("path")]
+    assert mark.get("d", "").count("M") == 2
+    assert words(chart, "chart-break-label") == ["New definition"] * 2
+
+
+def test_no_dotted_line_crosses_a_break_in_series() -> None:
+    new = replace(point(4, "6"), series_break="New definition")
+    yearly = replace(HOMES, points=(point(0, "5"), new, point(8, "7")), targets=())
+    (bridge,) = with_class(parsed(yearly), "chart-bridge")
+    assert bridge.get("d", "").count("M") == 1
+
+
 def test_missing_quarters_leave_their_space() -> None:
     chart = parsed(replace(HOMES, points=(point(0, "5"), point(1, "6"), point(7, "7")), targets=()))
     first, second, third = (
@@ -407,7 +430,7 @@ def test_no_value_covers_a_marker_or_another_value(name: str) -> None:
     chart = parsed(SAMPLES[name])
     boxes = []
     for mark in chart.iter("text"):
-        if {"chart-value", "chart-gap"} & set(mark.get("class", "").split()):
+        if {"chart-value", "chart-gap", "chart-break-label"} & set(mark.get("class", "").split()):
             text = Text("", float(mark.get("x", "0")), float(mark.get("y", "0")), mark.text or "",
                         bold=mark.get("font-weight") == "700")  # fmt: skip
             box = box_of(text)
@@ -435,7 +458,7 @@ def test_an_axis_holds_its_values_on_few_round_steps(values: list[Decimal], zero
     assert str(steps.pop().normalize().as_tuple().digits[0]) in "125"
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.lists(st.one_of(st.none(), FIGURES), max_size=12), st.booleans())
 def test_any_history_can_be_drawn(values: list[Decimal | None], zero: bool) -> None:
     points = tuple(point(n, None if v is None else str(v), gap="x") for n, v in enumerate(values))

@@ -26,6 +26,7 @@ from site_builder.assess.audit_plausibility import (
 from site_builder.assess.audit_returns import (
     missing_result,
     no_report,
+    outside_plan,
     overdue_result,
     red_without_plan,
 )
@@ -38,6 +39,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("no-report", no_report),
     ("missing-result", missing_result),
     ("overdue-result", overdue_result),
+    ("outside-plan", outside_plan),
     ("red-without-plan", red_without_plan),
     ("small-number", small_number),
     ("equal-looking", equal_looking),

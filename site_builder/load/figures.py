@@ -61,8 +61,7 @@ def _targets(measure: Measure, document: Document) -> Iterator[tuple[Loc, Target
     """Yield each target once, at the key that it was typed under."""
     for key in document.keys(("targets",)):
         for period, line in measure.targets.items():
-            written = str(period.quarter) if period.quarter else _year(period.year)
-            if written != key:
+            if str(period) != key:
                 continue
             typed = document.keys(("targets", key))
             if any(name.startswith("Q") for name in typed):
@@ -71,10 +70,6 @@ def _targets(measure: Measure, document: Document) -> Iterator[tuple[Loc, Target
                         yield ("targets", key, f"Q{number}"), target
             elif line.by_quarter[0] is not None:
                 yield ("targets", key), line.by_quarter[0]
-
-
-def _year(year: int) -> str:
-    return f"{year:04d}-{(year + 1) % 100:02d}"
 
 
 def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:

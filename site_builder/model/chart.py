@@ -23,6 +23,7 @@ class Point:
     family: Family | None  # status of the point, None when not rated
     shape: Shape | None
     provisional: bool = False
+    series_break: str = ""  # "New definition": nothing is joined to it from before, and it is said
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,12 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
+        "replacement-loop",
+        ERROR,
+        "a measure is replaced by itself, directly or by way of others",
+        "`replaced_by` names the measures that follow one that has ended.",
+    ),
+    Code(
         "duplicate-id",
         ERROR,
         "one id is used for two things",
@@ -24,6 +30,13 @@ LINKS = (
         ERROR,
         "the quarter in a file is not the one in its name",
         "Correct whichever is wrong.",
+    ),
+    Code(
+        "year-form",
+        ERROR,
+        "a quarter or year is not written as `year_start` asks",
+        "A year that starts in January is one calendar year: `2019 Q2`, `2019`, and files named"
+        " `2019-q2`. Any other runs over two: `2019-20 Q2`, `2019-20`, `2019-20-q2`.",
     ),
     Code(
         "dates-out-of-order",

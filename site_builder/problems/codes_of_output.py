@@ -18,6 +18,12 @@ FIGURES = (
         "Give it, or say why there is none.",
     ),
     Code(
+        "outside-plan",
+        WARNING,
+        "a measure is in no chapter, because the plan in force does not have its priority",
+        "Say where it belongs under the new plan (`priority` by quarter), or give it an `until`.",
+    ),
+    Code(
         "red-without-plan",
         WARNING,
         "a red measure does not say what is done about it",

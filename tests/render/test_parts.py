@@ -127,7 +127,8 @@ def test_more_decimals_are_shown_only_where_that_makes_parts_add_up(
 
 
 def test_figures_that_are_all_the_same_stand_in_the_middle() -> None:
-    line = small_line([(7, Decimal(3))], Span(7, 7, Decimal(3), Decimal(3), 44), "grey")
+    span = Span(7, 7, Decimal(3), Decimal(3), 44)
+    line = small_line([(7, Decimal(3))], span, "grey", frozenset())
     assert line.points == ((50, 22),)
 
 

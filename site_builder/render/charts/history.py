@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from site_builder.model.assessment import Assessment, Flag
+from site_builder.model.assessment import OVER, Assessment, Flag
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.chart import Comparator, HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure
@@ -21,12 +21,13 @@ from site_builder.render.words.pictures import (
     ELSEWHERE,
     HISTORY_COLUMNS,
     NONE_GIVEN,
+    SERIES_BREAK,
     Told,
     elsewhere_description,
     history_description,
     history_title,
 )
-from site_builder.render.words.states import ABSENCES, UNRATED
+from site_builder.render.words.states import ABSENCES, UNRATED, marks
 from site_builder.render.words.times import axis_label, quarter_label
 from site_builder.render.words.why import actual_words, decimals_for, target_words
 
@@ -46,7 +47,7 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
         for one in shown
         if one.actual is not None
     ]
-    said = history_description(figures, targets=bool(targets))
+    said = history_description(figures, _breaks(shown), targets=bool(targets))
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
@@ -75,8 +76,18 @@ def history_chart(
 
 
 def _from_first_figure(history: Sequence[Assessment]) -> Sequence[Assessment]:
+    """Leave out what comes before the first figure, and all but the first quarter after the end."""
     start = next((at for at, one in enumerate(history) if one.actual is not None), len(history))
-    return history[start:]
+    last = next((at for at in reversed(range(len(history))) if not _is_over(history[at])), 0)
+    return history[start : last + 2]
+
+
+def _is_over(one: Assessment) -> bool:
+    return one.absence is not None and one.absence.code in OVER
+
+
+def _breaks(history: Sequence[Assessment]) -> list[str]:
+    return [quarter_label(one.quarter) for one in history if Flag.BREAK in one.flags]
 
 
 def _point(one: Assessment) -> Point:
@@ -90,6 +101,7 @@ def _point(one: Assessment) -> Point:
         family=band.family if band and one.actual is not None else None,
         shape=band.shape if band and one.actual is not None else None,
         provisional=Flag.PROVISIONAL in one.flags,
+        series_break=SERIES_BREAK if Flag.BREAK in one.flags else "",
     )
 
 
@@ -132,7 +144,8 @@ def _target(one: Assessment) -> TargetStep | None:
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     """Return a quarter's row; a cell without a figure says why."""
     places = decimals_for(one.measure, one.actual, one.aim)
-    figure = actual_words(one) or absence_words(context, one)
+    figure = " ".join((actual_words(one), *(f"[{mark}]" for mark in marks(one)))).strip()
+    figure = figure or absence_words(context, one)
     target = target_words(one.measure, one.aim, places) or "None"
     if one.rating is not None:
         status = one.rating.band.name

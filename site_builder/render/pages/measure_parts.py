@@ -14,7 +14,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.render.charts.history import FROM_ZERO
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words, trend_view
-from site_builder.render.pieces.pictures import Span, small_line
+from site_builder.render.pieces.pictures import Span, breaks_in, small_line
 from site_builder.render.pieces.rows import SPARK_QUARTERS
 from site_builder.render.views.breakdown import Breakdown, PartLine, PartRow
 from site_builder.render.views.parts import Trend
@@ -122,11 +122,12 @@ def _lines(measure: Measure, given: Sequence[Assessment]) -> tuple[tuple[PartLin
         low, high = min(low, _ZERO), max(high, _ZERO)
     first, places = recent[0].quarter, _places(given[-1])
     span = Span(first.index, last.index, low, high, _HEIGHT)
+    parted = breaks_in(recent)
     lines = tuple(
         PartLine(
             part.title,
             _figure(measure, part, places) or _absence(part),
-            small_line(_own(recent, part.id), span, _GREY),
+            small_line(_own(recent, part.id), span, _GREY, parted),
         )
         for part in recent[-1].parts
     )

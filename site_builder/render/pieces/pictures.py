@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.model.assessment import Assessment
+from site_builder.model.assessment import Assessment, Flag
 from site_builder.model.measure import PeriodType
 from site_builder.model.report import Tally
 from site_builder.render.context import Context
@@ -51,19 +51,27 @@ def sparkline(history: Sequence[Assessment]) -> Sparkline | None:
     values = [value for _, value in shown]
     span = Span(shown[0][0], shown[-1][0], min(values), max(values))
     last = next(one for one in reversed(history) if one.actual is not None)
-    return small_line(shown, span, last.rating.band.family.value if last.rating else "grey")
+    family = last.rating.band.family.value if last.rating else "grey"
+    return small_line(shown, span, family, breaks_in(history))
 
 
-def small_line(shown: Sequence[tuple[int, Decimal]], span: Span, family: str) -> Sparkline:
+def breaks_in(history: Sequence[Assessment]) -> frozenset[int]:
+    """Return the running numbers of the quarters in which a new definition begins."""
+    return frozenset(one.quarter.index for one in history if Flag.BREAK in one.flags)
+
+
+def small_line(
+    shown: Sequence[tuple[int, Decimal]], span: Span, family: str, parted: frozenset[int]
+) -> Sparkline:
     """Return figures, by their quarters' running numbers, as a small line on a span.
 
     Quarters keep their distance; the line is drawn between neighbouring quarters only, so that a
-    gap stays a gap.
+    gap stays a gap; and not across a changed definition.
     """
     dots = [_dot(index, value, span) for index, value in shown]
     runs: list[list[_Dot]] = []
     for dot in dots:
-        if runs and runs[-1][-1].index + 1 == dot.index:
+        if runs and runs[-1][-1].index + 1 == dot.index and dot.index not in parted:
             runs[-1].append(dot)
         else:
             runs.append([dot])

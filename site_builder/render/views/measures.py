@@ -26,7 +26,8 @@ class MeasureGroup:
 
     anchor: str
     title: str
-    href: str
+    href: str  # "" for a group that is no chapter
+    caption: str
     rows: tuple[ScorecardRow, ...]
 
 
@@ -104,3 +105,4 @@ class MeasurePage:
     downloads: tuple[Link, ...]
     previous: Link | None  # measure before in the scorecard
     following: Link | None
+    kin: tuple[Markup, ...] = ()  # what it became and came from: "Split into X and Y."
