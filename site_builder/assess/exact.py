@@ -1,8 +1,10 @@
-"""Differences and products of figures without any rounding (rules: arithmetic is exact)."""
+"""Sums, differences and products of figures without any rounding (rules: arithmetic is exact)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Context, Decimal, Inexact
+from functools import reduce
 
 EXACT_DIGITS = 200
 """Enough for any difference or product of figures as typed; more raises `decimal.Inexact`."""
@@ -17,6 +19,11 @@ _SHOWN = Context(prec=SHOWN_DIGITS)
 def difference(one: Decimal, other: Decimal) -> Decimal:
     """Return one less the other."""
     return _EXACT.subtract(one, other)
+
+
+def total(parts: Iterable[Decimal]) -> Decimal:
+    """Return the sum of all parts, 0 of none."""
+    return reduce(_EXACT.add, parts, Decimal(0))
 
 
 def product(one: Decimal, other: Decimal) -> Decimal:

@@ -100,4 +100,11 @@ VALUES = (
         "Bands go from best to worst. Each but the last has one lower bound, smaller than the one"
         " above; the last has none, so that every figure falls in one band.",
     ),
+    Code(
+        "bad-roll-up",
+        ERROR,
+        "the roll-up rule's points or edges are in the wrong order",
+        "Points fall from green over amber to red, and `red_below` is at most `green_from`, so that"
+        " better never counts as worse and no average has two colours.",
+    ),
 )

@@ -38,6 +38,7 @@ from site_builder.model.narrative import (
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import ActionUpdate, QuarterResults, Result, Revision, StatusOverride
 from site_builder.model.rhythm import Rhythm, RhythmField
+from site_builder.model.roll_up import ColourPoints, Points, RollUp
 from site_builder.model.scheme import Band, Scheme, SchemeInForce
 from site_builder.model.site import (
     Contact,
@@ -46,7 +47,6 @@ from site_builder.model.site import (
     Licence,
     People,
     Portfolio,
-    RollUp,
     Site,
 )
 from site_builder.model.target import TargetPeriodField, TargetsField
@@ -72,6 +72,7 @@ SECTIONS = (
     Section(Band, "Band", "In a rating scheme, under `bands`, best first."),
     Section(SchemeInForce, "Scheme in force", "In `site.yaml`, under `schemes_in_force`."),
     Section(RollUp, "Roll-up rule", "In `site.yaml`, under `roll_up`."),
+    Section(ColourPoints, "Points of colours", "In the roll-up rule, under `points`."),
     Section(Disclosure, "Disclosure", "In `site.yaml`, under `disclosure`."),
     Section(Plan, "content/plans/<plan>.yaml", "A corporate plan."),
     Section(Priority, "Priority", "In a plan, under `priorities`."),
@@ -142,6 +143,7 @@ KINDS = (
     (FigureField, "number"),
     (FigureOrWithheld, "number, or `[c]`"),
     (Share, "share"),
+    (Points, "number"),
     (QuarterField, "quarter"),
     (Day, "date"),
     (Colour, "colour such as `'#1d70b8'`, in quotes"),

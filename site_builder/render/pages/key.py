@@ -22,7 +22,7 @@ from site_builder.render.words.key import (
     period_words,
     special_rules,
 )
-from site_builder.render.words.scope import roll_up_rule, shares_note
+from site_builder.render.words.roll_up import roll_up_rule, shares_note
 from site_builder.render.words.states import (
     ABSENCES,
     ACTION_STATUSES,
