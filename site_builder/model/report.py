@@ -16,6 +16,7 @@ from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
+from site_builder.model.ranking import Move
 from site_builder.model.result import StatusOverride
 from site_builder.model.scheme import Family
 
@@ -116,6 +117,8 @@ class QuarterReport:
     narrative: Narrative
     chapters: tuple[ChapterReport, ...]
     summary: Summary
+    improvers: tuple[Move, ...] = ()  # those that moved furthest first
+    challenges: tuple[Move, ...] = ()
 
     @property
     def draft(self) -> bool:

@@ -25,7 +25,6 @@ from site_builder.render.words.trend import (
     compared_words,
     direction_word,
     movement_code,
-    movement_sentence,
     refusal_words,
 )
 from site_builder.render.words.why import (
@@ -137,9 +136,3 @@ def figure_line(context: Context, one: Assessment) -> str:
 def item(here: Here, one: Assessment, text: str, status: Status | None) -> ListItem:
     """Return a line of a list that leads to a measure."""
     return ListItem(one.measure.name, here.to(urls.measure(one.measure.id)), text, status)
-
-
-def movement_item(here: Here, one: Assessment) -> ListItem:
-    """Return a line of a list of what moved."""
-    text = movement_sentence(one.measure, one.movement)
-    return item(here, one, text, _chip(one))
