@@ -123,8 +123,9 @@ def _movements(
 def _known(quarter: Quarter, result: Result | None) -> Known | None:
     if result is None or result.actual is None:
         return None
-    actual = result.actual
-    return Known(quarter, actual.value if isinstance(actual, Figure) else actual)
+    actual, typed = result.actual, result.interval
+    interval = None if typed is None else (typed.low.value, typed.high.value)
+    return Known(quarter, actual.value if isinstance(actual, Figure) else actual, interval)
 
 
 def shown_figure(known: Known | None) -> Decimal | None:

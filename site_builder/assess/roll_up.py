@@ -14,6 +14,7 @@ from site_builder.assess.counts import (
     by_family,
     by_latest,
     by_movement,
+    by_refusal,
     by_status,
     by_this_quarter,
 )
@@ -49,6 +50,7 @@ def summary_of(scope: Scope, site: Site) -> Summary:
         latest_families=by_family(scope.assessments),
         this_quarter=by_this_quarter(scope.assessments, scheme),
         movement=by_movement(scope.assessments),
+        uncompared=by_refusal(scope.assessments),
         actions=by_status(scope.actions),
         overall=overall_of(scope, site.roll_up, scheme),
     )

@@ -26,6 +26,7 @@ from site_builder.draw.marks import (
 )
 from site_builder.draw.shapes import RADIUS, marker
 from site_builder.draw.svg import clean
+from site_builder.draw.whiskers import whiskers
 from site_builder.model.chart import HistoryChart, Point, TargetStep
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR
 
@@ -42,12 +43,13 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     room = Room([box_of(mark) for mark in frame_marks if isinstance(mark, Text)])
     target = _target(spec, frame, room)
     lines = _lines(spec, frame, room)
+    intervals = whiskers(spec, frame, room)
     points = _markers(spec, frame, room)
     texts = (*_target_label(spec, frame, room), *_values(spec, frame, room))
     gaps = _gaps(spec, frame, room)
     return Picture(
         frame.height,
-        (*heading(spec, frame), *frame_marks, *target, *lines, *gaps, *points, *texts),
+        (*heading(spec, frame), *frame_marks, *target, *lines, *intervals, *gaps, *points, *texts),
     )
 
 

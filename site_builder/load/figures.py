@@ -82,6 +82,9 @@ def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
         figure = getattr(result, key)
         if figure is not None:
             yield (key,), figure
+    if result.interval is not None:
+        yield ("interval", 0), result.interval.low
+        yield ("interval", 1), result.interval.high
     for at, revision in enumerate(result.revised):
         yield ("revised", at, "from"), revision.from_
 

@@ -127,6 +127,7 @@ class NoDirection(StrEnum):
     UNCLEAR = "in range on both sides"  # in-range: moved within the range, neither better nor worse
     NO_RANGE = "no range"  # in-range: no range is given for the quarter, so nearer has no meaning
     CUMULATIVE = "cumulative"  # a year to date grows by itself: only a year ago compares
+    OVERLAP = "estimates overlap"  # of a survey: the intervals of the two have a value in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Movement:
 
     A refusal may still name what could not be compared with: `compared_with` is set when an earlier
     quarter was found, `earlier` and `amount` when its figure may be shown beside this one (UNCLEAR,
-    NO_RANGE).
+    NO_RANGE, OVERLAP).
     """
 
     comparator: CompareWith
@@ -185,6 +186,14 @@ class Assessment:
     from_year_ago: Movement
     latest: LatestRating | None
     flags: tuple[Flag, ...]
+
+    @property
+    def interval(self) -> tuple[Decimal, Decimal] | None:
+        """The confidence interval of the figure; None without one, or without a figure to show."""
+        typed = None if self.result is None else self.result.interval
+        if typed is None or self.actual is None:
+            return None
+        return typed.low.value, typed.high.value
 
 
 @dataclass(frozen=True, slots=True)

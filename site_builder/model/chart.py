@@ -23,6 +23,8 @@ class Point:
     family: Family | None  # status of the point, None when not rated
     shape: Shape | None
     provisional: bool = False
+    low: Decimal | None = None  # ends of the confidence interval, where the figure has one
+    high: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ class Summary:
     latest_families: tuple[Tally, ...]  # green, amber, red (then blue, grey), then "unrated"
     this_quarter: tuple[Tally, ...]  # by band code this quarter, then unrated, then absence codes
     movement: tuple[Tally, ...]  # better, same, worse, increased, decreased, "none"
+    uncompared: tuple[Tally, ...]  # those of "none", by the code of why there is no direction
     actions: tuple[Tally, ...]  # by action status
     overall: Overall
 

@@ -16,6 +16,7 @@ from site_builder.model.fields import (
     QuarterField,
     Record,
 )
+from site_builder.model.interval import IntervalField
 
 
 class NoFigure(StrEnum):
@@ -66,6 +67,8 @@ class Result(Record):
 
     actual: FigureOrWithheld | None = None
     """The figure; [c] when it is withheld and not stored."""
+    interval: IntervalField | None = None
+    """Confidence interval of a survey's estimate; it holds the figure."""
     numerator: FigureField | None = None
     """The part, for a percentage or rate."""
     denominator: FigureField | None = None

@@ -64,6 +64,13 @@ LINKS = (
         "Delete `actual`, or delete `no_figure`.",
     ),
     Code(
+        "wrong-interval",
+        ERROR,
+        "an interval does not hold its figure, or there is no figure to hold",
+        "The estimate lies in its confidence interval. The interval of a withheld figure would give"
+        " it away.",
+    ),
+    Code(
         "empty-result",
         ERROR,
         "a result says nothing",

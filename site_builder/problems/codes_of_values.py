@@ -76,6 +76,12 @@ VALUES = (
         "Type a number, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none` or `not held`.",
     ),
     Code(
+        "bad-interval",
+        ERROR,
+        "`interval` is not two numbers, the lower first",
+        "Type the confidence interval of a survey's estimate as `[22, 26]`.",
+    ),
+    Code(
         "bad-address",
         ERROR,
         "an e-mail or web address is not one",

@@ -9,13 +9,13 @@ from site_builder.model.measure import CompareWith
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
+from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
 from site_builder.render.words.why import (
-    actual_words,
     decimals_for,
     gap_sentence,
     override_words,
@@ -66,7 +66,9 @@ def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
         ("Target", target_words(measure, one.aim, places) or "None"),
         (
             "Actual",
-            " ".join(part for part in (actual_words(one), f"({said})" if said else "") if part),
+            " ".join(
+                part for part in (figure_with_interval(one), f"({said})" if said else "") if part
+            ),
         ),
         ("Details", detail(one)),
         ("No figure", absence),

@@ -24,6 +24,7 @@ from site_builder.model.fields import (
     Record,
     Share,
 )
+from site_builder.model.interval import IntervalField
 from site_builder.model.measure import Measure
 from site_builder.model.narrative import (
     COUNT_FIELDS,
@@ -142,6 +143,7 @@ KINDS = (
     (Markdown, "Markdown"),
     (FigureField, "number"),
     (FigureOrWithheld, "number, or `[c]`"),
+    (IntervalField, "list of two numbers, lower first"),
     (Share, "share"),
     (Points, "number"),
     (QuarterField, "quarter"),

@@ -14,6 +14,7 @@ from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
+from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.pictures import (
     HISTORY_COLUMNS,
@@ -36,7 +37,7 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
         return None
     targets = tuple(step for one in shown if (step := _target(one)))
     figures = [
-        Told(quarter_label(one.quarter), actual_words(one), one.actual)
+        Told(quarter_label(one.quarter), figure_with_interval(one), one.actual)
         for one in shown
         if one.actual is not None
     ]
@@ -70,6 +71,7 @@ def _from_first_figure(history: Sequence[Assessment]) -> Sequence[Assessment]:
 
 def _point(one: Assessment) -> Point:
     band = one.rating.band if one.rating else None
+    low, high = one.interval or (None, None)
     return Point(
         label=axis_label(one.quarter),
         position=one.quarter.index,
@@ -79,6 +81,8 @@ def _point(one: Assessment) -> Point:
         family=band.family if band and one.actual is not None else None,
         shape=band.shape if band and one.actual is not None else None,
         provisional=Flag.PROVISIONAL in one.flags,
+        low=low,
+        high=high,
     )
 
 
@@ -97,7 +101,7 @@ def _target(one: Assessment) -> TargetStep | None:
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     """Return a quarter's row; a cell without a figure says why."""
     places = decimals_for(one.measure, one.actual, one.aim)
-    figure = actual_words(one) or absence_words(context, one)
+    figure = figure_with_interval(one) or absence_words(context, one)
     target = target_words(one.measure, one.aim, places) or "None"
     if one.rating is not None:
         status = one.rating.band.name

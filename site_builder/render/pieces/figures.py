@@ -11,6 +11,7 @@ from site_builder.render.context import Context
 from site_builder.render.pieces.chips import grey_status, rating_status
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, ListItem, Status, Trend
+from site_builder.render.words.intervals import interval_words
 from site_builder.render.words.numbers import decimals_held, format_number, format_plain
 from site_builder.render.words.states import (
     ABSENCES,
@@ -55,6 +56,7 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
         unrated=UNRATED[one.unrated][0] if one.unrated else "",
         marks=marks(one),
         detail=detail(one),
+        interval=interval_words(one),
     )
 
 
