@@ -14,6 +14,7 @@ from site_builder.assess.absence import absence_of
 from site_builder.assess.direction import Known, from_previous, from_year_ago
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
+from site_builder.assess.outlook import outlook_of, rated_outlook, year_end_of
 from site_builder.assess.published import status_of
 from site_builder.assess.rating import rule
 from site_builder.assess.targets import aim_for, range_of
@@ -25,6 +26,7 @@ from site_builder.model.assessment import (
     LatestRating,
     MeasureHistory,
     Movement,
+    Outlook,
     Rating,
     StatusSource,
 )
@@ -107,7 +109,21 @@ def _assess(
         from_year_ago=year_ago,
         latest=latest_at(quarter, rating, past.latest),
         flags=_flags(result, absence, rating),
+        outlook=_outlook(measure, quarter, result, past, setting),
     )
+
+
+def _outlook(
+    measure: Measure, quarter: Quarter, result: Result | None, past: _Past, setting: Setting
+) -> Outlook | None:
+    """Return the outlook to the year's end; of a withheld figure nothing is said."""
+    if result is None or isinstance(result.actual, Withheld):
+        return None
+    end = year_end_of(quarter)
+    actual = shown_figure(past.figures.get(quarter))
+    last_year = shown_figure(past.figures.get(end.year_ago))
+    found = outlook_of(measure, quarter, actual, result.forecast, last_year)
+    return rated_outlook(found, measure, scheme_for(measure, setting.site, end))
 
 
 def _movements(

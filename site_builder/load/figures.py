@@ -85,6 +85,8 @@ def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
     if result.interval is not None:
         yield ("interval", 0), result.interval.low
         yield ("interval", 1), result.interval.high
+    if result.forecast is not None:
+        yield ("forecast", "value"), result.forecast.value
     for at, revision in enumerate(result.revised):
         yield ("revised", at, "from"), revision.from_
 

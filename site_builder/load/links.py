@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.load import figures, ids, intervals, names, periods, references
+from site_builder.load import figures, forecasts, ids, intervals, names, periods, references
 from site_builder.load.known import Known, known
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("a result gives a figure or a reason", figures.results),
     ("statuses set by hand exist", figures.statuses),
     ("intervals hold their figures", intervals.intervals),
+    ("forecasts have a target to be held against", forecasts.forecasts),
     ("references in text point to something", references.figures),
     ("links in text point to pages", references.pages),
     ("texts start with headings of the second level", references.headings),

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from site_builder.model.action import Action, ActionStatus
 from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.outlook import Forecast, RunRate
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import ActionUpdate, Result, StatusOverride
 from site_builder.model.scheme import Band, Scheme
@@ -148,6 +149,22 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """From a quarter to the end of its year: what the arithmetic says, and what the owner expects.
+
+    At least one of `run_rate` and `forecast` is set; with a forecast exactly one of `rating` and
+    `unrated`, which are the forecast's.
+    """
+
+    year_end: Quarter
+    aim: Aim  # the target of the year's last quarter
+    run_rate: RunRate | None  # of a cumulative measure with a figure
+    forecast: Forecast | None
+    rating: Rating | None = None
+    unrated: Unrated | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LatestRating:
     """The most recent rating known at a quarter, with its age."""
 
@@ -186,6 +203,7 @@ class Assessment:
     from_year_ago: Movement
     latest: LatestRating | None
     flags: tuple[Flag, ...]
+    outlook: Outlook | None = None  # None: nothing to say of the year's end
 
     @property
     def interval(self) -> tuple[Decimal, Decimal] | None:

@@ -17,6 +17,7 @@ from site_builder.model.fields import (
     Record,
 )
 from site_builder.model.interval import IntervalField
+from site_builder.model.outlook import Forecast
 
 
 class NoFigure(StrEnum):
@@ -91,6 +92,8 @@ class Result(Record):
     """By when."""
     status: StatusOverride | None = None
     """A status that differs from the rule's, or a published rating whose figure is not held."""
+    forecast: Forecast | None = None
+    """The figure that the owner expects at the end of the year."""
     revised: tuple[Revision, ...] = ()
     """Earlier values of the figure."""
 

@@ -36,6 +36,7 @@ from site_builder.model.narrative import (
     Risk,
     SignOff,
 )
+from site_builder.model.outlook import Forecast
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import ActionUpdate, QuarterResults, Result, Revision, StatusOverride
 from site_builder.model.rhythm import Rhythm, RhythmField
@@ -114,6 +115,7 @@ SECTIONS = (
         "Under `status` of a result, a chapter or a report. It is marked as such on the site.",
     ),
     Section(Revision, "Revision", "In a result, under `revised`."),
+    Section(Forecast, "Forecast", "In a result, under `forecast`."),
     Section(ActionUpdate, "Action update", "In results, under `actions`, by the action's id."),
     Section(ThemeFile, "themes/<theme>/theme.yaml", "What a theme is made of."),
     Section(Colours, "Colours", "In `theme.yaml`, under `colours`."),
