@@ -23,7 +23,7 @@ from site_builder.model.assessment import ActionAssessment, Assessment, StatusSo
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Overall, Summary, Tally, Weights
 from site_builder.model.result import StatusOverride
-from site_builder.model.roll_up import RollUp
+from site_builder.model.roll_up import RollUp, RollUpRule
 from site_builder.model.scheme import Family, Scheme
 from site_builder.model.site import Site
 
@@ -101,7 +101,8 @@ def _weights(tallies: tuple[Tally, Tally, Tally], scope: Scope, rule: RollUp) ->
     Asked are the measures, not the ids of a tally: an action may have the id of a measure.
     """
     families = [_latest_family(one) for one in scope.assessments if one.measure.headline]
-    more = rule.headline_weight - 1
+    weighs = rule.rule in (RollUpRule.SHARES, RollUpRule.WEIGHTED_POINTS)
+    more = rule.headline_weight - 1 if weighs else 0
     green, amber, red = (
         tally.count + more * families.count(Family(tally.code)) for tally in tallies
     )

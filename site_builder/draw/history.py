@@ -26,7 +26,7 @@ from site_builder.draw.marks import (
 )
 from site_builder.draw.shapes import RADIUS, marker
 from site_builder.draw.svg import clean
-from site_builder.draw.whiskers import whiskers
+from site_builder.draw.whiskers import reach, whiskers
 from site_builder.model.chart import HistoryChart, Point, TargetStep
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR
 
@@ -188,9 +188,10 @@ def _value_places(point: Point, frame: Frame, *, latest: bool) -> tuple[Text, ..
     x, y = _spot(point, frame)
     css = "chart-value chart-latest" if latest else "chart-value"
     words = clean(point.display)
+    above, below = reach(point, frame, y)
     places = (
-        (x, y - _AWAY, Anchor.MIDDLE),
-        (x, y + _AWAY + TEXT * 0.75, Anchor.MIDDLE),
+        (x, above - _AWAY, Anchor.MIDDLE),
+        (x, below + _AWAY + TEXT * 0.75, Anchor.MIDDLE),
         (x + _AWAY, y + TEXT * 0.35, Anchor.START),
         (x - _AWAY, y + TEXT * 0.35, Anchor.END),
     )

@@ -5,10 +5,21 @@ from __future__ import annotations
 from site_builder.draw.frame import Frame
 from site_builder.draw.labels import Room
 from site_builder.draw.marks import Mark, Outline, Spot
-from site_builder.model.chart import HistoryChart
+from site_builder.draw.shapes import RADIUS
+from site_builder.model.chart import HistoryChart, Point
 
 _CAP = 5.0  # half the width of a whisker's ends
 _STROKE = 1.25
+
+
+def reach(point: Point, frame: Frame, y: float) -> tuple[float, float]:
+    """Return how far up and down a point's marks reach: to its whisker's ends where it has one.
+
+    A label keeps as far from a whisker's end as from a marker, whose radius it need not clear.
+    """
+    above = y if point.high is None else min(y, frame.level(point.high) + RADIUS)
+    below = y if point.low is None else max(y, frame.level(point.low) - RADIUS)
+    return above, below
 
 
 def whiskers(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:

@@ -69,7 +69,12 @@ class Overall:
         return self.green.count + self.amber.count + self.red.count
 
     def share(self, tally: Tally) -> Decimal:
-        """Return a tally's share by weight of what is rated; 0 when nothing is."""
+        """Return a tally's share of what is rated; 0 when nothing is.
+
+        By weight, as the rule compares it; beside an average of points the share is of the counts.
+        """
+        if self.average is not None:
+            return Decimal(tally.count) / self.rated
         weights = {
             self.green: self.weights.green,
             self.amber: self.weights.amber,

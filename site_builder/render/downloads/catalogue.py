@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from site_builder.render.downloads.outlook import OUTLOOK
 from site_builder.render.downloads.results import RESULTS
 from site_builder.render.downloads.table import Table
 from site_builder.render.downloads.tables import actions, measures, summaries, targets, updates
 
 _LISTED = "several are separated by semicolons"
-_OF_RATED = "of all that are rated, in per cent, headlines weighed as headline_weight says"
+_OF_RATED = "of all that are rated, in per cent; for the rule shares, by headline_weight"
 
 MEASURES = Table(
     "measures",
@@ -134,5 +135,5 @@ SUMMARY = Table(
     summaries,
 )
 
-TABLES = (RESULTS, MEASURES, TARGETS, ACTIONS, UPDATES, SUMMARY)
+TABLES = (RESULTS, MEASURES, TARGETS, OUTLOOK, ACTIONS, UPDATES, SUMMARY)
 """Every table of the site, in the order of the data page."""

@@ -24,6 +24,7 @@ from site_builder.render.pages.measure_facts import (
 )
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.pieces.outlook import outlook_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import HistoryRow, MeasurePage, Remedy
 from site_builder.render.views.parts import Chart, Link, Trend
@@ -85,6 +86,7 @@ def _view(
         comment=texts.read(now.result.comment if now.result else None),
         chart=chart,
         chart_absence="" if chart else NO_CHART,
+        outlook=outlook_view(now),
         history=_history(context, narrator, here, history.assessments),
         description=texts.read(measure.description),
         method=texts.read(measure.method),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.outlook import OutlookView
 from site_builder.render.views.parts import (
     Answer,
     Chart,
@@ -89,6 +90,7 @@ class MeasurePage:
     comment: Markup | None
     chart: Chart | None
     chart_absence: str  # why there is no chart
+    outlook: OutlookView | None  # None: nothing to say of the year's end
     history: tuple[HistoryRow, ...]  # newest first
     description: Markup | None
     method: Markup | None

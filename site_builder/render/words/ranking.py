@@ -26,7 +26,7 @@ def move_words(move: Move) -> str:
         start = f"{move.before.name} in {when}, by another scheme"
     if move.variance is None:
         return start
-    return f"{start}; against target {_points(move.variance)} {_way(move.variance)}"
+    return f"{start}; {_points(move.variance)} {_way(move.variance)} against target"
 
 
 def _way(amount: Decimal) -> str:

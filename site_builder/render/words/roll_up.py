@@ -62,13 +62,13 @@ def _average(overall: Overall, rule: RollUp) -> str:
     edges = (rule.green_from, rule.red_below)
     least = max(AVERAGE_DECIMALS, *map(decimals_held, edges))
     places = min(decimals_held(average), telling_apart((average, *edges), least))
-    return f"The average is {format_plain(average, places)} points."
+    noun = "point" if average == 1 else "points"
+    return f"The average is {format_plain(average, places)} {noun}."
 
 
 def _weight_beside(overall: Overall, rule: RollUp) -> str:
     """Say the weight where it has changed what the counts alone would give."""
-    weighs = rule.rule in (RollUpRule.SHARES, RollUpRule.WEIGHTED_POINTS)
-    if not weighs or overall.weights.total == overall.rated:
+    if overall.weights.total == overall.rated:
         return ""
     kind = "the shares" if rule.rule is RollUpRule.SHARES else "the average"
     return f"In {kind} a headline measure counts {_times(rule.headline_weight)}."
