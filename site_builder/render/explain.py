@@ -13,7 +13,6 @@ from site_builder.render.words.forecast import forecast_sentence
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
 from site_builder.render.words.numbers import capital
-from site_builder.render.words.outlook import outlook_sentence
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
@@ -110,7 +109,7 @@ def _context(one: Assessment) -> tuple[_Line, ...]:
         lines.append(("Latest rating", f"{band}: {when}"))
     else:
         lines.append(("Latest rating", "None is known"))
-    lines += [("Outlook", outlook_sentence(one)), ("Forecast", forecast_sentence(one))]
+    lines.append(("Forecast", forecast_sentence(one)))
     return tuple(lines)
 
 

@@ -29,6 +29,7 @@ from site_builder.render.words.lists import (
 )
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.pictures import movement_label
+from site_builder.render.words.roll_up import weight_note
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
@@ -169,7 +170,8 @@ def _overall(scope: _Scope) -> ItemGroup:
         if tally.count
     )
     unrated = len(scope.measures) + len(scope.actions) - overall.rated
-    note = overall_note(overall.rated, unrated)
+    weight = weight_note(overall, scope.context.site.roll_up)
+    note = f"{overall_note(overall.rated, unrated)} {weight}".strip()
     return ItemGroup(urls.OVERALL, GROUP_HEADINGS[urls.OVERALL], note, lists)
 
 

@@ -41,7 +41,7 @@ def overall_sentence(overall: Overall, rule: RollUp) -> str:
         parts.append(f"{tally.count} {verb} {tally.code}{share}")
     whole = plural(rated, "rated measure or action", "rated measures and actions")
     counts = f"Of {whole}, {listed(parts)}."
-    said = (_none(overall, rule), counts, _average(overall, rule), _weight_beside(overall, rule))
+    said = (_none(overall, rule), counts, _average(overall, rule), weight_note(overall, rule))
     return " ".join(part for part in said if part)
 
 
@@ -66,7 +66,7 @@ def _average(overall: Overall, rule: RollUp) -> str:
     return f"The average is {format_plain(average, places)} {noun}."
 
 
-def _weight_beside(overall: Overall, rule: RollUp) -> str:
+def weight_note(overall: Overall, rule: RollUp) -> str:
     """Say the weight where it has changed what the counts alone would give."""
     if overall.weights.total == overall.rated:
         return ""
