@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Context, Decimal, Inexact
 
 EXACT_DIGITS = 200
@@ -17,6 +18,14 @@ _SHOWN = Context(prec=SHOWN_DIGITS)
 def difference(one: Decimal, other: Decimal) -> Decimal:
     """Return one less the other."""
     return _EXACT.subtract(one, other)
+
+
+def total(figures: Iterable[Decimal]) -> Decimal:
+    """Return the sum of figures; 0 of none."""
+    added = Decimal(0)
+    for figure in figures:
+        added = _EXACT.add(added, figure)
+    return added
 
 
 def product(one: Decimal, other: Decimal) -> Decimal:

@@ -16,6 +16,7 @@ from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
 from site_builder.assess.published import status_of
 from site_builder.assess.rating import rule
+from site_builder.assess.spc import reading_of
 from site_builder.assess.targets import aim_for, range_of
 from site_builder.model.assessment import (
     Absence,
@@ -68,7 +69,8 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
         one = _assess(measure, quarter, result, past, setting)
         assessments.append(one)
         past = _Past(figures, figures.get(quarter, past.previous), one.latest)
-    return MeasureHistory(measure, tuple(assessments))
+    reading = reading_of(measure, assessments, setting.site)
+    return MeasureHistory(measure, tuple(assessments), reading)
 
 
 def scheme_for(measure: Measure, site: Site, quarter: Quarter) -> Scheme:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.load import figures, ids, names, periods, references
+from site_builder.load import figures, ids, names, periods, references, statistics
 from site_builder.load.known import Known, known
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("targets suit what is good", figures.targets),
     ("a result gives a figure or a reason", figures.results),
     ("statuses set by hand exist", figures.statuses),
+    ("rebases lie within a measure's life", statistics.rebases),
     ("references in text point to something", references.figures),
     ("links in text point to pages", references.pages),
     ("texts start with headings of the second level", references.headings),

@@ -16,6 +16,7 @@ from site_builder.model.measure import CompareWith, Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import ActionUpdate, Result, StatusOverride
 from site_builder.model.scheme import Band, Scheme
+from site_builder.model.spc import SpcReading
 from site_builder.model.target import TargetKind
 
 
@@ -193,6 +194,7 @@ class MeasureHistory:
 
     measure: Measure
     assessments: tuple[Assessment, ...]
+    reading: SpcReading | None = None  # the statistical reading; None: nobody asked for one
 
     def at(self, quarter: Quarter) -> Assessment | None:
         """Return the assessment of one quarter, None when the site has no such quarter."""

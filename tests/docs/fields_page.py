@@ -49,6 +49,7 @@ from site_builder.model.site import (
     RollUp,
     Site,
 )
+from site_builder.model.statistics import Rebase, Statistics
 from site_builder.model.target import TargetPeriodField, TargetsField
 from site_builder.model.theme import Colour, Colours, ThemeFile
 from site_builder.model.unit import Unit
@@ -73,6 +74,7 @@ SECTIONS = (
     Section(SchemeInForce, "Scheme in force", "In `site.yaml`, under `schemes_in_force`."),
     Section(RollUp, "Roll-up rule", "In `site.yaml`, under `roll_up`."),
     Section(Disclosure, "Disclosure", "In `site.yaml`, under `disclosure`."),
+    Section(Statistics, "Statistics", "In `site.yaml`, under `statistics`."),
     Section(Plan, "content/plans/<plan>.yaml", "A corporate plan."),
     Section(Priority, "Priority", "In a plan, under `priorities`."),
     Section(Objective, "Objective", "In a priority, under `objectives`."),
@@ -99,6 +101,11 @@ SECTIONS = (
     Section(Unit, "Unit of its own", "In a measure, under `unit`, where no usual unit fits."),
     Section(Benchmark, "Benchmark", "In a measure, under `benchmarks`."),
     Section(Change, "Change", "In a measure, under `changes`."),
+    Section(
+        Rebase,
+        "Rebase",
+        "In a measure, under `rebases`: the statistical reading starts anew, with a reason.",
+    ),
     Section(Action, "measures/actions/<priority>/<action>.yaml", "An action. Its id is its name."),
     Section(
         QuarterResults,
