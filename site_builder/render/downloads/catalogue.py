@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from site_builder.render.context import Context
 from site_builder.render.downloads.results import RESULTS
+from site_builder.render.downloads.spc import SPC
 from site_builder.render.downloads.table import Table
 from site_builder.render.downloads.tables import actions, measures, summaries, targets, updates
+from site_builder.render.pieces.statistics import anybody_asked
 
 _LISTED = "several are separated by semicolons"
 
@@ -131,4 +134,9 @@ SUMMARY = Table(
 )
 
 TABLES = (RESULTS, MEASURES, TARGETS, ACTIONS, UPDATES, SUMMARY)
-"""Every table of the site, in the order of the data page."""
+"""The tables of every site, in the order of the data page."""
+
+
+def tables_of(context: Context) -> tuple[Table, ...]:
+    """Return the tables that a site has: the statistical reading where a measure asks for it."""
+    return (*TABLES, SPC) if anybody_asked(context) else TABLES

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from site_builder.model.output import OutputFile
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.downloads.catalogue import TABLES
+from site_builder.render.downloads.catalogue import tables_of
 from site_builder.render.downloads.csv_file import Cell, csv_file
 from site_builder.render.downloads.json_file import Json, json_file
 from site_builder.render.downloads.results import RESULTS, result_row
@@ -20,7 +20,7 @@ EVERYTHING = "ragstone.json"
 def data_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
     """Write every table as CSV, and all of them as one JSON document."""
     document: dict[str, Json] = {"site": about(context)}
-    for table in TABLES:
+    for table in tables_of(context):
         rows = list(table.rows(context, narrator))
         yield OutputFile(urls.data_file(f"{table.name}.csv"), _csv(table, rows))
         document[table.name.replace("-", "_")] = [dict(row) for row in rows]

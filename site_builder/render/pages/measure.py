@@ -24,6 +24,7 @@ from site_builder.render.pages.measure_facts import (
 )
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.pieces.statistics import statistics_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import HistoryRow, MeasurePage, Remedy
 from site_builder.render.views.parts import Chart, Link, Trend
@@ -96,6 +97,7 @@ def _view(
         downloads=downloads(here, measure, has_chart=chart is not None),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
+        statistics=statistics_view(context, here, history),
     )
 
 

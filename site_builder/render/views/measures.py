@@ -16,6 +16,7 @@ from site_builder.render.views.parts import (
     Status,
     Trend,
 )
+from site_builder.render.views.statistics import StatisticsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +101,4 @@ class MeasurePage:
     downloads: tuple[Link, ...]
     previous: Link | None  # measure before in the scorecard
     following: Link | None
+    statistics: StatisticsView | None = None  # None: nobody asked for a statistical reading
