@@ -128,14 +128,14 @@ def _reading(history: MeasureHistory, quarter: Quarter) -> tuple[_Line, ...]:
     limits, variation = reading.limits, reading.variation
     if limits is None or variation is None:
         return (("Statistics", f"{NO_READING}. {refusal_sentence(reading)}"),)
-    assurance = ASSURANCES[reading.assurance] if reading.assurance else ""
+    assurance = f"{ASSURANCES[reading.assurance]}. " if reading.assurance else ""
     places = places_for(measure, limits, reading)
     mean = shown(measure, limits.mean, places)
     usual = f"{range_words(measure, limits, places)}, mean {mean}, from "
     return (
         ("Statistics", f"{VARIATIONS[variation]}. {variation_sentence(measure, reading)}"),
         ("Usual range", usual + plural(limits.points, "figure")),
-        ("Assurance", f"{assurance}. {assurance_sentence(measure, reading)}" if assurance else ""),
+        ("Assurance", assurance + assurance_sentence(measure, reading)),
         ("Note", " ".join((*notes(measure, reading), SECOND_OPINION))),
     )
 

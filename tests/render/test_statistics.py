@@ -90,7 +90,7 @@ LOWER = {"good_is": "lower", "rebases": SETTLED}
 )
 def test_the_latest_figure_is_worded_by_its_rule(then: str, words: str) -> None:
     said = variation_sentence(*reading(f"{TEN} {then}", **LOWER))
-    assert said.startswith(f"The latest figure, {then.split()[-1]} in Q2 2019/20, {words}")
+    assert said.startswith(f"The latest figure, {then.rpartition(' ')[2]} in Q2 2019/20, {words}")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,15 @@ def test_the_latest_figure_is_worded_by_its_rule(then: str, words: str) -> None:
 def test_the_target_is_worded_by_where_it_lies(target: str, words: str) -> None:
     said = assurance_sentence(*reading(TEN, targets={NOW: target}, **LOWER))
     assert said.startswith(f"The target of {target} {words}")
-    assert assurance_sentence(*reading(TEN, **LOWER)) == ""
+
+
+@pytest.mark.parametrize(
+    ("good_is", "words"),
+    [("higher", "No target as one number"), ("neither", "For information only")],
+)
+def test_without_a_target_as_one_number_nothing_is_promised(good_is: str, words: str) -> None:
+    said = assurance_sentence(*reading(TEN, good_is=good_is))
+    assert said == f"{words}: nothing is said about meeting a target."
 
 
 @pytest.mark.parametrize(
@@ -189,7 +197,7 @@ def test_a_chart_and_its_table_hold_the_same_points() -> None:
     chart = xmr_chart(context(found), history.measure, history.reading, "Heading")
     assert len(chart.rows) == 12
     assert chart.rows[0] == ("Q2 2019/20", "12", "11.0", "5.7 to 16.3", "None")
-    assert chart.rows[-1][2:4] == ("None: too few figures", "None: too few figures")
+    assert chart.rows[-1][2:4] == ("No limits", "No limits")
     (first, second) = xmr_spec(history.measure, history.reading).segments
     assert (first.mean, second.label) == (None, "Rebased")
 

@@ -27,7 +27,7 @@ from site_builder.render.words.times import axis_label, quarter_label
 from site_builder.render.words.why import shown
 
 COLUMNS = ("Quarter", "Figure", "Mean", "Usual range", "Signal")
-NO_LIMITS = "None: too few figures"
+NO_LIMITS = "No limits"
 MOST_TOLD = 6  # signals that the description lists one by one
 _SIGNALS = {
     Variation.IMPROVING: Signal.IMPROVING,
@@ -127,7 +127,7 @@ def _told(measure: Measure, reading: SpcReading, segment: SpcSegment) -> str:
     start = STARTS[segment.start]
     since = f"{start} in {quarter_label(segment.first)}: " if start else ""
     if segment.limits is None:
-        words = "too few figures for limits"
+        words = NO_LIMITS.lower()
     else:
         places = places_for(measure, segment.limits, reading)
         words = listed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from site_builder.model.assessment import Assessment, MeasureHistory
-from site_builder.model.measure import GoodIs, Measure
+from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.spc import (
     Assurance,
@@ -29,7 +29,6 @@ from site_builder.render.views.statistics import (
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.statistics import (
     ASSURANCES,
-    NO_POINT_TARGET,
     NO_READING,
     QUESTION,
     REFUSALS,
@@ -37,6 +36,7 @@ from site_builder.render.words.statistics import (
     STARTS,
     VARIATIONS,
     assurance_sentence,
+    no_assurance,
     notes,
     places_for,
     range_words,
@@ -194,17 +194,13 @@ def _rows(here: Here, read: Sequence[_Read], variation: Variation) -> list[Readi
             measure=_link(here, measure),
             variation=variation_verdict(variation),
             assurance=assurance_verdict(reading.assurance),
-            assurance_absence="" if reading.assurance else _no_assurance(measure),
+            assurance_absence="" if reading.assurance else no_assurance(measure),
             points=plural(reading.count, "figure"),
             trial="Trial limits" if reading.limits and reading.limits.trial else "",
         )
         for measure, reading in read
         if reading.variation is variation
     ]
-
-
-def _no_assurance(measure: Measure) -> str:
-    return "For information only" if measure.good_is is GoodIs.NEITHER else NO_POINT_TARGET
 
 
 def _refused(here: Here, read: Sequence[_Read]) -> tuple[tuple[str, tuple[Link, ...]], ...]:

@@ -26,7 +26,7 @@ class StatisticsView:
     answer: str
     variation: Verdict | None
     assurance: Verdict | None
-    assurance_words: str  # "" where there is no target to compare with
+    assurance_words: str  # what to expect of the target, or why nothing can be said
     notes: tuple[str, ...]  # trial limits, gaps, what is drawn otherwise than worked out
     facts: tuple[Answer, ...]
     rebases: tuple[tuple[str, str], ...]  # quarter and what happened, why

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from site_builder.model.measure import Measure, PeriodType
+from site_builder.model.measure import GoodIs, Measure, PeriodType
 from site_builder.model.spc import (
     FEWER_IS_TRIAL,
     Assurance,
@@ -27,6 +27,7 @@ QUESTION = "Is the change more than noise?"
 SECOND_OPINION = "A second opinion beside the rating: it never changes the status."
 NO_READING = "No statistical reading"
 NO_POINT_TARGET = "No target as one number"
+INFORMATION = "For information only"
 ENOUGH = 2  # decimals of a mean
 
 VARIATIONS = {
@@ -119,9 +120,11 @@ def _signal(measure: Measure, reading: SpcReading, point: SpcPoint, limits: SpcL
 
 
 def assurance_sentence(measure: Measure, reading: SpcReading) -> str:
-    """Say what to expect of the target; "" where there is none to compare with."""
-    if reading.assurance is None or reading.target is None or reading.limits is None:
+    """Say what to expect of the target, or why nothing can be said; "" without a reading."""
+    if reading.limits is None:
         return ""
+    if reading.assurance is None or reading.target is None:
+        return f"{no_assurance(measure)}: nothing is said about meeting a target."
     outcome = {
         Assurance.MET: (
             "outside the usual range, on the easy side. While nothing changes, it will be met"
@@ -134,6 +137,11 @@ def assurance_sentence(measure: Measure, reading: SpcReading) -> str:
         ),
     }[reading.assurance]
     return f"The target of {target_of(measure, reading.target)} lies {outcome}."
+
+
+def no_assurance(measure: Measure) -> str:
+    """Say why nothing is said about meeting a target, for a measure that has a reading."""
+    return INFORMATION if measure.good_is is GoodIs.NEITHER else NO_POINT_TARGET
 
 
 def target_of(measure: Measure, target: Decimal) -> str:
