@@ -79,7 +79,12 @@ def _limits(piece: Piece, unit: Unit) -> Limits | None:
 
 
 def counts_things(unit: Unit, values: Sequence[Decimal]) -> bool:
-    """Say whether figures are counts: by their unit, or whole numbers in a unit of their own."""
+    """Say whether figures are counts: by their unit, or whole numbers in a unit of their own.
+
+    What falls below zero is no count of things but a net change.
+    """
+    if min(values) < _NOTHING:
+        return False
     if unit.name in UNITS:
         return unit.name == UNITS["count"].name
     return unit.per is None and all(value == value.to_integral_value() for value in values)
@@ -153,7 +158,7 @@ def natural_bounds(unit: Unit, values: Sequence[Decimal]) -> tuple[Decimal | Non
     """
     low, high = min(values), max(values)
     percent = unit.name == UNITS["percent"].name
-    bounded = low >= _NOTHING and (percent or counts_things(unit, values))
+    bounded = counts_things(unit, values) or (percent and low >= _NOTHING)
     return (
         _NOTHING if bounded else None,
         _WHOLE if bounded and percent and high <= _WHOLE else None,

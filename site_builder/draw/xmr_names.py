@@ -26,7 +26,7 @@ from site_builder.model.scheme import Family, Shape
 
 HEAD = 26.0  # above the plot, for the highest point's value
 QUIET = 0.6  # size of a point that is no signal, beside one that is
-_WIDEST_NAME = 96.0
+_WIDEST_NAME = 112.0
 _NEAR = 6.0  # a name this near its line needs no leader
 _AWAY = 13.0  # from a point to its label
 _BETWEEN = 4.0  # between the names of two lines

@@ -248,6 +248,7 @@ def test_limits_are_not_drawn_where_no_figure_can_be(
     ("unit", "values", "counts"),
     [
         (UNITS["count"], "1.5", True),
+        (UNITS["count"], "-1 5", False),
         (UNITS["percent"], "3", False),
         (Unit(name="homes"), "3 4", True),
         (Unit(name="homes"), "3 4.5", False),

@@ -29,6 +29,7 @@ NO_READING = "No statistical reading"
 NO_POINT_TARGET = "No target as one number"
 INFORMATION = "For information only"
 ENOUGH = 2  # decimals of a mean
+LARGE = 1000  # a mean that needs no more decimals than its figures
 
 VARIATIONS = {
     Variation.IMPROVING: "Improving",
@@ -68,12 +69,13 @@ REFUSALS: Mapping[NoReading, str] = MappingProxyType(
 def places_for(measure: Measure, limits: SpcLimits, reading: SpcReading) -> int:
     """Return the decimals at which mean, limits and target can be told apart.
 
-    One more than the figures have, for a mean lies between them; money and the like have enough.
+    One more than the figures have, for a mean lies between them, unless they have enough already.
     """
+    enough = measure.decimals >= ENOUGH or abs(limits.mean) >= LARGE
     values = [limits.mean, limits.lower, limits.upper]
     if reading.target is not None:
         values.append(reading.target)
-    return telling_apart(values, max(measure.decimals, min(measure.decimals + 1, ENOUGH)))
+    return telling_apart(values, measure.decimals if enough else measure.decimals + 1)
 
 
 def point_words(measure: Measure, point: SpcPoint) -> str:
