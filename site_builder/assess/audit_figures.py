@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from site_builder.assess.measures import scheme_for
+from site_builder.assess.grounds import grounds_of
 from site_builder.assess.places import place_of
 from site_builder.assess.rating import rule
 from site_builder.model.assessment import Assessment, Ruling
@@ -30,7 +30,7 @@ def equal_looking(report: Report) -> Iterator[Problem]:
     """Find figures that look equal to their targets and are not rated as if they were."""
     for one in _all(report):
         places = _decimals_to_tell_apart(one)
-        if places is not None and not _rated_as_shown(one, report):
+        if places is not None and not _rated_as_shown(one):
             shown = rounded(one.actual or Decimal(0), one.measure.decimals)
             yield problem(
                 "equal-looking",
@@ -72,15 +72,16 @@ def _decimals_to_tell_apart(one: Assessment) -> int | None:
     return places
 
 
-def _rated_as_shown(one: Assessment, report: Report) -> bool:
+def _rated_as_shown(one: Assessment) -> bool:
     """Say whether the figures as displayed would have the band of the figures as typed."""
     if one.rating is None or one.rating.ruling is None or one.aim is None or one.actual is None:
         return True
     places = one.measure.decimals
     target = None if one.aim.value is None else rounded(one.aim.value, places)
-    scheme = scheme_for(one.measure, report.project.site, one.quarter)
     aim = replace(one.aim, value=target)
-    as_shown = rule(rounded(one.actual, places), aim, one.measure.good_is, scheme)
+    grounds = grounds_of(one.measure, one.from_previous, one.from_year_ago)
+    shown = rounded(one.actual, places)
+    as_shown = rule(shown, aim, one.measure.good_is, one.rating.scheme, grounds)
     return isinstance(as_shown, Ruling) and as_shown.band == one.rating.ruling.band
 
 

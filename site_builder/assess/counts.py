@@ -46,7 +46,10 @@ def by_this_quarter(assessments: Iterable[Assessment], scheme: Scheme) -> tuple[
 
 
 def by_family(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
-    """Count by colour family of the latest known rating, then what has none."""
+    """Count by the family in which the latest known rating counts, then what has none.
+
+    A blue or grey band that counts as none of green, amber and red is counted in its own colour.
+    """
     codes = {one.measure.id: _family_code(one) for one in assessments}
     return _tallies(codes, (*(family.value for family in Family), UNRATED))
 
@@ -85,7 +88,10 @@ def _code(rating: Rating | None, one: Assessment) -> str:
 
 
 def _family_code(one: Assessment) -> str:
-    return one.latest.rating.band.family.value if one.latest else UNRATED
+    if one.latest is None:
+        return UNRATED
+    band = one.latest.rating.band
+    return (band.counted_as or band.family).value
 
 
 def _tallies(codes: Mapping[str, str], order: Iterable[str]) -> tuple[Tally, ...]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from site_builder.assess.absence import absence_of
 from site_builder.assess.direction import Known, from_previous, from_year_ago
+from site_builder.assess.grounds import grounds_of
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
 from site_builder.assess.published import status_of
@@ -30,9 +31,10 @@ from site_builder.model.assessment import (
 )
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.plan import Plan
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import Result
-from site_builder.model.scheme import Scheme
+from site_builder.model.scheme_choice import scheme_id_for
 from site_builder.model.site import Site
 
 
@@ -43,6 +45,7 @@ class Setting:
     site: Site
     results: Mapping[Quarter, Mapping[str, Result]]  # by quarter, then by measure id
     editions: Editions
+    plans: tuple[Plan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,6 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
     return MeasureHistory(measure, tuple(assessments))
 
 
-def scheme_for(measure: Measure, site: Site, quarter: Quarter) -> Scheme:
-    """Return the measure's own scheme, else the one in force in that quarter."""
-    return site.schemes[measure.scheme or site.scheme_id_for(quarter)]
-
-
 def _assess(
     measure: Measure,
     quarter: Quarter,
@@ -83,14 +81,15 @@ def _assess(
     past: _Past,
     setting: Setting,
 ) -> Assessment:
-    scheme = scheme_for(measure, setting.site, quarter)
+    scheme = setting.site.schemes[scheme_id_for(measure, quarter, setting.site, setting.plans)]
     now = past.figures.get(quarter)
     actual = None if now is None else shown_figure(now)
     aim = aim_for(measure, quarter, shown_figure(past.figures.get(quarter.year_ago)))
     absence = absence_of(measure, quarter, result, setting.editions)
-    decision = None if actual is None else rule(actual, aim, measure.good_is, scheme)
-    rating, unrated = status_of(decision, result, absence, scheme)
     previous, year_ago = _movements(measure, quarter, past, aim)
+    grounds = grounds_of(measure, previous, year_ago)
+    decision = None if actual is None else rule(actual, aim, measure.good_is, scheme, grounds)
+    rating, unrated = status_of(decision, result, absence, scheme)
     by_year = measure.comparator is CompareWith.YEAR_AGO
     return Assessment(
         measure=measure,

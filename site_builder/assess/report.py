@@ -30,7 +30,7 @@ def assess(project: Project, *, drafts: bool = False) -> Report:
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:
     results = {one.quarter: one.results for one in project.results}
-    setting = Setting(project.site, results, editions)
+    setting = Setting(project.site, results, editions, project.plans)
     return tuple(history_of(measure, setting) for measure in project.measures)
 
 

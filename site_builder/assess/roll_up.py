@@ -1,8 +1,8 @@
 """The overall status of a scope, and its summary (rules, section 4: overall status).
 
 Counted are the latest ratings of live measures and the statuses of actions, in the families green,
-amber and red. What has no rating, and bands of a blue or grey family, which the rule does not
-place, are kept out of the shares and stay in the counts.
+amber and red. What has no rating, and bands of a blue or grey family whose scheme does not say how
+they count, are kept out of the shares and stay in the counts.
 """
 
 from __future__ import annotations
@@ -95,14 +95,14 @@ def family_named(code: str, scheme: Scheme) -> Family | None:
     if code in {family.value for family in Family}:
         return Family(code)
     band = scheme.band(code)
-    return None if band is None else band.family
+    return None if band is None else band.counted_as
 
 
 def _tally(family: Family, scope: Scope) -> Tally:
     measures = (
         one.measure.id
         for one in scope.assessments
-        if one.latest is not None and one.latest.rating.band.family is family
+        if one.latest is not None and one.latest.rating.band.counted_as is family
     )
     standing = (one.action.id for one in scope.actions if one.status.family is family)
     return Tally(family.value, (*measures, *standing))

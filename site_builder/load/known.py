@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from site_builder.load.files import Kind
 from site_builder.load.tree import Plain, plain
 from site_builder.model.measure import Measure
+from site_builder.model.plan import Plan
 from site_builder.model.site import Site
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Known:
     pages: frozenset[str]
     records: dict[str, Measure]  # the measures that are sound enough to check figures against
     site: Site | None
+    plans: tuple[Plan, ...]  # those that are sound enough to say which scheme rates
 
 
 def known(draft: Draft) -> Known:
@@ -56,6 +58,7 @@ def known(draft: Draft) -> Known:
         pages=_names(draft, Kind.PAGE) | BUILT_IN_PAGES,
         records={found.id: placed.value for found, placed in draft.records(Measure)},
         site=sites[0][1].value if sites else None,
+        plans=tuple(placed.value for _, placed in draft.records(Plan)),
     )
 
 

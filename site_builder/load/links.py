@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.load import figures, ids, names, periods, references
+from site_builder.load import figures, ids, names, periods, references, targets
 from site_builder.load.known import Known, known
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("one plan is in force in each quarter", periods.plans),
     ("no figure follows a measure's end", periods.ends),
     ("figures carry their measure's sign", figures.signs),
-    ("targets suit what is good", figures.targets),
+    ("targets suit what is good", targets.targets),
+    ("targets and tolerances suit the scheme", targets.schemes),
     ("a result gives a figure or a reason", figures.results),
     ("statuses set by hand exist", figures.statuses),
     ("references in text point to something", references.figures),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from site_builder.model.benchmark import Benchmark
+from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.change import Change
 from site_builder.model.fields import (
     FigureField,
@@ -112,8 +113,12 @@ class Measure(Record):
     """Why it ended."""
     baseline: bool = False
     """There is no target on purpose wherever none is given."""
-    scheme: Id | None = None
-    """Rating scheme; default: the one that the site gives for the quarter."""
+    scheme: IdByPeriodField | None = None
+    """Rating scheme, or schemes by the quarter from which they hold. Default: its priority's, else
+    the one that the site gives for the quarter."""
+    tolerance: FigureField | None = None
+    """How far from target is near enough, for a scheme by tolerance: in the measure's unit, or
+    with a percent sign as a share of the target."""
     about_people: bool = False
     """It counts people: small numbers are protected."""
     benchmarks: tuple[Benchmark, ...] = ()

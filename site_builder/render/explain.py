@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import textwrap
 
-from site_builder.model.assessment import Assessment, Movement
+from site_builder.model.assessment import Assessment, Movement, StatusSource
 from site_builder.model.measure import CompareWith
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
 from site_builder.render.words.numbers import capital
+from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
-from site_builder.render.words.times import age, quarter_label
-from site_builder.render.words.trend import movement_sentence
-from site_builder.render.words.why import (
+from site_builder.render.words.targets import (
     actual_words,
     decimals_for,
-    gap_sentence,
-    override_words,
-    rule_words,
+    target_name,
     target_words,
-    why,
 )
+from site_builder.render.words.times import age, quarter_label
+from site_builder.render.words.trend import movement_sentence
+from site_builder.render.words.why import set_words, why
 
 WIDTH = 80
 LABEL = 17
@@ -63,7 +62,7 @@ def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     return (
         ("Measure", measure.id),
         ("Good is", GOOD_IS[measure.good_is]),
-        ("Target", target_words(measure, one.aim, places) or "None"),
+        (target_name(one.aim), target_words(measure, one.aim, places) or "None"),
         (
             "Actual",
             " ".join(part for part in (actual_words(one), f"({said})" if said else "") if part),
@@ -78,13 +77,14 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     lines: list[_Line] = []
     if rating is not None and rating.ruling is not None:
         lines.append(("Variance", capital(gap_sentence(one)) or "None: no share can be taken"))
-        lines.append(("Rule", f"{rule_words(rating.ruling, rating.scheme, one.measure)}."))
+        sentence = rule_words(rating.ruling, rating.scheme, one.measure, one.aim)
+        lines.append(("Rule", f"{sentence}."))
         lines.append(("Rule gives", _band(rating.ruling.band.code, rating.ruling.band.name)))
     if rating is not None:
         lines.append(("Published", _band(rating.band.code, rating.band.name)))
     if rating is not None and rating.override is not None:
-        given = rating.ruling.band.name if rating.ruling else ""
-        lines.append(("Override", f"{override_words(given, rating.band.name, rating.override)}."))
+        judged = rating.source is StatusSource.JUDGEMENT
+        lines.append(("Judgement" if judged else "Override", f"{set_words(rating)}."))
     if one.unrated is not None:
         lines.append(
             ("No rating", " ".join((f"{UNRATED[one.unrated][0]}.", UNRATED[one.unrated][1])))

@@ -88,13 +88,14 @@ def test_every_variance_has_exactly_one_band(
     holding: list[Band] = []
     upper: Fraction | None = None  # the edge of the next better band, which that band may own
     owned = False
-    for band in scheme.bands:
-        lower = None if band.bound is None else Fraction(band.bound) / factor
-        from_below = lower is None or variance > lower or (band.at_least and variance == lower)
+    for band in scheme.placed:
+        edge = scheme.edges(band)[0]
+        lower = None if edge is None else Fraction(edge.value) / factor
+        from_below = edge is None or lower is None or variance > lower
         to_above = upper is None or variance < upper or (not owned and variance == upper)
-        if from_below and to_above:
+        if (from_below or (edge is not None and edge.own and variance == lower)) and to_above:
             holding.append(band)
-        upper, owned = lower, band.at_least is not None
+        upper, owned = lower, edge is not None and edge.own
     assert holding == [band_holding(scheme, gap)]
 
 

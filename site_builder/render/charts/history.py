@@ -9,7 +9,6 @@ from markupsafe import Markup
 from site_builder.model.assessment import Assessment, Flag
 from site_builder.model.chart import HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure
-from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import anchor
@@ -22,8 +21,8 @@ from site_builder.render.words.pictures import (
     history_title,
 )
 from site_builder.render.words.states import ABSENCES, UNRATED
+from site_builder.render.words.targets import actual_words, decimals_for, target_words
 from site_builder.render.words.times import axis_label, quarter_label
-from site_builder.render.words.why import actual_words, decimals_for, target_words
 
 _FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
 """Units of which nothing is 0; a percentage or a score may start anywhere."""
@@ -84,12 +83,12 @@ def _point(one: Assessment) -> Point:
 
 def _target(one: Assessment) -> TargetStep | None:
     aim = one.aim
-    if aim is None or aim.kind not in (TargetKind.POINT, TargetKind.RANGE, TargetKind.LAST_YEAR):
+    if aim is None or aim.due_in is not None:
         return None
-    low = aim.low if aim.kind is TargetKind.RANGE else aim.value
-    high = aim.high if aim.kind is TargetKind.RANGE else aim.value
-    if low is None or high is None:
+    ends = [end for end in (aim.low, aim.high, aim.floor, aim.value) if end is not None]
+    if not ends:
         return None
+    low, high = min(ends), max(ends)
     places = decimals_for(one.measure, one.actual, aim)
     return TargetStep(one.quarter.index, low, high, target_words(one.measure, aim, places))
 

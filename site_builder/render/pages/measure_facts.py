@@ -22,14 +22,14 @@ from site_builder.render.words.labels import (
 )
 from site_builder.render.words.measure import change_words, revision_words, typed_target
 from site_builder.render.words.numbers import capital
-from site_builder.render.words.times import quarter_label
-from site_builder.render.words.why import (
+from site_builder.render.words.rules import gap_sentence, rule_words
+from site_builder.render.words.targets import (
     actual_words,
     decimals_for,
-    gap_sentence,
-    rule_words,
+    target_name,
     target_words,
 )
+from site_builder.render.words.times import quarter_label
 
 
 def steps(now: Assessment) -> tuple[Step, ...]:
@@ -39,10 +39,14 @@ def steps(now: Assessment) -> tuple[Step, ...]:
         return ()
     places = decimals_for(now.measure, now.actual, now.aim)
     target = target_words(now.measure, now.aim, places)
-    given = [("Target", target or "None"), ("Actual", actual_words(now)), ("Details", detail(now))]
+    given = [
+        (target_name(now.aim), target or "None"),
+        ("Actual", actual_words(now)),
+        ("Details", detail(now)),
+    ]
     if rating is not None and rating.ruling is not None:
         given.append(("Gap", capital(gap_sentence(now))))
-        given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure)))
+        given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure, now.aim)))
         given.append(("Rule gives", rating.ruling.band.name))
     if rating is not None:
         given.append(("Published", rating.band.name))

@@ -12,11 +12,18 @@ from site_builder.render.pieces.chips import grey_status, rating_status
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, ListItem, Status, Trend
 from site_builder.render.words.numbers import decimals_held, format_number, format_plain
+from site_builder.render.words.rules import gap_sentence
 from site_builder.render.words.states import (
     ABSENCES,
     UNRATED,
     absence_sentence,
     marks,
+)
+from site_builder.render.words.targets import (
+    actual_words,
+    decimals_for,
+    figure_sentence,
+    target_words,
 )
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import (
@@ -27,13 +34,6 @@ from site_builder.render.words.trend import (
     movement_code,
     movement_sentence,
     refusal_words,
-)
-from site_builder.render.words.why import (
-    actual_words,
-    decimals_for,
-    figure_sentence,
-    gap_sentence,
-    target_words,
 )
 
 _SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD)

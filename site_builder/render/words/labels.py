@@ -27,6 +27,11 @@ COMPARATORS = {
     CompareWith.YEAR_AGO: "Same quarter last year",
 }
 
+COMPARED_WITH = {
+    CompareWith.PREVIOUS: "the previous report",
+    CompareWith.YEAR_AGO: "the same quarter last year",
+}
+
 _UNIT_NAMES = {
     "percent": "per cent",
     "count": "number",

@@ -7,13 +7,14 @@ from site_builder.model.change import Change, ChangeKind
 from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
 from site_builder.model.result import Revision, RevisionKind
-from site_builder.model.scheme import Basis
 from site_builder.model.target import Target, TargetKind
 from site_builder.render.words.numbers import (
+    capital,
     decimals_held,
     format_number,
 )
 from site_builder.render.words.states import UNRATED
+from site_builder.render.words.targets import inequality
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import change_amount, direction_word
 
@@ -26,10 +27,6 @@ CHANGES = {
 REVISIONS = {
     RevisionKind.REVISION: "Figure revised",
     RevisionKind.CORRECTION: "Figure corrected",
-}
-GAP_BASIS = {
-    Basis.RELATIVE: "The gap between figure and target, as a share of the target.",
-    Basis.POINTS: "The gap between figure and target, in the measure's own unit.",
 }
 
 
@@ -79,6 +76,12 @@ def typed_target(measure: Measure, target: Target) -> str:
 
     if target.kind is TargetKind.RANGE:
         return f"{number(target.low)} to {number(target.high)}"
+    if target.sign is not None:
+        return capital(inequality(target.sign, number(target.figure)))
+    if target.floor is not None:
+        return f"{number(target.figure)} (floor {number(target.floor)})"
+    if target.kind is TargetKind.FORECAST:
+        return f"{number(target.figure)} (forecast)"
     if target.kind is TargetKind.POINT:
         return number(target.figure)
     return {

@@ -1,0 +1,20 @@
+"""The two figures of a comparison, where a rating goes by it: `Q2 2018/19 (46 to 48)`."""
+
+from __future__ import annotations
+
+from site_builder.model.assessment import Movement
+from site_builder.model.measure import Measure
+from site_builder.render.words.numbers import adding_up
+from site_builder.render.words.targets import shown
+from site_builder.render.words.times import quarter_label
+
+
+def earlier_to_now(measure: Measure, movement: Movement) -> str:
+    """Name the quarter compared with, and say the figure then and now."""
+    earlier, amount, found = movement.earlier, movement.amount, movement.compared_with
+    if earlier is None or amount is None or found is None:
+        return "an earlier figure"
+    now = earlier + amount
+    places = adding_up(now, earlier, measure.decimals)
+    before, after = shown(measure, earlier, places), shown(measure, now, places)
+    return f"{quarter_label(found)} ({before} to {after})"
