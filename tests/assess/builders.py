@@ -89,7 +89,7 @@ def schemes() -> dict[str, Scheme]:
             named["out_of_range"] = "by distance"
         found[heading] = Scheme.model_validate(
             {
-                "title": heading,
+                "title": heading.partition(" (")[0],
                 **_basis(heading),
                 "bands": [_band(row) for row in table],
                 **named,

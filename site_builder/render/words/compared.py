@@ -17,4 +17,18 @@ def earlier_to_now(measure: Measure, movement: Movement) -> str:
     now = earlier + amount
     places = adding_up(now, earlier, measure.decimals)
     before, after = shown(measure, earlier, places), shown(measure, now, places)
-    return f"{quarter_label(found)} ({before} to {after})"
+    both = f"{before} both times" if before == after else f"{before} to {after}"
+    return f"{quarter_label(found)} ({both})"
+
+
+def earlier_figure(measure: Measure, movement: Movement) -> str:
+    """Name the figure compared with by its quarter: `the 48 of Q2 2018/19`."""
+    if movement.earlier is None or movement.compared_with is None:
+        return "an earlier figure"
+    places = measure.decimals
+    if movement.amount is not None:
+        now = movement.earlier + movement.amount
+        places = adding_up(now, movement.earlier, measure.decimals)
+    return (
+        f"the {shown(measure, movement.earlier, places)} of {quarter_label(movement.compared_with)}"
+    )

@@ -62,8 +62,8 @@ _TOLERANCES = {
 _RULES_IN_ORDER = {
     Basis.FLOOR: (
         "At the target, or better",
-        "Short of the target, but at the floor or better",
-        "Short of the floor",
+        "Worse than the target, but at the floor or better",
+        "Worse than the floor",
     ),
     Basis.DIRECTION: (
         "Better than the figure compared with",
@@ -87,9 +87,7 @@ def band_rule(scheme: Scheme, band: Band) -> str:
         parts.append(_THEN[band.or_equal].format(earlier, _named(scheme, band.then)))
         parts.append("Nothing to compare with: not rated")
     if band.family not in PLACED:
-        counted = (
-            f"as {band.counts_as}" if band.counts_as else "apart, as none of the three colours"
-        )
+        counted = f"as {band.counts_as}" if band.counts_as else "apart: not green, amber or red"
         parts.append(f"Counts {counted}")
     return ". ".join(parts)
 

@@ -9,10 +9,12 @@ from types import MappingProxyType
 from site_builder.model.assessment import Aim, Assessment, Direction, Movement, RuleKind, Ruling
 from site_builder.model.measure import GoodIs, Measure
 from site_builder.model.scheme import Basis, Scheme
-from site_builder.render.words.bands import Measured, band_words, gap, holds, sides
-from site_builder.render.words.compared import earlier_to_now
+from site_builder.render.words.bands import Measured, Sides, band_words, gap, holds, sides
+from site_builder.render.words.compared import earlier_figure, earlier_to_now
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.targets import is_forecast, target_name, target_words
+
+_RANGE = Sides("within the range", "outside the range", "within the range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,13 @@ def _condition(ruling: Ruling, measure: Measure) -> str:
     by_distance, moved = ruling.by_distance, ruling.compared
     if by_distance is None or moved is None:
         return ""
-    than = earlier_to_now(measure, moved)
     if ruling.band != by_distance:
+        than = earlier_to_now(measure, moved)
         improved = moved.direction is Direction.BETTER
         held = f"it improved on {than}" if improved else f"it is no worse than {than}"
         return f", but {held}, which is {ruling.band.name}"
-    if by_distance.or_equal:
-        return f", and it is worse than {than}"
-    return f", and it did not improve on {than}"
+    failed = "is worse than" if by_distance.or_equal else "did not improve on"
+    return f", and it {failed} {earlier_figure(measure, moved)}"
 
 
 def _variance(case: _Case) -> str:
@@ -90,7 +91,7 @@ def _zero_target(case: _Case) -> str:
 
 
 def _zero_against_zero(case: _Case) -> str:
-    return f"0 against a {target_name(case.aim).lower()} of 0 is {case.band}"
+    return f"Nothing due and nothing done is {case.band}"
 
 
 def _in_range(case: _Case) -> str:
@@ -102,7 +103,10 @@ def _out_of_range(case: _Case) -> str:
 
 
 def _out_of_range_by_distance(case: _Case) -> str:
-    return f"Outside the range by as much is {case.band}"
+    upper = case.scheme.edges(case.ruling.band)[1]
+    if upper is None or upper.value > 0:
+        return f"Outside the range, but near enough, is {case.band}"
+    return f"{capital(band_words(case.measured, case.ruling.band, _RANGE))} is {case.band}"
 
 
 def _target_reached(case: _Case) -> str:
@@ -110,11 +114,11 @@ def _target_reached(case: _Case) -> str:
 
 
 def _floor_reached(case: _Case) -> str:
-    return f"Short of the target, but not of the floor, is {case.band}"
+    return f"Worse than the target, but not than the floor, is {case.band}"
 
 
 def _floor_missed(case: _Case) -> str:
-    return f"Short of the floor is {case.band}"
+    return f"Worse than the floor is {case.band}"
 
 
 def _met(case: _Case) -> str:

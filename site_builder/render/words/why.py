@@ -66,7 +66,9 @@ def _why_absent(assessment: Assessment, threshold: int) -> str:
     return f"{sentence} {next_due_sentence(assessment.absence)}".strip()
 
 
-_BESIDE_A_TARGET = frozenset({Unrated.YEAR_END, Unrated.NOTHING_TO_COMPARE})
+_BESIDE_A_TARGET = frozenset(
+    {Unrated.YEAR_END, Unrated.NOTHING_TO_COMPARE, Unrated.AWAITS_JUDGEMENT}
+)
 """Reasons for which a target is no less worth saying."""
 
 
