@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
+from site_builder.draw.former import change_labels, former_targets
 from site_builder.draw.frame import Frame, axes, frame_of, heading, inside
 from site_builder.draw.labels import Box, Room, box_of
 from site_builder.draw.marks import (
@@ -40,10 +41,11 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     frame = frame_of(spec)
     frame_marks = axes(spec, frame)
     room = Room([box_of(mark) for mark in frame_marks if isinstance(mark, Text)])
-    target = _target(spec, frame, room)
+    target = (*_target(spec, frame, room), *former_targets(spec, frame, room))
     lines = _lines(spec, frame, room)
     points = _markers(spec, frame, room)
     texts = (*_target_label(spec, frame, room), *_values(spec, frame, room))
+    texts = (*texts, *change_labels(spec, frame, room))
     gaps = _gaps(spec, frame, room)
     return Picture(
         frame.height,
@@ -115,7 +117,7 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
         )
         room.solid += map(box_of, texts)
         return texts
-    words = clean(f"Target {last.display}")
+    words = clean(f"{last.name} {last.display}")
     end = frame.edge(last.position + 1)
     places = tuple(
         inside(Text("chart-target-label", x, y + shift, words, anchor))

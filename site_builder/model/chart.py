@@ -33,6 +33,15 @@ class TargetStep:
     low: Decimal
     high: Decimal
     display: str
+    name: str = "Target"  # what it is called at its end: a forecast is none
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChange:
+    """A recorded change of the target: where it begins to hold, and its short label."""
+
+    position: int
+    label: str  # "Target was 55"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,8 @@ class HistoryChart:
     points: tuple[Point, ...]
     targets: tuple[TargetStep, ...]
     zero_based: bool  # counts start at zero; other measures may not
+    former: tuple[TargetStep, ...] = ()  # targets up to their change
+    changes: tuple[TargetChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder.model.action import Action
 from site_builder.model.benchmark import Benchmark
+from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.change import Change
 from site_builder.model.fields import (
     Day,
@@ -132,7 +133,8 @@ decides what they mean: `NO`, `012` and `2019-20` stay what you typed.
   colon in it goes in quotes, or on the lines below the key after `|`.
 """
 TARGETS = (
-    "number, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none`, `not held`;"
+    'number, `"< 5"` (or `>`, `<=`, `>=`), `{floor: 45, target: 50}`, `{range: [0.9, 1.1]}`,'
+    " `{forecast: 120}`, `last year`, `to be set`, `none`, `not held`;"
     " or one for each quarter: `{Q1: 27, Q2: 42}`"
 )
 KINDS = (
@@ -148,6 +150,7 @@ KINDS = (
     (RhythmField, "`every quarter`, `[Q4]`, `[Q2, Q4]`, `survey`, `biennial [Q4 2019-20]`"),
     (TargetPeriodField, "quarter or year"),
     (TargetsField, TARGETS),
+    (IdByPeriodField, "id, or ids from quarters on: `{2018-19 Q1: three, 2019-20 Q1: five}`"),
     (str, "text"),
     (bool, "yes or no"),
     (int, "whole number"),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from site_builder.model.assessment import Assessment, Flag
 from site_builder.model.chart import HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure
+from site_builder.render.charts.target_changes import ChangedTargets, changed_targets
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import anchor
@@ -19,9 +20,15 @@ from site_builder.render.words.pictures import (
     Told,
     history_description,
     history_title,
+    target_lines,
 )
 from site_builder.render.words.states import ABSENCES, UNRATED
-from site_builder.render.words.targets import actual_words, decimals_for, target_words
+from site_builder.render.words.targets import (
+    actual_words,
+    decimals_for,
+    named_target,
+    target_words,
+)
 from site_builder.render.words.times import axis_label, quarter_label
 
 _FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
@@ -33,7 +40,11 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     shown = _from_first_figure(history)
     if not shown:
         return None
-    targets = tuple(step for one in shown if (step := _target(one)))
+    changed = changed_targets(
+        measure,
+        tuple(step for one in shown if (step := _target(one))),
+        tuple(one.quarter.index for one in shown),
+    )
     figures = [
         Told(quarter_label(one.quarter), actual_words(one), one.actual)
         for one in shown
@@ -42,11 +53,13 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
-        description=history_description(figures, targets=bool(targets)),
+        description=history_description(figures, _lines(changed)),
         unit=unit_name(measure.unit),
         points=tuple(_point(one) for one in shown),
-        targets=targets,
+        targets=changed.steps,
         zero_based=measure.unit.name in _FROM_ZERO,
+        former=changed.former,
+        changes=changed.changes,
     )
 
 
@@ -90,7 +103,13 @@ def _target(one: Assessment) -> TargetStep | None:
         return None
     low, high = min(ends), max(ends)
     places = decimals_for(one.measure, one.actual, aim)
-    return TargetStep(one.quarter.index, low, high, target_words(one.measure, aim, places))
+    name, words = named_target(one.measure, aim, places)
+    return TargetStep(one.quarter.index, low, high, words, name)
+
+
+def _lines(changed: ChangedTargets) -> str:
+    names = {step.name for step in changed.steps}
+    return target_lines(names, [change.label for change in changed.changes])
 
 
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:

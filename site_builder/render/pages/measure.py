@@ -20,8 +20,8 @@ from site_builder.render.pages.measure_facts import (
     downloads,
     facts,
     steps,
-    targets,
 )
+from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.urls import Here
@@ -90,7 +90,7 @@ def _view(
         method=texts.read(measure.method),
         note=texts.read(measure.note),
         facts=facts(context, measure),
-        targets=targets(measure),
+        targets=targets(measure, context.latest.quarter),
         benchmarks=benchmarks(measure),
         changes=changes(history),
         downloads=downloads(here, measure, has_chart=chart is not None),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import Measure
-from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail, in_unit
@@ -20,7 +19,7 @@ from site_builder.render.words.labels import (
     rhythm,
     unit_name,
 )
-from site_builder.render.words.measure import change_words, revision_words, typed_target
+from site_builder.render.words.measure import change_words, revision_words
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.targets import (
@@ -88,20 +87,6 @@ def _dead_band(measure: Measure) -> str:
 def _replacement(context: Context, measure: Measure) -> str:
     history = context.measures.get(measure.replaced_by or "")
     return history.measure.name if history else measure.replaced_by or ""
-
-
-def targets(measure: Measure) -> tuple[tuple[str, str], ...]:
-    """Return every target typed, quarter by quarter, oldest first."""
-    years = sorted({period.year for period in measure.targets})
-    quarters = (
-        Quarter(year, number) for year in years for number in range(1, QUARTERS_IN_A_YEAR + 1)
-    )
-    typed = ((quarter, measure.target(quarter)) for quarter in quarters)
-    return tuple(
-        (quarter_label(quarter), typed_target(measure, target))
-        for quarter, target in typed
-        if target is not None
-    )
 
 
 def benchmarks(measure: Measure) -> tuple[tuple[str, str, str, str], ...]:

@@ -23,7 +23,7 @@ from site_builder.render.words.targets import (
     actual_words,
     decimals_for,
     figure_sentence,
-    target_words,
+    named_target,
 )
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import (
@@ -47,15 +47,17 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
     if one is None:
         return Figure(quarter_label(quarter), "", "", NOT_IN_ARCHIVE, None, "", ())
     places = decimals_for(one.measure, one.actual, one.aim)
+    label, target = named_target(one.measure, one.aim, places)
     return Figure(
         quarter=quarter_label(quarter),
         actual=actual_words(one),
-        target="" if one.unrated in _SAID else target_words(one.measure, one.aim, places),
+        target="" if one.unrated in _SAID else target,
         absence=absence_words(context, one),
         status=_chip(one),
         unrated=UNRATED[one.unrated][0] if one.unrated else "",
         marks=marks(one),
         detail=detail(one),
+        target_label=label,
     )
 
 

@@ -70,6 +70,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A target: of a whole year where its quarters have the same, else of a quarter."""
+
+    period: str  # "2020/21", "Q2 2019/20"
+    target: str
+    note: str  # "Set ahead", "Was 55 before Q2 2019/20"; "" for nothing to add
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePage:
     """One measure's whole life."""
 
@@ -94,7 +103,7 @@ class MeasurePage:
     method: Markup | None
     note: Markup | None
     facts: tuple[Answer, ...]  # unit, good is, reports, source, portfolio, directorate, contact, …
-    targets: tuple[tuple[str, str], ...]  # (quarter, target), oldest first
+    targets: tuple[TargetRow, ...]  # oldest first, with the years to come
     benchmarks: tuple[tuple[str, str, str, str], ...]  # name, quarter, value, source
     changes: tuple[tuple[str, str, str], ...]  # quarter, what changed, why and who
     downloads: tuple[Link, ...]

@@ -45,6 +45,7 @@ class Figure:
     unrated: str  # "Baseline year: no target yet"; "" when rated or absent
     marks: tuple[str, ...]  # "p", "r"
     detail: str = ""  # "17 of 38", "rate 151"; numerator and denominator as published
+    target_label: str = "Target"  # what the target is called; "Forecast" where nothing is promised
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ CHANGES = {
     ChangeKind.TITLE: "Title",
     ChangeKind.SCHEME: "Rating scheme",
 }
+SET_AHEAD = "Set ahead"
 REVISIONS = {
     RevisionKind.REVISION: "Figure revised",
     RevisionKind.CORRECTION: "Figure corrected",
@@ -111,6 +112,27 @@ def change_words(change: Change) -> tuple[str, str, str]:
     )
     reason = change.reason.strip().removesuffix(".")
     return quarter_label(change.quarter), what, f"{reason} ({signed})." if signed else f"{reason}."
+
+
+def old_target(measure: Measure, change: Change) -> str:
+    """Write what a target was: in the measure's unit where it is a number, else as typed."""
+    figure = change.old_figure
+    if figure is None:
+        return (change.from_ or "").strip()
+    places = max(measure.decimals, decimals_held(figure.value))
+    return format_number(figure.value, measure.unit, places)
+
+
+def was_before(measure: Measure, change: Change) -> str:
+    """Say what a target was before it was changed: `Was 55 before Q2 2019/20`; "" if not told."""
+    old = old_target(measure, change)
+    return f"Was {old} before {quarter_label(change.quarter)}" if old else ""
+
+
+def changed_label(measure: Measure, change: Change) -> str:
+    """Name a change of target in a chart: `Target was 55`."""
+    old = old_target(measure, change)
+    return f"Target was {old}" if old else "Target changed"
 
 
 def revision_words(one: Assessment, revision: Revision) -> tuple[str, str, str]:

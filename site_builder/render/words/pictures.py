@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -73,8 +73,11 @@ class Told:
         return f"{self.words} in {self.quarter}"
 
 
-def history_description(figures: Sequence[Told], *, targets: bool) -> str:
-    """Say what a history shows: each figure, or of many the ends and the extremes."""
+def history_description(figures: Sequence[Told], lines: str) -> str:
+    """Say what a history shows: each figure, or of many the ends and the extremes.
+
+    `lines` says what the other lines are.
+    """
     told = listed(str(figure) for figure in figures)
     if len(figures) > MOST_TOLD:
         lowest = min(figures, key=lambda figure: figure.value)
@@ -83,8 +86,15 @@ def history_description(figures: Sequence[Told], *, targets: bool) -> str:
             f"{len(figures)} figures, from {figures[0]} to {figures[-1]}; "
             f"the lowest is {lowest}, the highest {highest}"
         )
-    line = " The stepped dashed line is the target." if targets else ""
-    return f"{told}.{line}"
+    return f"{told}. {lines}".strip()
+
+
+def target_lines(names: Collection[str], changes: Sequence[str]) -> str:
+    """Say what the dashed lines are, and how the target has changed; "" without any."""
+    called = listed(f"the {name.lower()}" for name in sorted(names, reverse=True))
+    line = f"The stepped dashed line is {called}." if names else ""
+    lighter = f"The lighter one stood before a change: {listed(changes)}." if changes else ""
+    return f"{line} {lighter}".strip()
 
 
 def movement_label(code: str) -> str:

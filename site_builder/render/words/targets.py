@@ -55,6 +55,15 @@ def target_name(aim: Aim | None) -> str:
     return FORECAST if is_forecast(aim) else TARGET
 
 
+def named_target(measure: Measure, aim: Aim | None, decimals: int | None = None) -> tuple[str, str]:
+    """Return a label and the target, for where the label stands beside it: `Forecast`, `120`."""
+    words = target_words(measure, aim, decimals)
+    if aim is None or not is_forecast(aim) or aim.value is None:
+        return TARGET, words
+    value = shown(measure, aim.value, decimals)
+    return FORECAST, f"{value} by {quarter_label(aim.due_in)}" if aim.due_in else value
+
+
 def target_words(measure: Measure, aim: Aim | None, decimals: int | None = None) -> str:
     """Write a target: `42`, `0.9 to 1.1`, `Better than 61 (Q2 2018/19)`; "" for none."""
     if aim is None:
