@@ -34,7 +34,7 @@ def _year(measure: Measure, year: int, latest: Quarter) -> Iterator[TargetRow]:
 def _row(
     measure: Measure, quarters: tuple[Quarter, ...], target: Target, latest: Quarter
 ) -> TargetRow:
-    """Return a target with what it was before, and whether it is for quarters still to come."""
+    """Return a target with what it was before, and whether its year is still to come."""
     whole = len(quarters) > 1
     period = year_label(quarters[0]) if whole else quarter_label(quarters[0])
     changed = [
@@ -42,6 +42,6 @@ def _row(
         for one in measure.changes
         if one.what is ChangeKind.TARGET and one.quarter in quarters
     ]
-    ahead = [SET_AHEAD] if quarters[0] > latest else []
+    ahead = [SET_AHEAD] if quarters[0].year > latest.year else []
     notes = (note for note in (*changed, *ahead) if note)
     return TargetRow(period, typed_target(measure, target), ". ".join(notes))
