@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from site_builder.draw.frame import Frame, inside
 from site_builder.draw.labels import Room
-from site_builder.draw.marks import LINE, Anchor, Mark, Outline, Spot, Text
+from site_builder.draw.marks import LINE, TEXT, Anchor, Mark, Outline, Spot, Text
 from site_builder.draw.svg import clean
-from site_builder.model.chart import HistoryChart, TargetChange, TargetStep
+from site_builder.model.chart import HistoryChart, TargetStep
 
 _DASH = (3.0, 4.0)
-_STUB = 8.0  # half of a change's mark, where no old target says how long it is
+_DOTS = (1.5, 4.0)
+_HEIGHTS = 9  # at which a change's label may stand along its mark
 
 
 def former_targets(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
-    """Return the lines of old targets and the marks of their changes."""
-    levels = {step.position: frame.level(step.low) for step in spec.former}
-    lines = [_run(step, frame) for step in sorted(spec.former, key=lambda one: one.position)]
-    joints = [_joint(change, levels, spec, frame) for change in spec.changes]
-    for start, end in (*(pair for line in lines for pair in pairwise(line)), *joints):
+    """Return the lines of old targets, and an upright line where each change begins to hold."""
+    lines = tuple(_run(step, frame) for step in sorted(spec.former, key=_position))
+    uprights = tuple(_upright(change.position, frame) for change in spec.changes)
+    for start, end in (*lines, *uprights):
         room.take_line(start, end)
     marks: list[Mark] = []
     if lines:
-        marks.append(Outline("chart-target-former", tuple(lines), stroke=1.25, dash=_DASH))
-    if joints:
-        marks.append(Outline("chart-change", tuple(joints), stroke=1.25))
+        marks.append(Outline("chart-target-former", lines, stroke=1.25, dash=_DASH))
+    if uprights:
+        marks.append(Outline("chart-change", uprights, stroke=1, dash=_DOTS))
     return tuple(marks)
+
+
+def _position(step: TargetStep) -> int:
+    return step.position
 
 
 def _run(step: TargetStep, frame: Frame) -> tuple[Spot, Spot]:
@@ -34,34 +36,22 @@ def _run(step: TargetStep, frame: Frame) -> tuple[Spot, Spot]:
     return (frame.edge(step.position), y), (frame.edge(step.position + 1), y)
 
 
-def _joint(
-    change: TargetChange, levels: dict[int, float], spec: HistoryChart, frame: Frame
-) -> tuple[Spot, Spot]:
-    """Return the upright line at a change, from the old target to the new one."""
-    x = frame.edge(change.position)
-    steps = {step.position: frame.level(step.low) for step in spec.targets}
-    old = levels.get(change.position - 1, steps.get(change.position - 1))
-    new = steps.get(change.position, old)
-    if old is None or new is None:
-        return (x, frame.bottom - _STUB), (x, frame.bottom + _STUB)
-    if abs(old - new) < _STUB:
-        middle = (old + new) / 2
-        return (x, middle - _STUB), (x, middle + _STUB)
-    return (x, old), (x, new)
+def _upright(position: int, frame: Frame) -> tuple[Spot, Spot]:
+    x = frame.edge(position)
+    return (x, frame.top), (x, frame.bottom)
 
 
 def change_labels(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, ...]:
-    """Name each change beside its mark, where there is room; the page's table has them all."""
-    levels = {step.position: frame.level(step.low) for step in spec.former}
+    """Name each change beside its line, as high as there is room; the table has them all."""
+    step = (frame.bottom - frame.top - TEXT) / (_HEIGHTS - 1)
+    heights = [frame.top + TEXT * 0.7 + step * number for number in range(_HEIGHTS)]
     placed = []
     for change in spec.changes:
-        (x, start), (_, end) = _joint(change, levels, spec, frame)
-        top, bottom = min(start, end), max(start, end)
-        words = clean(change.label)
+        x, words = frame.edge(change.position), clean(change.label)
         places = tuple(
             inside(Text("chart-change-label", x + away, y, words, anchor))
-            for y in (top - 6, bottom + LINE, (top + bottom) / 2 + 5)
-            for away, anchor in ((-4, Anchor.END), (4, Anchor.START), (0, Anchor.MIDDLE))
+            for y in (*heights[:2], *reversed(heights[2:]), frame.top - LINE / 3)
+            for away, anchor in ((-5, Anchor.END), (5, Anchor.START))
         )
         placed.append(room.place(places))
     return tuple(text for text in placed if text is not None)

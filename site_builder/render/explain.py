@@ -15,7 +15,7 @@ from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
 from site_builder.render.words.targets import (
     actual_words,
-    decimals_for,
+    places_for,
     target_name,
     target_words,
 )
@@ -56,7 +56,7 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
 
 def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     measure = one.measure
-    places = decimals_for(measure, one.actual, one.aim)
+    places = places_for(one)
     said = ", ".join(MARKS[mark] for mark in marks(one))
     absence = absence_sentence(measure, one.absence, threshold) if one.absence else ""
     return (

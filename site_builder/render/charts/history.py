@@ -25,8 +25,8 @@ from site_builder.render.words.pictures import (
 from site_builder.render.words.states import ABSENCES, UNRATED
 from site_builder.render.words.targets import (
     actual_words,
-    decimals_for,
     named_target,
+    places_for,
     target_words,
 )
 from site_builder.render.words.times import axis_label, quarter_label
@@ -102,7 +102,7 @@ def _target(one: Assessment) -> TargetStep | None:
     if not ends:
         return None
     low, high = min(ends), max(ends)
-    places = decimals_for(one.measure, one.actual, aim)
+    places = places_for(one)
     name, words = named_target(one.measure, aim, places)
     return TargetStep(one.quarter.index, low, high, words, name)
 
@@ -114,7 +114,7 @@ def _lines(changed: ChangedTargets) -> str:
 
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     """Return a quarter's row; a cell without a figure says why."""
-    places = decimals_for(one.measure, one.actual, one.aim)
+    places = places_for(one)
     figure = actual_words(one) or absence_words(context, one)
     target = target_words(one.measure, one.aim, places) or "None"
     if one.rating is not None:

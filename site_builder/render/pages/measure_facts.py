@@ -24,7 +24,7 @@ from site_builder.render.words.numbers import capital
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.targets import (
     actual_words,
-    decimals_for,
+    places_for,
     target_name,
     target_words,
 )
@@ -36,7 +36,7 @@ def steps(now: Assessment) -> tuple[Step, ...]:
     rating = now.rating
     if now.actual is None:
         return ()
-    places = decimals_for(now.measure, now.actual, now.aim)
+    places = places_for(now)
     target = target_words(now.measure, now.aim, places)
     given = [
         (target_name(now.aim), target or "None"),

@@ -21,9 +21,9 @@ from site_builder.render.words.states import (
 )
 from site_builder.render.words.targets import (
     actual_words,
-    decimals_for,
     figure_sentence,
     named_target,
+    places_for,
 )
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import (
@@ -46,7 +46,7 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
     """Return a figure as shown in a cell; a quarter that the site does not have says so."""
     if one is None:
         return Figure(quarter_label(quarter), "", "", NOT_IN_ARCHIVE, None, "", ())
-    places = decimals_for(one.measure, one.actual, one.aim)
+    places = places_for(one)
     label, target = named_target(one.measure, one.aim, places)
     return Figure(
         quarter=quarter_label(quarter),

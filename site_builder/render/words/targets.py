@@ -7,7 +7,13 @@ from decimal import Decimal
 from site_builder.model.assessment import Aim, Assessment
 from site_builder.model.measure import Measure
 from site_builder.model.target import Sign, TargetKind
-from site_builder.render.words.numbers import capital, format_number, telling_apart
+from site_builder.render.words.numbers import (
+    MOST_DECIMALS,
+    capital,
+    decimals_held,
+    format_number,
+    telling_apart,
+)
 from site_builder.render.words.times import quarter_label
 
 TARGET = "Target"
@@ -21,6 +27,19 @@ def decimals_for(measure: Measure, actual: Decimal | None, aim: Aim | None) -> i
     return telling_apart(values, measure.decimals) if actual is not None else measure.decimals
 
 
+def places_for(one: Assessment) -> int:
+    """Return the decimals of a quarter's figure and target.
+
+    Where the gap between them is said in the unit, enough for a reader to work it out.
+    """
+    places = decimals_for(one.measure, one.actual, one.aim)
+    rating = one.rating
+    gap = rating.ruling.variance if rating is not None and rating.ruling is not None else None
+    if rating is None or gap is None or rating.scheme.by_share:
+        return places
+    return min(MOST_DECIMALS, max(places, decimals_held(gap)))
+
+
 def shown(measure: Measure, value: Decimal, decimals: int | None = None) -> str:
     """Write a value of a measure in its own unit and decimals."""
     places = measure.decimals if decimals is None else decimals
@@ -31,8 +50,7 @@ def actual_words(assessment: Assessment) -> str:
     """Write the figure of a quarter; "" when there is none."""
     if assessment.actual is None:
         return ""
-    places = decimals_for(assessment.measure, assessment.actual, assessment.aim)
-    return shown(assessment.measure, assessment.actual, places)
+    return shown(assessment.measure, assessment.actual, places_for(assessment))
 
 
 def inequality(sign: Sign, number: str) -> str:
@@ -98,7 +116,7 @@ def figure_sentence(assessment: Assessment) -> str:
     aim, actual = assessment.aim, actual_words(assessment)
     if aim is None:
         return actual
-    places = decimals_for(assessment.measure, assessment.actual, aim)
+    places = places_for(assessment)
     if aim.kind is TargetKind.LAST_YEAR:
         if aim.value is None:
             return actual
