@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from site_builder.model.assessment import Assessment, Movement, StatusSource
+from site_builder.model.assessment import Assessment, Movement, RuleKind, StatusSource
 from site_builder.model.measure import CompareWith
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
@@ -15,9 +15,8 @@ from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
 from site_builder.render.words.targets import (
     actual_words,
+    named_target,
     places_for,
-    target_name,
-    target_words,
 )
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
@@ -25,6 +24,9 @@ from site_builder.render.words.why import set_words, why
 
 WIDTH = 80
 LABEL = 17
+NO_SHARE = "None: no share can be taken"
+NO_DISTANCE = "None: no distance is looked at"
+_WITHOUT_DISTANCE = frozenset({RuleKind.MET, RuleKind.NOT_MET, RuleKind.DIRECTION})
 MARKS = {"p": "provisional", "r": "revised"}
 
 _Line = tuple[str, str]
@@ -56,13 +58,13 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
 
 def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     measure = one.measure
-    places = places_for(one)
+    name, target = named_target(measure, one.aim, places_for(one))
     said = ", ".join(MARKS[mark] for mark in marks(one))
     absence = absence_sentence(measure, one.absence, threshold) if one.absence else ""
     return (
         ("Measure", measure.id),
         ("Good is", GOOD_IS[measure.good_is]),
-        (target_name(one.aim), target_words(measure, one.aim, places) or "None"),
+        (name, capital(target) or "None"),
         (
             "Actual",
             " ".join(part for part in (actual_words(one), f"({said})" if said else "") if part),
@@ -76,7 +78,8 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     rating = one.rating
     lines: list[_Line] = []
     if rating is not None and rating.ruling is not None:
-        lines.append(("Variance", capital(gap_sentence(one)) or "None: no share can be taken"))
+        none = NO_DISTANCE if rating.ruling.kind in _WITHOUT_DISTANCE else NO_SHARE
+        lines.append(("Variance", capital(gap_sentence(one)) or none))
         sentence = rule_words(rating.ruling, rating.scheme, one.measure, one.aim)
         lines.append(("Rule", f"{sentence}."))
         lines.append(("Rule gives", _band(rating.ruling.band.code, rating.ruling.band.name)))

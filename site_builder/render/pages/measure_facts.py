@@ -24,9 +24,8 @@ from site_builder.render.words.numbers import capital
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.targets import (
     actual_words,
+    named_target,
     places_for,
-    target_name,
-    target_words,
 )
 from site_builder.render.words.times import quarter_label
 
@@ -36,10 +35,9 @@ def steps(now: Assessment) -> tuple[Step, ...]:
     rating = now.rating
     if now.actual is None:
         return ()
-    places = places_for(now)
-    target = target_words(now.measure, now.aim, places)
+    name, target = named_target(now.measure, now.aim, places_for(now))
     given = [
-        (target_name(now.aim), target or "None"),
+        (name, capital(target) or "None"),
         ("Actual", actual_words(now)),
         ("Details", detail(now)),
     ]

@@ -74,12 +74,13 @@ def target_name(aim: Aim | None) -> str:
 
 
 def named_target(measure: Measure, aim: Aim | None, decimals: int | None = None) -> tuple[str, str]:
-    """Return a label and the target, for where the label stands beside it: `Forecast`, `120`."""
-    words = target_words(measure, aim, decimals)
-    if aim is None or not is_forecast(aim) or aim.value is None:
-        return TARGET, words
+    """Return a label and the target, where one stands beside the other: `Forecast`, `120`."""
+    if aim is None or not (is_forecast(aim) or aim.sign) or aim.value is None:
+        return TARGET, target_words(measure, aim, decimals)
     value = shown(measure, aim.value, decimals)
-    return FORECAST, f"{value} by {quarter_label(aim.due_in)}" if aim.due_in else value
+    words = inequality(aim.sign, value) if aim.sign else value
+    when = f" by {quarter_label(aim.due_in)}" if aim.due_in else ""
+    return target_name(aim), f"{words}{when}"
 
 
 def target_words(measure: Measure, aim: Aim | None, decimals: int | None = None) -> str:
