@@ -10,20 +10,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from site_builder.assess.bands import (
-    band_holding,
-    best_band,
-    better_of,
-    equalled_band,
-    in_range_band,
-    met_band,
-    not_met_band,
-    on_target_band,
-    out_of_range_band,
-    worse_of,
-    worst_band,
-    zero_against_zero_band,
-)
+from site_builder.assess.bands import band_holding, better_of, worse_of
 from site_builder.assess.by_trend import by_direction
 from site_builder.assess.conditions import with_condition
 from site_builder.assess.grounds import NONE, Grounds
@@ -32,6 +19,17 @@ from site_builder.assess.variance import Gap, gap_between, improvement
 from site_builder.model.assessment import Aim, RuleKind, Ruling, Unrated
 from site_builder.model.measure import GoodIs
 from site_builder.model.scheme import BY_DISTANCE, Band, Basis, Scheme
+from site_builder.model.scheme_settings import (
+    best_band,
+    equalled_band,
+    in_range_band,
+    met_band,
+    not_met_band,
+    on_target_band,
+    out_of_range_band,
+    worst_band,
+    zero_against_zero_band,
+)
 from site_builder.model.target import TargetKind
 
 _Decision = Ruling | Unrated

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from site_builder.model.assessment import Unrated
 from site_builder.model.scheme import BY_DISTANCE, PLACED, Band, Basis, Scheme
-from site_builder.render.words.bands import NEUTRAL, Measured, band_words, holds
+from site_builder.model.scheme_settings import (
+    best_band,
+    equalled_band,
+    in_range_band,
+    met_band,
+    not_met_band,
+    on_target_band,
+    out_of_range_band,
+    worst_band,
+    zero_against_zero_band,
+)
+from site_builder.render.words.bands import NEUTRAL, Measured, band_words
 from site_builder.render.words.labels import COMPARED_WITH
 from site_builder.render.words.numbers import capital, listed, plural
 from site_builder.render.words.states import UNRATED
@@ -84,12 +94,17 @@ def band_rule(scheme: Scheme, band: Band) -> str:
     parts = [_place_words(scheme, band)]
     if band.then is not None and band.if_improved_on is not None:
         earlier = COMPARED_WITH[band.if_improved_on]
-        parts.append(_THEN[band.or_equal].format(earlier, _named(scheme, band.then)))
+        parts.append(_THEN[band.or_equal].format(earlier, _name(scheme, band.then)))
         parts.append("Nothing to compare with: not rated")
     if band.family not in PLACED:
         counted = f"as {band.counts_as}" if band.counts_as else "apart: not green, amber or red"
         parts.append(f"Counts {counted}")
     return ". ".join(parts)
+
+
+def _name(scheme: Scheme, code: str) -> str:
+    band = scheme.band(code)
+    return band.name if band else code
 
 
 def _place_words(scheme: Scheme, band: Band) -> str:
@@ -110,42 +125,29 @@ def special_rules(scheme: Scheme) -> tuple[str, ...]:
         return ("A figure that the service has not judged is not rated.", never)
     if scheme.basis is Basis.DIRECTION:
         return ("A figure that has nothing to compare with is not rated.", never)
-    on_target = _on_target(scheme)
-    worst = scheme.placed[-1].name
-    inside = _named(scheme, scheme.in_range) or on_target
-    outside = f"outside is {_named(scheme, scheme.out_of_range) or worst}"
+    inside, outside = in_range_band(scheme).name, f"outside is {out_of_range_band(scheme).name}"
     if scheme.out_of_range == BY_DISTANCE:
         outside = "outside, the distance from the nearest end decides"
-    equalled = _named(scheme, scheme.equal_to_last_year) or "the amber band nearest to target"
-    met, not_met = _named(scheme, scheme.met) or on_target, _named(scheme, scheme.not_met) or worst
+    equalled = equalled_band(scheme).name
+    met, not_met = met_band(scheme).name, not_met_band(scheme).name
     return (
         f"A target range: within it, ends included, is {inside}; {outside}.",
         f"A target to beat last year: equalling last year's figure is {equalled}.",
         f"A target such as “under 5” or “80 or more”: met is {met}, not met is {not_met}.",
-        *(_zero_rules(scheme, on_target) if scheme.by_share else ()),
+        *(_zero_rules(scheme) if scheme.by_share else ()),
         never,
     )
 
 
-def _zero_rules(scheme: Scheme, on_target: str) -> tuple[str, str]:
+def _zero_rules(scheme: Scheme) -> tuple[str, str]:
     """Say the rules for a target of 0, of which no distance can be a share."""
-    best, worst = scheme.placed[0].name, scheme.placed[-1].name
-    against_zero = _named(scheme, scheme.zero_against_zero) or "not rated"
+    best, worst = best_band(scheme).name, worst_band(scheme).name
+    on_target, against_zero = on_target_band(scheme).name, zero_against_zero_band(scheme)
+    zero = against_zero.name if against_zero else "not rated"
     return (
         f"A target of 0 where lower is better: 0 is {on_target}, anything above is {worst}.",
-        f"A target of 0 where higher is better: anything above is {best}; 0 is {against_zero}.",
+        f"A target of 0 where higher is better: anything above is {best}; 0 is {zero}.",
     )
-
-
-def _on_target(scheme: Scheme) -> str:
-    if scheme.basis is Basis.FLOOR:
-        return scheme.bands[0].name
-    return next(band.name for band in scheme.placed if holds(scheme, band, Decimal(0)))
-
-
-def _named(scheme: Scheme, code: str | None) -> str:
-    band = scheme.band(code) if code else None
-    return band.name if band else ""
 
 
 def unrated_reasons(schemes: Iterable[Scheme]) -> tuple[tuple[str, str], ...]:
