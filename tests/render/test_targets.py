@@ -83,7 +83,13 @@ def test_the_old_target_stands_up_to_the_change_and_the_change_is_named() -> Non
     assert [(one.position, one.low) for one in spec.targets] == [(now, Decimal(50))]
     assert [(one.position, one.low) for one in spec.former] == [(now - 1, Decimal(55))]
     assert [(one.position, one.label) for one in spec.changes] == [(now, "Target was 55")]
-    assert spec.description.endswith("The lighter one stood before a change: Target was 55.")
+    assert spec.description.endswith("A dotted line marks each change: target was 55.")
+
+
+def test_the_old_target_is_found_across_quarters_without_one() -> None:
+    spec = chart(targets={YEAR_AGO: "55", NOW: "50"}, changes=[CHANGED])
+    assert [one.position for one in spec.former] == [q(YEAR_AGO).index]
+    assert [one.position for one in spec.targets] == [q(NOW).index]
 
 
 def test_where_the_year_was_typed_over_the_old_target_is_still_shown() -> None:

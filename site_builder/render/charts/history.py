@@ -109,7 +109,8 @@ def _target(one: Assessment) -> TargetStep | None:
 
 def _lines(changed: ChangedTargets) -> str:
     names = {step.name for step in changed.steps}
-    return target_lines(names, [change.label for change in changed.changes])
+    labels = [change.label for change in changed.changes]
+    return target_lines(names, labels, former=bool(changed.former))
 
 
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:

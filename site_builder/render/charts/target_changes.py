@@ -56,10 +56,11 @@ def _of_targets(measure: Measure, quarters: Sequence[int]) -> list[Change]:
 
 
 def _before(standing: dict[int, TargetStep], at: int, value: Decimal) -> list[int]:
-    """Return the quarters just before a change in which its old target stood."""
+    """Return the quarters before a change in which its old target stood, back to another one."""
     found: list[int] = []
-    step = standing.get(at - 1)
-    while step is not None and step.low == step.high == value:
-        found.append(step.position)
-        step = standing.get(step.position - 1)
+    for position in sorted((one for one in standing if one < at), reverse=True):
+        step = standing[position]
+        if not step.low == step.high == value:
+            break
+        found.append(position)
     return found

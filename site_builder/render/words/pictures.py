@@ -9,6 +9,7 @@ from decimal import Decimal
 from site_builder.model.measure import Measure
 from site_builder.model.report import Summary
 from site_builder.render.words.numbers import listed, plural
+from site_builder.render.words.rules import lower_first
 from site_builder.render.words.scope import MOVEMENT_NAMES, count_of
 
 MEASURES = "Measures"
@@ -89,12 +90,15 @@ def history_description(figures: Sequence[Told], lines: str) -> str:
     return f"{told}. {lines}".strip()
 
 
-def target_lines(names: Collection[str], changes: Sequence[str]) -> str:
+def target_lines(names: Collection[str], changes: Sequence[str], *, former: bool) -> str:
     """Say what the dashed lines are, and how the target has changed; "" without any."""
     called = listed(f"the {name.lower()}" for name in sorted(names, reverse=True))
-    line = f"The stepped dashed line is {called}." if names else ""
-    lighter = f"The lighter one stood before a change: {listed(changes)}." if changes else ""
-    return f"{line} {lighter}".strip()
+    sentences = (
+        f"The stepped dashed line is {called}." if names else "",
+        "The lighter dashed line is the target before it changed." if former else "",
+        f"A dotted line marks each change: {listed(map(lower_first, changes))}." if changes else "",
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def movement_label(code: str) -> str:
