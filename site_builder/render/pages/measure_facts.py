@@ -19,7 +19,11 @@ from site_builder.render.words.labels import (
     rhythm,
     unit_name,
 )
-from site_builder.render.words.measure import change_words, revision_words
+from site_builder.render.words.measure import (
+    change_words,
+    revision_words,
+    tolerance_words,
+)
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.targets import (
@@ -64,6 +68,7 @@ def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
         ),
         ("Compared with", COMPARATORS[measure.comparator]),
         ("No change within", _dead_band(measure)),
+        ("Tolerance", tolerance_words(measure)),
         ("Source", measure.source or ""),
         ("Portfolio holder", portfolios(context, measure.portfolio)),
         ("Directorate", directorates(context, measure.directorate)),

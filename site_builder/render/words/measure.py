@@ -8,10 +8,12 @@ from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
 from site_builder.model.result import Revision, RevisionKind
 from site_builder.model.target import Target, TargetKind
+from site_builder.render.words.bands import points
 from site_builder.render.words.numbers import (
     capital,
     decimals_held,
     format_number,
+    plain,
 )
 from site_builder.render.words.states import UNRATED
 from site_builder.render.words.targets import inequality
@@ -91,6 +93,16 @@ def typed_target(measure: Measure, target: Target) -> str:
         TargetKind.BASELINE: "None on purpose (baseline)",
         TargetKind.NOT_HELD: "Not held",
     }[target.kind]
+
+
+def tolerance_words(measure: Measure) -> str:
+    """Write a measure's tolerance: `2 points`, `5% of the target`; "" for none."""
+    if measure.tolerance is None:
+        return ""
+    value = measure.tolerance.value
+    if measure.tolerance.sign == "%":
+        return f"{plain(value)}% of the target"
+    return points(value, decimals_held(value), measure.unit)
 
 
 def change_words(change: Change) -> tuple[str, str, str]:
