@@ -40,13 +40,14 @@ class Scope:
 def summary_of(scope: Scope, site: Site) -> Summary:
     """Count one scope, with its overall status."""
     scheme = site.schemes[site.scheme_id_for(scope.quarter)]
+    schemes = site.schemes.values()
     return Summary(
         scope=scope.name,
         quarter=scope.quarter,
         measures=tuple(one.measure.id for one in scope.assessments),
-        latest=by_latest(scope.assessments, scheme),
+        latest=by_latest(scope.assessments, scheme, schemes),
         latest_families=by_family(scope.assessments),
-        this_quarter=by_this_quarter(scope.assessments, scheme),
+        this_quarter=by_this_quarter(scope.assessments, scheme, schemes),
         movement=by_movement(scope.assessments),
         actions=by_status(scope.actions),
         overall=overall_of(scope, site.roll_up, scheme),

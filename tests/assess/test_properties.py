@@ -226,6 +226,46 @@ def test_a_scheme_is_refused_exactly_when_its_bounds_do_not_fall(
             Scheme.model_validate(given_scheme)
 
 
+EDGES = ("at_least", "above", "at_most", "below")
+
+
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(EDGES), st.sampled_from((-10, -5, 0, 5)), max_size=2),
+        min_size=2,
+        max_size=4,
+    ),
+    st.lists(st.sampled_from((-11, -10, -7, -5, -1, 0, 1, 5, 6)), min_size=3, max_size=9),
+)
+def test_whatever_edges_are_typed_a_scheme_is_refused_or_each_variance_has_one_band(
+    typed: list[dict[str, int]], variances: list[int]
+) -> None:
+    look: Fields = {"name": "Band", "family": "green", "shape": "circle", "meaning": "Band."}
+    bands = [
+        {**look, "code": f"B{at}", **{edge: f"{bound}%" for edge, bound in edges.items()}}
+        for at, edges in enumerate(typed)
+    ]
+    try:
+        scheme = Scheme.model_validate({"title": "Scheme", "bands": bands})
+    except ValidationError:
+        return
+    for variance in variances:
+        holding = [at for at, edges in enumerate(typed) if keeps(edges, variance)]
+        band = band_holding(scheme, Gap(Decimal(variance), Decimal(100)))
+        assert scheme.bands.index(band) in holding  # no edge that was typed is overruled
+
+
+def keeps(edges: dict[str, int], variance: int) -> bool:
+    """Say whether a variance is within the edges that were typed."""
+    checks = {
+        "at_least": lambda bound: variance >= bound,
+        "above": lambda bound: variance > bound,
+        "at_most": lambda bound: variance <= bound,
+        "below": lambda bound: variance < bound,
+    }
+    return all(checks[edge](bound) for edge, bound in edges.items())
+
+
 @given(figures, figures, st.sampled_from(GoodIs))
 def test_going_back_is_the_opposite_direction(
     one: Decimal, other: Decimal, good_is: GoodIs
