@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import Kind
 from site_builder.model.action import Action
+from site_builder.model.fields import ID_PATTERN
 from site_builder.model.measure import Measure
 from site_builder.model.result import QuarterResults
 from site_builder.model.site import Site
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from site_builder.load.draft import Draft
     from site_builder.load.known import Ids, Known
+    from site_builder.load.schema import Placed
     from site_builder.load.tree import Document, Loc
     from site_builder.problems.problem import Problem
 
@@ -33,23 +36,17 @@ def owners(draft: Draft, known: Known) -> Iterator[Problem]:
     """Priority, objective, portfolios and directorates of measures and actions."""
     for document, one in draft.owned():
         yield from _owners_of(document, one, known)
-    for _, measure in draft.records(Measure):
-        if measure.value.replaced_by is not None:
+        if isinstance(one, Measure) and one.replaced_by is not None:
             yield from _unknown(
-                measure.document,
-                ("replaced_by",),
-                measure.value.replaced_by,
-                "measure",
-                known.measures,
+                document, ("replaced_by",), one.replaced_by, "measure", known.measures
             )
-        if measure.value.scheme is not None:
-            yield from _unknown(
-                measure.document, ("scheme",), measure.value.scheme, "rating scheme", known.schemes
-            )
+        if isinstance(one, Measure) and one.scheme is not None:
+            yield from _unknown(document, ("scheme",), one.scheme, "rating scheme", known.schemes)
 
 
 def _owners_of(document: Document, one: Measure | Action, known: Known) -> Iterator[Problem]:
-    yield from _unknown(document, ("priority",), one.priority, "priority", known.priorities)
+    if document.text(("priority",)) == one.priority:  # else it is only a stand-in
+        yield from _unknown(document, ("priority",), one.priority, "priority", known.priorities)
     if one.objective is not None and one.priority in known.objectives:
         yield from _unknown(
             document,
@@ -73,12 +70,20 @@ def results(draft: Draft, known: Known) -> Iterator[Problem]:
             ("results", "measure", tuple(placed.value.results), known.measures),
             ("actions", "action", tuple(placed.value.actions), known.actions),
         ):
-            for name in entries:
+            for name in (*entries, *_unsound_ids(placed, group)):
                 if name not in among:
                     place = placed.document.place((group, name), of_key=True)
                     yield placed.document.problem(
                         "unknown-id", place, f"there is no {word} {name}", did_you_mean(name, among)
                     )
+
+
+def _unsound_ids(placed: Placed[QuarterResults], group: str) -> Iterator[str]:
+    """Yield the ids of entries of which nothing but the id is sound."""
+    for loc in sorted(placed.unsound, key=str):
+        name = str(loc[1]) if len(loc) == len((group, "id")) and loc[0] == group else ""
+        if re.fullmatch(ID_PATTERN, name):
+            yield name
 
 
 def chapters(draft: Draft, known: Known) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 Trees, not records: a measure whose file has a mistake is still known, so that one mistake is told
 once and not again wherever the measure is named. None means that it cannot be known, because the
-file that would say it cannot be read; then nothing is checked against it.
+file, or the part of it, that would say it cannot be read; then nothing is checked against it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import Kind
-from site_builder.load.tree import Plain, plain
+from site_builder.load.tree import LOST_KEY, Loc, Plain, plain
 from site_builder.model.measure import Measure
 from site_builder.model.site import Site
 
@@ -48,13 +48,17 @@ def known(draft: Draft) -> Known:
     return Known(
         measures=_names(draft, Kind.MEASURE),
         actions=_names(draft, Kind.ACTION),
-        priorities=_unless_unread(draft.of(Kind.PLAN), frozenset(objectives)),
+        priorities=_priorities(draft.of(Kind.PLAN), frozenset(objectives)),
         objectives=objectives,
         portfolios=_keys(draft.of(Kind.PEOPLE), "portfolios"),
         directorates=_keys(draft.of(Kind.PEOPLE), "directorates"),
         schemes=_keys(draft.of(Kind.SITE), "schemes"),
         pages=_names(draft, Kind.PAGE) | BUILT_IN_PAGES,
-        records={found.id: placed.value for found, placed in draft.records(Measure)},
+        records={
+            found.id: placed.value
+            for found, placed in draft.records(Measure)
+            if not any(placed.document.may_lack((key,)) for key in ("unit", "scheme"))
+        },
         site=sites[0][1].value if sites else None,
     )
 
@@ -67,16 +71,31 @@ def _unless_unread(files: tuple[FileRead, ...], ids: frozenset[str]) -> Ids:
     return None if not files or any(one.document is None for one in files) else ids
 
 
+def _priorities(plans: tuple[FileRead, ...], ids: frozenset[str]) -> Ids:
+    lost = (loc for one in plans if one.document is not None for loc in one.document.lost)
+    return None if any(_loses_id(loc) for loc in lost) else _unless_unread(plans, ids)
+
+
+def _loses_id(loc: Loc) -> bool:
+    """Say whether the id of a priority or objective may be lost with what stood at `loc`."""
+    return loc[-1] in {"id", LOST_KEY, "priorities", "objectives"} or isinstance(loc[-1], int)
+
+
 def _keys(files: tuple[FileRead, ...], group: str) -> Ids:
     trees = [plain(one.document.root) for one in files if one.document is not None]
     groups = [tree.get(group) for tree in trees if isinstance(tree, dict)]
     ids = frozenset(key for one in groups if isinstance(one, dict) for key in one)
-    return _unless_unread(files, ids)
+    lost = any(
+        one.document.may_lack((group, LOST_KEY)) for one in files if one.document is not None
+    )
+    return None if lost else _unless_unread(files, ids)
 
 
 def _objectives(plans: tuple[FileRead, ...]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for one in plans:
+        if one.document is not None and any(_loses_id(loc) for loc in one.document.lost):
+            continue
         tree = plain(one.document.root) if one.document is not None else {}
         for priority in _items(tree, "priorities"):
             name = _id(priority)

@@ -182,7 +182,7 @@ def short_titles(draft: Draft, _: Known) -> Iterator[Problem]:
     """Titles too long for a table that have no shorter form."""
     for document, one in draft.owned():
         length = len(one.name)
-        if length > LONGEST_TITLE:
+        if length > LONGEST_TITLE and not document.may_lack(("short_title",)):
             key = "short_title" if one.short_title else "title"
             yield document.problem(
                 "long-title",

@@ -68,7 +68,8 @@ def plans(draft: Draft, known: Known) -> Iterator[Problem]:
     """One plan at a time, and one for every quarter that has a report or results."""
     found = sorted((placed for _, placed in draft.records(Plan)), key=lambda p: p.value.from_)
     for older, newer in pairwise(found):
-        if older.value.covers(newer.value.from_):
+        ends_unread = ("until",) in older.unsound or older.document.may_lack(("until",))
+        if older.value.covers(newer.value.from_) and not ends_unread:
             yield newer.document.problem(
                 "overlapping-plans",
                 ("from",),
