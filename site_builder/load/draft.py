@@ -38,9 +38,10 @@ MODELS: dict[Kind, type[Record]] = {
 }
 IN_MARKDOWN = frozenset({Kind.PAGE, Kind.REPORT, Kind.CHAPTER})
 NAMED_BY_FILE = frozenset({Kind.MEASURE, Kind.ACTION})
+NOT_READ = "priority-not-read"
 STAND_INS: dict[str, Plain] = {
     "title": "Not read",
-    "priority": "not-read",
+    "priority": NOT_READ,
     "unit": "count",
     "good_is": "neither",
 }
@@ -90,7 +91,7 @@ class Draft:
     def owned(self) -> tuple[tuple[Document, Measure | Action], ...]:
         """Return what has a priority and posts that answer for it, sound in its needed keys or not.
 
-        Some of what it needs may be a stand-in: what is checked must be typed in the document.
+        Some of what it needs may be a stand-in.
         """
         return tuple(
             (one.record.document, one.record.value)

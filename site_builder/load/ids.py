@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from site_builder.load.draft import NOT_READ
 from site_builder.load.files import Kind
 from site_builder.model.action import Action
 from site_builder.model.fields import ID_PATTERN
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def _unknown(document: Document, loc: Loc, name: str, word: str, among: Ids) -> Iterator[Problem]:
-    if among is not None and name not in among:
+    if among is not None and name not in among and name != NOT_READ:
         yield document.problem(
             "unknown-id", loc, f"there is no {word} {name}", did_you_mean(name, among)
         )
@@ -36,17 +37,23 @@ def owners(draft: Draft, known: Known) -> Iterator[Problem]:
     """Priority, objective, portfolios and directorates of measures and actions."""
     for document, one in draft.owned():
         yield from _owners_of(document, one, known)
-        if isinstance(one, Measure) and one.replaced_by is not None:
+    for _, measure in draft.records(Measure):
+        if measure.value.replaced_by is not None:
             yield from _unknown(
-                document, ("replaced_by",), one.replaced_by, "measure", known.measures
+                measure.document,
+                ("replaced_by",),
+                measure.value.replaced_by,
+                "measure",
+                known.measures,
             )
-        if isinstance(one, Measure) and one.scheme is not None:
-            yield from _unknown(document, ("scheme",), one.scheme, "rating scheme", known.schemes)
+        if measure.value.scheme is not None:
+            yield from _unknown(
+                measure.document, ("scheme",), measure.value.scheme, "rating scheme", known.schemes
+            )
 
 
 def _owners_of(document: Document, one: Measure | Action, known: Known) -> Iterator[Problem]:
-    if document.text(("priority",)) == one.priority:  # else it is only a stand-in
-        yield from _unknown(document, ("priority",), one.priority, "priority", known.priorities)
+    yield from _unknown(document, ("priority",), one.priority, "priority", known.priorities)
     if one.objective is not None and one.priority in known.objectives:
         yield from _unknown(
             document,

@@ -17,6 +17,7 @@ from site_builder.model.site import Site
 
 if TYPE_CHECKING:
     from site_builder.load.draft import Draft, FileRead
+    from site_builder.load.tree import Document
 
 BUILT_IN_PAGES = frozenset(
     {"key", "data", "archive", "measures", "actions", "about", "accessibility"}
@@ -38,7 +39,7 @@ class Known:
     schemes: Ids
     pages: frozenset[str]
     records: dict[str, Measure]  # the measures that are sound enough to check figures against
-    site: Site | None
+    site: Site | None  # None also where a rating scheme could not be read
 
 
 def known(draft: Draft) -> Known:
@@ -59,7 +60,7 @@ def known(draft: Draft) -> Known:
             for found, placed in draft.records(Measure)
             if not any(placed.document.may_lack((key,)) for key in ("unit", "scheme"))
         },
-        site=sites[0][1].value if sites else None,
+        site=sites[0][1].value if sites and not _loses_scheme(sites[0][1].document) else None,
     )
 
 
@@ -78,7 +79,11 @@ def _priorities(plans: tuple[FileRead, ...], ids: frozenset[str]) -> Ids:
 
 def _loses_id(loc: Loc) -> bool:
     """Say whether the id of a priority or objective may be lost with what stood at `loc`."""
-    return loc[-1] in {"id", LOST_KEY, "priorities", "objectives"} or isinstance(loc[-1], int)
+    return loc[-1] in {"id", LOST_KEY, "priorities", "objectives"}
+
+
+def _loses_scheme(document: Document) -> bool:
+    return document.has_lost_part(("schemes",)) or document.may_lack(("schemes_in_force",))
 
 
 def _keys(files: tuple[FileRead, ...], group: str) -> Ids:

@@ -73,7 +73,7 @@ def salvage(text: str, path: str) -> Salvaged:
         for attempt in islice(_mended(tree.text.split("\n"), tree.broken), left):
             left -= 1
             read = read_tree("\n".join(attempt.lines), path)
-            if read.broken is None or read.broken.place.line > tree.broken.place.line:
+            if _is_better(attempt, read.broken, tree.broken):
                 better = (attempt, read)
                 break
         if better is None:
@@ -87,6 +87,14 @@ def salvage(text: str, path: str) -> Salvaged:
     if root is not None and len(told) > len(tree.colons):
         root = _without_marks(root, (), lost)
     return Salvaged(root, tuple(told), tree.problems, frozenset(lost), shifts)
+
+
+def _is_better(attempt: _Attempt, now: Problem | None, before: Problem) -> bool:
+    """Say whether reading goes on behind the line, or a repair shows a slip in the one above."""
+    if now is None or now.place.line > before.place.line:
+        return True
+    nothing_lost = all(MARK not in line for line in attempt.lines[before.place.line - 1 :])
+    return nothing_lost and now.place.line == before.place.line - 1 and now.code == "yaml-syntax"
 
 
 def _mended(lines: list[str], found: Problem) -> Iterator[_Attempt]:
@@ -219,7 +227,12 @@ def _without_marks(node: Node, loc: Loc, lost: list[Loc]) -> Node:
         lost.append(loc)
         return replace(node, text=None, after=0)
     if isinstance(node, Items):
-        items = (_without_marks(one, (*loc, at), lost) for at, one in enumerate(node.items))
+        items: list[Node] = []
+        for item in node.items:
+            if isinstance(item, Scalar) and MARK in (item.text or ""):
+                lost.append((*loc, LOST_KEY))
+            else:
+                items.append(_without_marks(item, (*loc, len(items)), lost))
         return replace(node, items=tuple(items))
     pairs: list[Pair] = []
     for pair in node.pairs:

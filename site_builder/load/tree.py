@@ -143,11 +143,6 @@ class Document:
         node = self._at(loc)
         return tuple(pair.name for pair in node.pairs) if isinstance(node, Mapping) else ()
 
-    def text(self, loc: Loc) -> str | None:
-        """Return the text at `loc`, None when there is none."""
-        node = self._at(loc)
-        return node.text if isinstance(node, Scalar) else None
-
     def _at(self, loc: Loc) -> Node | None:
         node: Node | None = self.root
         for part in loc:
