@@ -8,10 +8,11 @@ from site_builder.problems.problem import Place
 
 
 def place_of(assessment: Assessment, project: Project) -> Place:
-    """Return where the result is written; where it is missing, the measure's own file."""
-    result = f"result:{assessment.quarter.slug}:{assessment.measure.id}"
-    written = project.places.get(result) or project.places.get(f"measure:{assessment.measure.id}")
-    return _read(written or f"measures/results/{assessment.quarter.slug}.yaml")
+    """Return where the result is written; where it is missing, where it is to be written."""
+    slug = assessment.quarter.slug
+    result = f"result:{slug}:{assessment.measure.id}"
+    written = project.places.get(result) or project.places.get(f"results:{slug}")
+    return _read(written or f"measures/results/{slug}.yaml")
 
 
 def _read(written: str) -> Place:

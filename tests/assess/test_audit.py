@@ -120,11 +120,11 @@ def test_a_rate_is_its_parts_times_what_it_is_per(per: str, actual: str, *, told
     ("places", "place"),
     [
         ({"result:2019-20-q2:bins": "measures/results/2019-20-q2.yaml:7"}, 7),
-        ({"measure:bins": "measures/definitions/clean/bins.yaml:1"}, 1),
+        ({"results:2019-20-q2": "measures/results/2019-20-q2.yaml:2"}, 2),
         ({}, 0),
     ],
 )
-def test_a_problem_names_the_result_or_failing_that_the_measure(
+def test_a_problem_names_the_result_or_where_it_is_to_be_written(
     places: dict[str, str], place: int
 ) -> None:
     result = {"bins": {"comment": "Later."}}
