@@ -10,7 +10,7 @@ from site_builder.load.files import Kind
 from site_builder.model.action import Action
 from site_builder.model.fields import ID_PATTERN
 from site_builder.model.measure import Measure
-from site_builder.model.result import QuarterResults
+from site_builder.model.result import ActionUpdate, QuarterResults, Result
 from site_builder.model.site import Site
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place
@@ -86,10 +86,11 @@ def results(draft: Draft, known: Known) -> Iterator[Problem]:
 
 
 def _unsound_ids(placed: Placed[QuarterResults], group: str) -> Iterator[str]:
-    """Yield the ids of entries of which nothing but the id is sound."""
+    """Yield the ids of entries of which nothing but the id is sound; no keys in a wrong place."""
+    fields = Result.model_fields.keys() | ActionUpdate.model_fields.keys()
     for loc in sorted(placed.unsound, key=str):
         name = str(loc[1]) if len(loc) == len((group, "id")) and loc[0] == group else ""
-        if re.fullmatch(ID_PATTERN, name):
+        if re.fullmatch(ID_PATTERN, name) and name not in fields:
             yield name
 
 

@@ -90,6 +90,13 @@ def _keys(files: tuple[FileRead, ...], group: str) -> Ids:
     trees = [plain(one.document.root) for one in files if one.document is not None]
     groups = [tree.get(group) for tree in trees if isinstance(tree, dict)]
     ids = frozenset(key for one in groups if isinstance(one, dict) for key in one)
+    ids |= {
+        str(loc[1])
+        for one in files
+        if one.document is not None
+        for loc in one.document.lost
+        if loc[:1] == (group,) and len(loc) > 1
+    }
     lost = any(
         one.document.may_lack((group, LOST_KEY)) for one in files if one.document is not None
     )

@@ -8,26 +8,19 @@ nobody complains that it is not there. Lines keep their numbers, and attempts ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
+from site_builder.load.outline import DASH, DEEPEST, KEY, MARK, Level, above, indent_of, levels_of
+from site_builder.load.repairs import Attempt, repaired
 from site_builder.load.tree import LOST_KEY, Items, Loc, Mapping, Node, Pair, Scalar
-from site_builder.load.yaml_tree import read_tree
-from site_builder.problems.problem import Place, Problem
+from site_builder.load.yaml_tree import Tree, read_tree
+from site_builder.problems.problem import Problem
 
-MARK = "\ue000"
-"""Stands for what was taken out: a letter for private use, without meaning, which YAML allows."""
-
-ATTEMPTS = 150
-DEEPEST = 1000  # columns: no key stands deeper
+ATTEMPTS = 300
 LETTERS_READ = 10_000_000  # in all attempts together: a long file has fewer
 
-_KEY = re.compile(r"^((?:\s|-\s)*)([A-Za-z0-9][\w.-]*(?: Q[1-4])?):(?!//)")
-_NO_SPACE = re.compile(r"^\s*[a-z][a-z0-9_]*:(?=[^\s:/])")
-_DASH = re.compile(r"^(\s*)-(\s+|$)")
-_LONE_KEY = re.compile(r"^\s*[a-z][a-z0-9_-]*\s*$")
+_Choice = tuple[Attempt, Tree]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +38,22 @@ class Salvaged:
     shifts: dict[int, tuple[int, int]] = field(default_factory=dict)  # as in `tabs.Shifted`
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    """A text to try: the lines, a line that was moved, and the problem if it is another's."""
+@dataclass(slots=True)
+class _Reader:
+    """Reads attempts, as long as any are left."""
 
-    lines: list[str]
-    shifts: dict[int, tuple[int, int]] = field(default_factory=dict)
-    found: Problem | None = None
+    path: str
+    left: int
 
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """Something that a line starts: a key or an item, its indentation, and what marks its loss."""
-
-    indent: int
-    mark: str
+    def better(self, attempts: Iterator[Attempt], than: Problem) -> Iterator[_Choice]:
+        """Yield the attempts with which reading goes on."""
+        for attempt in attempts:
+            if self.left == 0:
+                return
+            self.left -= 1
+            tree = read_tree("\n".join(attempt.lines), self.path)
+            if _goes_on(attempt, tree.broken, than):
+                yield attempt, tree
 
 
 def salvage(text: str, path: str) -> Salvaged:
@@ -67,18 +61,12 @@ def salvage(text: str, path: str) -> Salvaged:
     tree = read_tree(text, path)
     told = list(tree.colons)
     shifts: dict[int, tuple[int, int]] = {}
-    left = max(10, min(ATTEMPTS, LETTERS_READ // (len(text) + 1)))
+    reader = _Reader(path, max(10, min(ATTEMPTS, LETTERS_READ // (len(text) + 1))))
     while tree.broken is not None:
-        better = None
-        for attempt in islice(_mended(tree.text.split("\n"), tree.broken), left):
-            left -= 1
-            read = read_tree("\n".join(attempt.lines), path)
-            if _is_better(attempt, read.broken, tree.broken):
-                better = (attempt, read)
-                break
-        if better is None:
+        choice = _choice(tree.text.split("\n"), tree.broken, reader)
+        if choice is None:
             return Salvaged(None, (*told, tree.broken), tree.problems, shifts=shifts)
-        attempt, read = better
+        attempt, read = choice
         told += (attempt.found or tree.broken, *read.colons)
         shifts |= attempt.shifts
         tree = read
@@ -89,134 +77,80 @@ def salvage(text: str, path: str) -> Salvaged:
     return Salvaged(root, tuple(told), tree.problems, frozenset(lost), shifts)
 
 
-def _is_better(attempt: _Attempt, now: Problem | None, before: Problem) -> bool:
+def _choice(lines: list[str], found: Problem, reader: _Reader) -> _Choice | None:
+    """Return the text to go on with: of repairs and the smallest loss, that which reads furthest.
+
+    A larger loss is a last resort, since it hides what stands in it.
+    """
+    at = found.place.line - 1
+    if not 0 <= at < len(lines):
+        return None
+    choices = list(reader.better(repaired(lines, at, found), found))
+    sure = [choice for choice in choices if choice[0].sure]
+    choices = sure or choices
+    if not sure and not any(tree.broken is None for _, tree in choices):
+        smallest = next(reader.better(_without_line(lines, at), found), None)
+        choices += [smallest] if smallest is not None else []
+        choices.sort(key=lambda choice: choice[0].found is not None)  # other lines' faults last
+    if choices:
+        return max(choices, key=lambda choice: _reach(choice[1], len(lines)))
+    groups = (_taken_out(lines, number, level) for number, level in above(lines, at))
+    return next(reader.better(groups, found), None)
+
+
+def _reach(tree: Tree, end: int) -> int:
+    return end if tree.broken is None else tree.broken.place.line
+
+
+def _goes_on(attempt: Attempt, now: Problem | None, before: Problem) -> bool:
     """Say whether reading goes on behind the line, or a repair shows a slip in the one above."""
     if now is None or now.place.line > before.place.line:
         return True
-    nothing_lost = all(MARK not in line for line in attempt.lines[before.place.line - 1 :])
-    return nothing_lost and now.place.line == before.place.line - 1 and now.code == "yaml-syntax"
+    return attempt.sure and now.place.line == before.place.line - 1 and now.code == "yaml-syntax"
 
 
-def _mended(lines: list[str], found: Problem) -> Iterator[_Attempt]:
-    """Yield the text with the line repaired, or with ever more around it taken out."""
-    at = found.place.line - 1
-    if not 0 <= at < len(lines):
-        return
-    yield from _repaired(lines, at, found)
-    for level in _levels(lines[at], at):
+def _without_line(lines: list[str], at: int) -> Iterator[Attempt]:
+    """Yield the text with the line taken out, and with it what stands deeper below."""
+    for level in levels_of(lines[at], at):
         yield _taken_out(lines, at, level)
     yield from _lined_up(lines, at)
-    for above, level in _above(lines, at):
-        yield _taken_out(lines, above, level)
 
 
-def _repaired(lines: list[str], at: int, found: Problem) -> Iterator[_Attempt]:
-    """Yield the text with what is plainly meant: what stands in the line stays."""
-    line = lines[at]
-    if found.code == "several-documents":
-        yield _Attempt(_with(lines, at, ""))
-    if _LONE_KEY.match(line):
-        yield _Attempt(_with(lines, at, f"{line.rstrip()}:"))
-    if (match := _NO_SPACE.match(line)) is not None:
-        colon = match.end()
-        spaced = f"{line[:colon]} {line[colon:]}"
-        yield _Attempt(_with(lines, at, spaced), {at + 1: (colon, 1)})
-    own = _indent(line)
-    above = next((number for number, level in _above(lines, at) if level.indent < own), None)
-    if found.code != "bad-indentation":
-        return
-    if above is not None and _is_key_alone(lines[above]) and above + 1 < at:
-        earlier = {level.indent for _, level in _above(lines, above, DEEPEST)}
-        if own in earlier and _indent(lines[above + 1]) > own:
-            place = Place(found.place.path, above + 1, _indent(lines[above]) + 1)
-            moved = _moved(lines, above, own)
-            yield replace(moved, found=replace(found, place=place))
-
-
-def _lined_up(lines: list[str], at: int) -> Iterator[_Attempt]:
-    """Yield the text with the line moved to, or taken out as part of, a group above it."""
-    own, header = _indent(lines[at]), lines[at].rstrip().endswith(":")
-    below = next((_indent(line) for line in lines[at + 1 :] if line.strip()), 0)
+def _lined_up(lines: list[str], at: int) -> Iterator[Attempt]:
+    """Yield the text with the line taken out as part of one of the groups above it."""
+    dashed = DASH.match(lines[at]) is not None
+    own, header = indent_of(lines[at]), lines[at].rstrip().endswith(":")
+    below = next((indent_of(line) for line in lines[at + 1 :] if line.strip()), 0)
     levels = sorted(
-        {level.indent: level for _, level in reversed(list(_above(lines, at, DEEPEST)))}.values(),
-        key=lambda one: (header and one.indent >= below, abs(one.indent - own), -one.indent),
+        {level.indent: level for _, level in reversed(list(above(lines, at, DEEPEST)))}.values(),
+        key=lambda one: (
+            one.is_item != dashed,
+            header and one.indent >= below,
+            abs(one.indent - own),
+            -one.indent,
+        ),
     )
-    key = _KEY.match(lines[at])
+    key = KEY.match(lines[at])
     for level in levels:
-        item = level.mark.lstrip().startswith("-")
-        if _is_key_alone(lines[at]) and level.indent < below and not item:
-            yield _moved(lines, at, level.indent)
         name = f"{MARK}{at}{MARK}{key[2] if key is not None else ''}"
-        mark = " " * level.indent + (f"- {MARK}" if item else f"{name}: {MARK}")
+        mark = " " * level.indent + (f"- {MARK}" if level.is_item else f"{name}: {MARK}")
         deepest = level.indent - 1 if header and below == level.indent else level.indent
         until = deepest if header else max(own, level.indent)
-        yield _taken_out(lines, at, _Level(until, mark))
+        yield _taken_out(lines, at, Level(until, mark, level.is_item))
 
 
-def _is_key_alone(line: str) -> bool:
-    key = _KEY.match(line)
-    return key is not None and "-" not in key[1] and not line[key.end() :].strip()
-
-
-def _moved(lines: list[str], at: int, indent: int) -> _Attempt:
-    """Return the text with one line moved to another indentation."""
-    line = " " * indent + lines[at].lstrip()
-    return _Attempt(_with(lines, at, line), {at + 1: (0, indent - _indent(lines[at]))})
-
-
-def _with(lines: list[str], at: int, line: str) -> list[str]:
-    return [*lines[:at], line, *lines[at + 1 :]]
-
-
-def _levels(line: str, at: int) -> tuple[_Level, ...]:
-    """Return what a line starts, the innermost first: the key after a dash, then the item."""
-    indent = _indent(line)
-    levels: list[_Level] = []
-    key, dash = _KEY.match(line), _DASH.match(line)
-    if key is not None:
-        levels.append(_Level(len(key[1]), f"{key[1]}{key[2]}: {MARK}"))
-    if dash is not None:
-        levels.append(_Level(indent, f"{dash[1]}- {MARK}"))
-    return tuple(levels) or (_Level(indent, f"{' ' * indent}{MARK}{at}{MARK}: {MARK}"),)
-
-
-def _above(lines: list[str], at: int, limit: int | None = None) -> Iterator[tuple[int, _Level]]:
-    """Yield what stands above a line, each less deep than the one before and than `limit`.
-
-    Without a limit these are the groups around the line, the innermost first.
-    """
-    limit = _indent(lines[at]) if limit is None else limit
-    is_item = _DASH.match(lines[at]) is not None
-    for number in range(at - 1, -1, -1):
-        line = lines[number]
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        for level in _levels(line, number):
-            holds_items = is_item and level.indent == limit and _DASH.match(line) is None
-            if level.indent < limit or holds_items:
-                yield number, level
-                limit, is_item = level.indent, _DASH.match(level.mark) is not None
-        if limit == 0 and not is_item:
-            return
-
-
-def _taken_out(lines: list[str], start: int, level: _Level) -> _Attempt:
+def _taken_out(lines: list[str], start: int, level: Level) -> Attempt:
     """Return the text with a mark in place of one and of what belongs to it."""
     end = start + 1
-    is_item = _DASH.match(level.mark) is not None
     while end < len(lines):
         line = lines[end]
-        same = _indent(line) == level.indent
-        goes_on = line.lstrip().startswith(("]", "}")) or (not is_item and _DASH.match(line))
-        if line.strip() and _indent(line) <= level.indent and not (same and goes_on):
+        same = indent_of(line) == level.indent
+        goes_on = line.lstrip().startswith(("]", "}")) or (not level.is_item and DASH.match(line))
+        if line.strip() and indent_of(line) <= level.indent and not (same and goes_on):
             break
         end += 1
     nothing = [""] * (end - start - 1)
-    return _Attempt([*lines[:start], level.mark, *nothing, *lines[end:]])
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return Attempt([*lines[:start], level.mark, *nothing, *lines[end:]])
 
 
 def _without_marks(node: Node, loc: Loc, lost: list[Loc]) -> Node:

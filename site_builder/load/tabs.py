@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from site_builder.load.outline import DASH, KEY, indent_of
 from site_builder.load.tree import Items, Mapping, Pair, Scalar
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place
@@ -96,21 +97,44 @@ def _leads(line: str) -> bool:
 
 def _width(line: str, above: list[str], below: tuple[str, ...]) -> int:
     """Return the indentation that a line with a tab before its text was meant to have."""
+    before = [one for one in above if one.strip()]
+    last = before[-1] if before else ""
+    stands, opened = _stands(last), _opens(last)
+    known = {_stands(one) for one in before} | {indent_of(one) for one in before}
     lead = line[: len(line) - len(line.lstrip())]
-    before = [len(one) - len(one.lstrip()) for one in above if one.strip()]
-    last = before[-1] if before else 0
-    opens = _opens(next((one for one in reversed(above) if one.strip()), ""))
     widths = [len(lead.expandtabs(width)) for width in WIDTHS]
-    fitting = [w for w in widths if (w > last if opens else w in before and w <= last)]
+    fitting = [w for w in widths if (w > indent_of(last) if opened else w in known and w <= stands)]
     following = next((one for one in below if one.strip()), "")
     if not fitting:
-        return last + 2 if opens else last
+        return indent_of(last) + 2 if opened else stands
     if "\t" in following:
         return fitting[0]
-    coming = len(following) - len(following.lstrip())
     if _opens(line):
-        return next((w for w in fitting if w < coming), fitting[0])
-    return min(fitting, key=lambda w: (w < coming, abs(w - coming)))
+        return max((w for w in fitting if w < indent_of(following)), default=fitting[0])
+    same = _beside(line, following)
+    if same > indent_of(last) if opened else same == stands:
+        return same
+    return min(fitting, key=lambda w: _distance(w, line, last, following))
+
+
+def _distance(width: int, line: str, last: str, following: str) -> tuple[bool, int]:
+    """Say how far a line would stand from its neighbour: the lower is the better."""
+    if DASH.match(line) is not None or _opens(last) or line.rstrip().endswith("}"):
+        coming = _beside(line, following)
+        return width < coming, abs(width - coming)
+    return False, abs(width - _stands(last))
+
+
+def _beside(line: str, following: str) -> int:
+    """Return where a line stands if what follows is beside it, or belongs to it as to an item."""
+    item = DASH.match(line) is not None and DASH.match(following) is None
+    return indent_of(following) - 2 * item
+
+
+def _stands(line: str) -> int:
+    """Return the column of a line's key: after the dash, where there is one."""
+    key = KEY.match(line)
+    return len(key[1]) if key is not None else indent_of(line)
 
 
 def _opens(line: str) -> bool:

@@ -223,10 +223,25 @@ class _Grower:
             if value is not None:
                 yield Pair(key, value)
 
+    def _stop_at_bracket(self, key: str, place: Place) -> None:
+        """Refuse `name {title: …}` and `name:{title: …}`, where the bracket is part of the key."""
+        name, bracket, _ = key.partition("{" if "{" in key else "[")
+        if bracket and name.strip(" :"):
+            raise _StopError(
+                problem(
+                    "yaml-syntax",
+                    Place(self.path, place.line, place.column + len(name.rstrip(" :"))),
+                    "there is no colon and space before the bracket",
+                    f"type {name.strip(' :')}: {bracket}",
+                )
+            )
+
     def _is_good_key(self, key: Node | None, seen: dict[str, Scalar]) -> bool:
         if key is None:
             return False
         place = Place(self.path, key.line, key.column)
+        if isinstance(key, Scalar) and key.after and key.text:
+            self._stop_at_bracket(key.text, place)
         if not isinstance(key, Scalar) or key.text is None:
             self._note_at(
                 "yaml-syntax",

@@ -16,8 +16,9 @@ QUOTE_OR_BLOCK = "put the text in quotes, or write it on the lines below the key
 _KEY_BEFORE = re.compile(r"""^[\s-]*(?:\{\s*)?[^\s"'#:{\[][^:]*:\s""")
 _APOSTROPHE = re.compile(r"""^[\s-]*[^:]+:\s+'.*'.*'""")
 _LONE_KEY = re.compile(r"^\s*[a-z][a-z0-9_-]*\s*$")
-_KEY_AND_TEXT = re.compile(r"^\s*(?:-\s+)?[a-z][a-z0-9_-]*\s+\S")
-_NO_SPACE = re.compile(r"^\s*[A-Za-z_][\w-]*:\S")
+_KEY_AND_TEXT = re.compile(r"^\s*(?:-\s+)?(?:[a-z][a-z0-9_-]*|\d{4}-\d\d(?: Q[1-4])?)(?=\s+\S)")
+_NO_SPACE = re.compile(r"^\s*(?:-\s+)?(?:[A-Za-z_][\w-]*|\d{4}-\d\d(?: Q[1-4])?):\S")
+_BRACKET = re.compile(r"^\s*([a-z0-9][a-z0-9_-]*(?: Q[1-4])?)(?=:?[{\[]|\s[{\[])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,13 @@ def _worded(error: YamlError, lines: list[str], path: str) -> Problem:
 
 
 def _colon(line: str, lines: list[str], place: Place) -> Problem:
+    if (match := _BRACKET.match(line)) is not None:
+        return problem(
+            "yaml-syntax",
+            Place(place.path, place.line, match.end() + 1),
+            "there is no colon and space before the bracket",
+            f"type {match[1]}: {line[match.end() :].lstrip(': ')[:1]}",
+        )
     before = line[: place.column - 1]
     if _KEY_BEFORE.match(before + " ") and line[place.column - 1 :][:1] == ":":
         return problem(
@@ -106,9 +114,11 @@ def _no_space(lines: list[str], place: Place) -> Problem | None:
 
 
 def _line_above(lines: list[str], place: Place) -> Place | None:
-    """Return the place of the line above, when this one stands deeper, as if it belonged to it."""
+    """Return the place of the line above, when this one is read as if it went on with it."""
     number = next((n for n in range(place.line - 1, 0, -1) if lines[n - 1].strip()), 0)
-    if not number or _indent(lines[number - 1]) >= _indent(lines[place.line - 1]):
+    before = next((line for line in reversed(lines[: max(0, number - 1)]) if line.strip()), "")
+    least = _indent(lines[place.line - 1]) + before.rstrip().endswith(":")
+    if not number or _indent(lines[number - 1]) >= least:
         return None
     return Place(place.path, number, _indent(lines[number - 1]) + 1)
 
@@ -120,10 +130,11 @@ def _indent(line: str) -> int:
 def _no_colon(lines: list[str], place: Place) -> Problem | None:
     """Find the key that stands alone on its line without a colon, where what follows needs one."""
     line = lines[place.line - 1]
-    if ":" not in line and _KEY_AND_TEXT.match(line):
+    key = _KEY_AND_TEXT.match(line)
+    if ":" not in line and key is not None:
         return problem(
             "yaml-syntax",
-            Place(place.path, place.line, _indent(line) + 1),
+            Place(place.path, place.line, key.end() + 1),
             "there is no colon in this line, but keys stand below it",
             "type the key, a colon, a space and the value",
         )

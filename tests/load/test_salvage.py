@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
 import pytest
 
+from site_builder.load.documents import yaml_file
 from site_builder.load.project import load_project
+from site_builder.load.salvage import ATTEMPTS
 from site_builder.problems.codes_of_files import YAML
 from tests.load.cases import TINY, Case, apply, cases
 
@@ -81,3 +84,42 @@ def test_two_mistakes_are_told_as_each_is_by_itself(
     apply(one, site)
     apply(other, site)
     assert told(site) == sorted({*alone[one.name], *alone[other.name]})
+
+
+def _value(sign: str) -> Callable[[str], str]:
+    return lambda line: line.replace(": ", f": {sign}", 1)
+
+
+SLIPS: dict[str, Callable[[str], str]] = {
+    "a quotation mark opened": _value('"'),
+    "an apostrophe opened": _value("'"),
+    "a bracket opened": _value("["),
+    "an at sign before the text": _value("@"),
+    "a bracket left out": lambda line: line[:-1] if line.endswith(("}", "]")) else line,
+    "a space too many": lambda line: f" {line}",
+    "a space too few": lambda line: line.removeprefix(" "),
+}
+ONE_AT_MOST = ("measures/results/2019-20-q2.yaml", "measures/results/2019-20-q1.yaml")
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+@pytest.mark.parametrize("name", ONE_AT_MOST)
+def test_a_slip_in_any_line_of_the_results_is_told_once(
+    name: str, slip: str, tmp_path: Path
+) -> None:
+    """Not by its consequences: at most one problem, in the line itself or next to it."""
+    site = Path(shutil.copytree(TINY, tmp_path / "site"))
+    lines = (site / name).read_text(encoding="utf-8").split("\n")
+    for at, line in enumerate(lines):
+        wrong = SLIPS[slip](line) if line.strip() else line
+        text = "\n".join([*lines[:at], wrong, *lines[at + 1 :]])
+        (site / name).write_text(text, encoding="utf-8")
+        found = load_project(site).problems
+        assert len(found) <= 1, (at + 1, wrong, found)
+        assert all(abs(one.place.line - at - 1) <= 1 for one in found), (at + 1, wrong, found)
+
+
+def test_reading_on_ends_however_many_lines_are_wrong() -> None:
+    text = "results:\n" + "  - x: [\n y\n" * 2000
+    read = yaml_file(text, "file")
+    assert 0 < len(read.problems) <= ATTEMPTS
