@@ -11,9 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.assess.absence import absence_of
+from site_builder.assess.benchmarks import comparisons_of
+from site_builder.assess.breaks import breaks_of
 from site_builder.assess.direction import Known, from_previous, from_year_ago
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
+from site_builder.assess.outlook import outlook_of, rated_outlook, year_end_of
+from site_builder.assess.parts import with_parts
+from site_builder.assess.plans import is_live, moves_of
 from site_builder.assess.published import status_of
 from site_builder.assess.rating import rule
 from site_builder.assess.targets import aim_for, range_of
@@ -25,6 +30,7 @@ from site_builder.model.assessment import (
     LatestRating,
     MeasureHistory,
     Movement,
+    Outlook,
     Rating,
     StatusSource,
 )
@@ -50,6 +56,7 @@ class _Past:
     """What earlier quarters lend to the next: every figure, the last one, the last rating."""
 
     figures: Mapping[Quarter, Known]
+    breaks: frozenset[Quarter]  # whose figure is the first of a new definition
     previous: Known | None = None
     latest: LatestRating | None = None
 
@@ -63,12 +70,20 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
     known = {quarter: _known(quarter, result) for quarter, result in own.items()}
     figures = {quarter: one for quarter, one in known.items() if one is not None}
     assessments: list[Assessment] = []
-    past = _Past(figures)
+    shown = [quarter for quarter, one in figures.items() if shown_figure(one) is not None]
+    breaks = breaks_of(measure, shown)
+    past = _Past(figures, breaks)
     for quarter, result in own.items():
         one = _assess(measure, quarter, result, past, setting)
-        assessments.append(one)
-        past = _Past(figures, figures.get(quarter, past.previous), one.latest)
-    return MeasureHistory(measure, tuple(assessments))
+        assessments.append(with_parts(one, own))
+        past = _Past(figures, breaks, figures.get(quarter, past.previous), one.latest)
+    editions = setting.editions
+    return MeasureHistory(
+        measure,
+        tuple(assessments),
+        comparisons_of(measure, assessments),
+        moves_of(measure, editions.plans, editions.latest),
+    )
 
 
 def scheme_for(measure: Measure, site: Site, quarter: Quarter) -> Scheme:
@@ -95,7 +110,8 @@ def _assess(
     return Assessment(
         measure=measure,
         quarter=quarter,
-        priority=measure.priority,
+        priority=measure.priority.at(quarter),
+        live=is_live(measure, quarter, setting.editions.plans),
         result=result,
         actual=actual,
         absence=absence,
@@ -106,8 +122,22 @@ def _assess(
         from_previous=previous,
         from_year_ago=year_ago,
         latest=latest_at(quarter, rating, past.latest),
-        flags=_flags(result, absence, rating),
+        flags=_flags(result, absence, rating, first_of_new=quarter in past.breaks),
+        outlook=_outlook(measure, quarter, result, past, setting),
     )
+
+
+def _outlook(
+    measure: Measure, quarter: Quarter, result: Result | None, past: _Past, setting: Setting
+) -> Outlook | None:
+    """Return the outlook to the year's end; of a withheld figure nothing is said."""
+    if result is None or isinstance(result.actual, Withheld):
+        return None
+    end = year_end_of(quarter)
+    actual = shown_figure(past.figures.get(quarter))
+    last_year = shown_figure(past.figures.get(end.year_ago))
+    found = outlook_of(measure, quarter, actual, result.forecast, last_year)
+    return rated_outlook(found, measure, scheme_for(measure, setting.site, end))
 
 
 def _movements(
@@ -123,8 +153,9 @@ def _movements(
 def _known(quarter: Quarter, result: Result | None) -> Known | None:
     if result is None or result.actual is None:
         return None
-    actual = result.actual
-    return Known(quarter, actual.value if isinstance(actual, Figure) else actual)
+    actual, typed = result.actual, result.interval
+    interval = None if typed is None else (typed.low.value, typed.high.value)
+    return Known(quarter, actual.value if isinstance(actual, Figure) else actual, interval)
 
 
 def shown_figure(known: Known | None) -> Decimal | None:
@@ -135,7 +166,7 @@ def shown_figure(known: Known | None) -> Decimal | None:
 
 
 def _flags(
-    result: Result | None, absence: Absence | None, rating: Rating | None
+    result: Result | None, absence: Absence | None, rating: Rating | None, *, first_of_new: bool
 ) -> tuple[Flag, ...]:
     """Return the marks of a figure; what has no figure carries none."""
     if result is None or absence is not None:
@@ -145,5 +176,6 @@ def _flags(
         (Flag.PROVISIONAL, result.provisional),
         (Flag.REVISED, bool(result.revised)),
         (Flag.OVERRIDDEN, overridden),
+        (Flag.BREAK, first_of_new),
     )
     return tuple(flag for flag, applies in marks if applies)

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from site_builder.load.files import Kind
 from site_builder.load.tree import LOST_KEY, Loc, Plain, plain
 from site_builder.model.measure import Measure
+from site_builder.model.plan import Plan, plan_at
 from site_builder.model.site import Site
 
 if TYPE_CHECKING:
     from site_builder.load.draft import Draft, FileRead
     from site_builder.load.tree import Document
+    from site_builder.model.quarter import Quarter
 
 BUILT_IN_PAGES = frozenset(
     {"key", "data", "archive", "measures", "actions", "about", "accessibility"}
@@ -62,6 +64,17 @@ def known(draft: Draft) -> Known:
         },
         site=sites[0][1].value if sites and not _loses_scheme(sites[0][1].document) else None,
     )
+
+
+def priorities_in(draft: Draft, quarter: Quarter | None) -> Ids:
+    """Return the priorities of the plan in force in a quarter; None when that is not known."""
+    plans = [placed.value for _, placed in draft.records(Plan)]
+    if quarter is None or len(plans) < len(draft.of(Kind.PLAN)):
+        return None
+    if _priorities(draft.of(Kind.PLAN), frozenset()) is None:
+        return None
+    plan = plan_at(sorted(plans, key=lambda one: one.from_), quarter)
+    return None if plan is None else frozenset(one.id for one in plan.priorities)
 
 
 def _names(draft: Draft, kind: Kind) -> frozenset[str]:

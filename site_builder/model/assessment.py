@@ -12,7 +12,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from site_builder.model.action import Action, ActionStatus
+from site_builder.model.breakdown import PartFigure
+from site_builder.model.comparison import Comparison
 from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.moves import Move
+from site_builder.model.outlook import Forecast, RunRate
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import ActionUpdate, Result, StatusOverride
 from site_builder.model.scheme import Band, Scheme
@@ -29,11 +33,16 @@ class AbsenceCode(StrEnum):
     AWAITED = "awaited"
     NEW = "new"
     ENDED = "ended"
+    NOT_IN_PLAN = "not-in-plan"
     NOT_STARTED = "not-started"
     UNDEFINED = "undefined"
     SUPPRESSED = "suppressed"
     NOT_HELD = "not-held"
     MISSING = "missing"
+
+
+OVER = frozenset({AbsenceCode.ENDED, AbsenceCode.NOT_IN_PLAN})
+"""Nothing is asked of the measure any more, or not under the plan in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,7 @@ class Unrated(StrEnum):
     TARGET_NOT_HELD = "target not held"
     NOTHING_DUE = "nothing due"
     NO_LAST_YEAR = "no figure a year before"
+    REDEFINED = "definition changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class Aim:
     low: Decimal | None = None
     high: Decimal | None = None
     taken_from: Quarter | None = None  # for `last year`: the quarter of the figure to beat
+    redefined: bool = False  # `last year`: the definition has changed since, so nothing to beat
 
 
 class RuleKind(StrEnum):
@@ -136,6 +147,7 @@ class NoDirection(StrEnum):
     UNCLEAR = "in range on both sides"  # in-range: moved within the range, neither better nor worse
     NO_RANGE = "no range"  # in-range: no range is given for the quarter, so nearer has no meaning
     CUMULATIVE = "cumulative"  # a year to date grows by itself: only a year ago compares
+    OVERLAP = "estimates overlap"  # of a survey: the intervals of the two have a value in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +156,7 @@ class Movement:
 
     A refusal may still name what could not be compared with: `compared_with` is set when an earlier
     quarter was found, `earlier` and `amount` when its figure may be shown beside this one (UNCLEAR,
-    NO_RANGE).
+    NO_RANGE, OVERLAP).
     """
 
     comparator: CompareWith
@@ -153,6 +165,22 @@ class Movement:
     earlier: Decimal | None = None  # the figure compared with
     compared_with: Quarter | None = None
     amount: Decimal | None = None  # actual minus earlier, in the unit (points for a percentage)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """From a quarter to the end of its year: what the arithmetic says, and what the owner expects.
+
+    At least one of `run_rate` and `forecast` is set; with a forecast exactly one of `rating` and
+    `unrated`, which are the forecast's.
+    """
+
+    year_end: Quarter
+    aim: Aim  # the target of the year's last quarter
+    run_rate: RunRate | None  # of a cumulative measure with a figure
+    forecast: Forecast | None
+    rating: Rating | None = None
+    unrated: Unrated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +198,7 @@ class Flag(StrEnum):
     PROVISIONAL = "provisional"
     REVISED = "revised"
     OVERRIDDEN = "overridden"
+    BREAK = "break"  # the first figure of a new definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +211,8 @@ class Assessment:
 
     measure: Measure
     quarter: Quarter
-    priority: str  # the priority in the plan in force (ids are the measure's own for now)
+    priority: str  # the one that held in the quarter
+    live: bool  # a report of the quarter lists it: see `assess.plans`
     result: Result | None
     actual: Decimal | None
     absence: Absence | None
@@ -194,6 +224,16 @@ class Assessment:
     from_year_ago: Movement
     latest: LatestRating | None
     flags: tuple[Flag, ...]
+    parts: tuple[PartFigure, ...] = ()  # in the measure's order; none where none was given
+    outlook: Outlook | None = None  # None: nothing to say of the year's end
+
+    @property
+    def interval(self) -> tuple[Decimal, Decimal] | None:
+        """The confidence interval of the figure; None without one, or without a figure to show."""
+        typed = None if self.result is None else self.result.interval
+        if typed is None or self.actual is None:
+            return None
+        return typed.low.value, typed.high.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +242,8 @@ class MeasureHistory:
 
     measure: Measure
     assessments: tuple[Assessment, ...]
+    comparisons: tuple[Comparison, ...] = ()  # a line for each benchmark, in the order typed
+    moves: tuple[Move, ...] = ()  # between priorities and plans, oldest first
 
     def at(self, quarter: Quarter) -> Assessment | None:
         """Return the assessment of one quarter, None when the site has no such quarter."""

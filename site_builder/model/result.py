@@ -16,6 +16,9 @@ from site_builder.model.fields import (
     QuarterField,
     Record,
 )
+from site_builder.model.interval import IntervalField
+from site_builder.model.outlook import Forecast
+from site_builder.model.parts import PartFigures
 
 
 class NoFigure(StrEnum):
@@ -66,12 +69,16 @@ class Result(Record):
 
     actual: FigureOrWithheld | None = None
     """The figure; [c] when it is withheld and not stored."""
+    interval: IntervalField | None = None
+    """Confidence interval of a survey's estimate; it holds the figure."""
     numerator: FigureField | None = None
     """The part, for a percentage or rate."""
     denominator: FigureField | None = None
     """The whole, for a percentage or rate."""
     rate: FigureField | None = None
     """A rate published beside the figure; the rating goes by the figure."""
+    parts: PartFigures = {}
+    """The figures of the measure's parts, in its unit; [c] when one is withheld."""
     no_figure: NoFigure | None = None
     """Why there is no figure."""
     provisional: bool = False
@@ -88,6 +95,8 @@ class Result(Record):
     """By when."""
     status: StatusOverride | None = None
     """A status that differs from the rule's, or a published rating whose figure is not held."""
+    forecast: Forecast | None = None
+    """The figure that the owner expects at the end of the year."""
     revised: tuple[Revision, ...] = ()
     """Earlier values of the figure."""
 

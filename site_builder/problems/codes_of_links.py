@@ -13,6 +13,12 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
+        "replacement-loop",
+        ERROR,
+        "a measure is replaced by itself, directly or by way of others",
+        "`replaced_by` names the measures that follow one that has ended.",
+    ),
+    Code(
         "duplicate-id",
         ERROR,
         "one id is used for two things",
@@ -24,6 +30,13 @@ LINKS = (
         ERROR,
         "the quarter in a file is not the one in its name",
         "Correct whichever is wrong.",
+    ),
+    Code(
+        "year-form",
+        ERROR,
+        "a quarter or year is not written as `year_start` asks",
+        "A year that starts in January is one calendar year: `2019 Q2`, `2019`, and files named"
+        " `2019-q2`. Any other runs over two: `2019-20 Q2`, `2019-20`, `2019-20-q2`.",
     ),
     Code(
         "dates-out-of-order",
@@ -64,6 +77,21 @@ LINKS = (
         "Delete `actual`, or delete `no_figure`.",
     ),
     Code(
+        "wrong-interval",
+        ERROR,
+        "an interval does not hold its figure, or there is no figure to hold",
+        "The estimate lies in its confidence interval. The interval of a withheld figure would give"
+        " it away.",
+    ),
+    Code(
+        "wrong-forecast",
+        ERROR,
+        "a forecast has nothing to be held against, or may not be shown",
+        "The owner's forecast is of the year's last quarter, which needs a target: a number, a"
+        " range or `last year`. In that quarter itself give the figure. Of a withheld figure there"
+        " is no forecast.",
+    ),
+    Code(
         "empty-result",
         ERROR,
         "a result says nothing",
@@ -82,6 +110,25 @@ LINKS = (
         "a status is not a code of the scheme in force",
         "The scheme is the measure's own, or the one that `site.yaml` gives for the quarter."
         " Overall statuses are green, amber or red.",
+    ),
+    Code(
+        "no-parts",
+        ERROR,
+        "a result gives parts of a measure that has none",
+        "Say in the measure's file, under `parts`, what the parts are; or delete them.",
+    ),
+    Code(
+        "parts-without-figure",
+        ERROR,
+        "a result gives parts, but not the figure itself",
+        "Give `actual`. When it is withheld, store `[c]`.",
+    ),
+    Code(
+        "wrong-rank",
+        ERROR,
+        "a place in a table of others cannot be",
+        "A published place is `rank` with `of`; otherwise give the others' figures as `values`, and"
+        " the place is worked out. Measures without a best end have no place.",
     ),
     Code(
         "result-after-end",

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder.model.action import Action
 from site_builder.model.benchmark import Benchmark
+from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.change import Change
 from site_builder.model.fields import (
     Day,
@@ -24,6 +25,7 @@ from site_builder.model.fields import (
     Record,
     Share,
 )
+from site_builder.model.interval import IntervalField
 from site_builder.model.measure import Measure
 from site_builder.model.narrative import (
     COUNT_FIELDS,
@@ -35,9 +37,12 @@ from site_builder.model.narrative import (
     Risk,
     SignOff,
 )
+from site_builder.model.outlook import Forecast
+from site_builder.model.parts import Parts
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import ActionUpdate, QuarterResults, Result, Revision, StatusOverride
 from site_builder.model.rhythm import Rhythm, RhythmField
+from site_builder.model.roll_up import ColourPoints, Points, RollUp
 from site_builder.model.scheme import Band, Scheme, SchemeInForce
 from site_builder.model.site import (
     Contact,
@@ -46,7 +51,6 @@ from site_builder.model.site import (
     Licence,
     People,
     Portfolio,
-    RollUp,
     Site,
 )
 from site_builder.model.target import TargetPeriodField, TargetsField
@@ -72,6 +76,7 @@ SECTIONS = (
     Section(Band, "Band", "In a rating scheme, under `bands`, best first."),
     Section(SchemeInForce, "Scheme in force", "In `site.yaml`, under `schemes_in_force`."),
     Section(RollUp, "Roll-up rule", "In `site.yaml`, under `roll_up`."),
+    Section(ColourPoints, "Points of colours", "In the roll-up rule, under `points`."),
     Section(Disclosure, "Disclosure", "In `site.yaml`, under `disclosure`."),
     Section(Plan, "content/plans/<plan>.yaml", "A corporate plan."),
     Section(Priority, "Priority", "In a plan, under `priorities`."),
@@ -98,6 +103,7 @@ SECTIONS = (
     ),
     Section(Unit, "Unit of its own", "In a measure, under `unit`, where no usual unit fits."),
     Section(Benchmark, "Benchmark", "In a measure, under `benchmarks`."),
+    Section(Parts, "Parts", "In a measure, under `parts`: what its figure is broken down into."),
     Section(Change, "Change", "In a measure, under `changes`."),
     Section(Action, "measures/actions/<priority>/<action>.yaml", "An action. Its id is its name."),
     Section(
@@ -112,6 +118,7 @@ SECTIONS = (
         "Under `status` of a result, a chapter or a report. It is marked as such on the site.",
     ),
     Section(Revision, "Revision", "In a result, under `revised`."),
+    Section(Forecast, "Forecast", "In a result, under `forecast`."),
     Section(ActionUpdate, "Action update", "In results, under `actions`, by the action's id."),
     Section(ThemeFile, "themes/<theme>/theme.yaml", "What a theme is made of."),
     Section(Colours, "Colours", "In `theme.yaml`, under `colours`."),
@@ -127,7 +134,8 @@ decides what they mean: `NO`, `012` and `2019-20` stay what you typed.
 
 - **id**: small letters, digits and single hyphens, such as `keep-harrow-clean`.
 - **number**: `14000`, `14,000`, `57%` (of a percentage), `£1,250.50` (of money), `-3.5`.
-- **quarter**: `2019-20 Q2`. **date**: `2020-01-16`, year first. **share**: `80%`.
+- **quarter**: `2019-20 Q2`; where the year starts in January, `2019 Q2`.
+- **date**: `2020-01-16`, year first. **share**: `80%`.
 - **Markdown**: text with `**bold**`, lists and links; HTML is shown as it is typed. Text with a
   colon in it goes in quotes, or on the lines below the key after `|`.
 """
@@ -135,17 +143,24 @@ TARGETS = (
     "number, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none`, `not held`;"
     " or one for each quarter: `{Q1: 27, Q2: 42}`"
 )
+RHYTHMS = (
+    "`every quarter`, `[Q4]`, `[Q2, Q4]`, `annual [Q4]`, `half-yearly [Q2, Q4]`,"
+    " `termly [Q1, Q3, Q4]`, `survey`, `biennial [Q4 2019-20]`"
+)
 KINDS = (
     (Id, "id"),
     (Ids, "id, or list of ids"),
     (Markdown, "Markdown"),
     (FigureField, "number"),
     (FigureOrWithheld, "number, or `[c]`"),
+    (IntervalField, "list of two numbers, lower first"),
     (Share, "share"),
+    (Points, "number"),
     (QuarterField, "quarter"),
     (Day, "date"),
     (Colour, "colour such as `'#1d70b8'`, in quotes"),
-    (RhythmField, "`every quarter`, `[Q4]`, `[Q2, Q4]`, `survey`, `biennial [Q4 2019-20]`"),
+    (RhythmField, RHYTHMS),
+    (IdByPeriodField, "id, or ids by quarter: `{2019-20 Q1: clean, 2023-24 Q1: clean-and-green}`"),
     (TargetPeriodField, "quarter or year"),
     (TargetsField, TARGETS),
     (str, "text"),

@@ -23,6 +23,7 @@ BROKEN = [
     for case in WRONG
     if case.code in OF_YAML and case.code != "front-matter"  # then nobody knows where it ends
 ]
+OF_A_WHOLE_ENTRY = {"no-parts", "parts-without-figure"}  # made only where all of it can be read
 NEEDS_WHAT_IS_LOST = {
     ("bad-indentation--too-deep", "wrong-target--range"),  # good_is
     ("yaml-syntax--no-space", "wrong-target--range"),  # the priority is lost, and so the record
@@ -54,6 +55,7 @@ PAIRS = [
     for one, other in product(BROKEN, [*BROKEN, *FIRST.values()])
     if (other.code not in OF_YAML or (other in BROKEN and one.name < other.name))
     and _go_together(one, other)
+    and other.code not in OF_A_WHOLE_ENTRY
     and (one.name, other.name) not in NEEDS_WHAT_IS_LOST
 ]
 
