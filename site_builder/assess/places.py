@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.model.assessment import Assessment
+from site_builder.model.measure import Measure
 from site_builder.model.project import Project
 from site_builder.problems.problem import Place
 
@@ -13,6 +14,12 @@ def place_of(assessment: Assessment, project: Project) -> Place:
     result = f"result:{slug}:{assessment.measure.id}"
     written = project.places.get(result) or project.places.get(f"results:{slug}")
     return _read(written or f"measures/results/{slug}.yaml")
+
+
+def place_of_measure(measure: Measure, project: Project) -> Place:
+    """Return where a measure is defined, for what is wrong with it in every quarter."""
+    written = project.places.get(f"measure:{measure.id}")
+    return _read(written or f"measures/definitions/{measure.id}.yaml")
 
 
 def _read(written: str) -> Place:
