@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from site_builder.assess.report import assess
 from site_builder.build import Outcome
 from site_builder.model.output import OutputFile
 from site_builder.problems.problem import Place, Problem, Severity
 from site_builder.serve import Preview
+from tests.render.made import tiny_project
 
+ADDRESS = "https://example.org/council/performance/"
 PAGE = (
     b'<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="x">'
     b"</head><body class=a><h1>Home</h1></body></html>"
@@ -112,3 +116,13 @@ def test_only_this_machines_own_names_are_answered() -> None:
 
 def test_the_pages_policy_gives_way_to_the_reload_script() -> None:
     assert b"Content-Security-Policy" not in get(preview(GOOD)[0], "/")[2]
+
+
+def test_links_to_where_the_site_will_be_published_work_in_the_preview() -> None:
+    project = replace(
+        tiny_project(), site=tiny_project().site.model_copy(update={"address": ADDRESS})
+    )
+    site, _ = preview(replace(GOOD, report=assess(project)))
+    assert b"<h1>Measures</h1>" in get(site, "/council/performance/measures/")[2]
+    assert b"<h1>Home</h1>" in get(site, "/council/performance/")[2]
+    assert get(site, "/council/measures/")[0] == "404 Not Found"
