@@ -10,6 +10,14 @@ from collections.abc import Callable, Iterator
 
 from site_builder.assess.audit_figures import equal_looking, parts_do_not_give_actual
 from site_builder.assess.audit_people import small_number
+from site_builder.assess.audit_plausibility import (
+    falling_total,
+    far_from_history,
+    impossible_percentage,
+    polarity_reads_wrong,
+    sign_slip,
+    unit_slips,
+)
 from site_builder.assess.audit_returns import (
     missing_result,
     no_report,
@@ -29,6 +37,12 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("small-number", small_number),
     ("equal-looking", equal_looking),
     ("parts-do-not-give-actual", parts_do_not_give_actual),
+    ("sign-slip", sign_slip),
+    ("unit-slip", unit_slips),
+    ("far-from-history", far_from_history),
+    ("impossible-percentage", impossible_percentage),
+    ("falling-total", falling_total),
+    ("polarity-reads-wrong", polarity_reads_wrong),
 )
 
 

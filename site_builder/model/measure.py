@@ -114,6 +114,8 @@ class Measure(Record):
     """There is no target on purpose wherever none is given."""
     scheme: Id | None = None
     """Rating scheme; default: the one that the site gives for the quarter."""
+    may_exceed_100: bool = False
+    """A percentage that can go above 100 or below 0, such as income against budget."""
     about_people: bool = False
     """It counts people: small numbers are protected."""
     benchmarks: tuple[Benchmark, ...] = ()

@@ -43,6 +43,47 @@ FIGURES = (
         " with as many decimals as the figure is typed or shown with.",
     ),
     Code(
+        "sign-slip",
+        WARNING,
+        "a figure has the opposite sign of all earlier ones",
+        "It has the size of the earlier figures. The minus was typed, or left out, by mistake.",
+    ),
+    Code(
+        "unit-slip",
+        WARNING,
+        "a figure seems to be typed in another unit",
+        "It is far from its target and its earlier figures, and a hundred or a thousand times it"
+        " is not: `0.57` for `57%`, or thousands where single ones are counted.",
+    ),
+    Code(
+        "far-from-history",
+        WARNING,
+        "a figure is far from the measure's own past",
+        "It is more than three times as far from the middle of the last figures (at least five,"
+        " at most twelve) as any of them is. For a total of the year so far these are figures of"
+        " the same quarter.",
+    ),
+    Code(
+        "impossible-percentage",
+        WARNING,
+        "a percentage is above 100 or below 0",
+        "Neither its target nor an earlier figure goes that far. A percentage that can, such as"
+        " income against budget, says `may_exceed_100: yes` in its measure.",
+    ),
+    Code(
+        "falling-total",
+        WARNING,
+        "a total of the year so far is lower than the quarter before",
+        "Such a total can only grow within a year, unless something was corrected.",
+    ),
+    Code(
+        "polarity-reads-wrong",
+        WARNING,
+        "a title says the opposite of `good_is`",
+        "Such as a reduction of which lower is better, or complaints of which higher is better."
+        " A wrong `good_is` turns red into green.",
+    ),
+    Code(
         "no-report",
         ERROR,
         "there is no final report to publish",
