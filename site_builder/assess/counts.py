@@ -18,12 +18,14 @@ from site_builder.model.assessment import (
     Unrated,
 )
 from site_builder.model.report import Tally
-from site_builder.model.scheme import Family, Scheme
+from site_builder.model.scheme import Band, Family, Scheme
 
 UNRATED = "unrated"
 THIS_QUARTER = "this quarter"
 EARLIER = "earlier"
 NO_DIRECTION = "none"
+
+_Status = tuple[str, str, str]  # code, name and family, by which a reader tells bands apart
 
 _REASONS = (*(one.value for one in Unrated), *(one.value for one in AbsenceCode))
 _MOVES = (
@@ -75,18 +77,32 @@ def by_status(actions: Iterable[ActionAssessment]) -> tuple[Tally, ...]:
 
 
 def _by_rating(pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme) -> tuple[Tally, ...]:
-    """Order: the bands of the quarter's scheme, those of other schemes, then the reasons."""
-    codes = {one.measure.id: _code(rating, one) for rating, one in pairs}
-    in_force = [band.code for band in scheme.bands]
-    others = [
-        band.code for rating, _ in pairs if rating is not None for band in rating.scheme.bands
-    ]
-    return _tallies(codes, (*in_force, *others, *_REASONS))
+    """Order: the bands of the quarter's scheme, those of other schemes, then the reasons.
+
+    Schemes may give one code to two statuses: those are counted apart, each under its own name.
+    """
+    schemes = (scheme, *(rating.scheme for rating, _ in pairs if rating is not None))
+    bands = {_status(band): band for one in schemes for band in one.bands}
+    ids: dict[_Status, list[str]] = {status: [] for status in bands}
+    reasons: dict[str, str] = {}
+    for rating, one in pairs:
+        if rating is None:
+            reasons[one.measure.id] = _reason(one)
+        else:
+            ids[_status(rating.band)].append(one.measure.id)
+    rated = (
+        Tally(bands[status].code, tuple(listed), bands[status])
+        for status, listed in ids.items()
+        if listed
+    )
+    return (*rated, *_tallies(reasons, _REASONS))
 
 
-def _code(rating: Rating | None, one: Assessment) -> str:
-    if rating is not None:
-        return rating.band.code
+def _status(band: Band) -> _Status:
+    return band.code, band.name, band.family.value
+
+
+def _reason(one: Assessment) -> str:
     if one.unrated is not None:
         return one.unrated.value
     return AbsenceCode.MISSING.value if one.absence is None else one.absence.code.value

@@ -107,4 +107,5 @@ def _tally(family: Family, scope: Scope) -> Tally:
         if one.latest is not None and one.latest.rating.band.family is family
     )
     standing = (one.action.id for one in scope.actions if one.status.family is family)
-    return Tally(family.value, (*measures, *standing))
+    rated = tuple(measures)
+    return Tally(family.value, (*rated, *standing), measures=len(rated))

@@ -17,7 +17,7 @@ from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import StatusOverride
-from site_builder.model.scheme import Family
+from site_builder.model.scheme import Band, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class Tally:
 
     code: str  # a band's code, a family, an absence or unrated code, a direction, a status
     ids: tuple[str, ...]
+    band: Band | None = None  # of a rating: schemes may share a code, and not its name
+    measures: int = (
+        0  # of measures and actions together: how many ids, from the first, are measures
+    )
 
     @property
     def count(self) -> int:

@@ -14,7 +14,7 @@ from site_builder.model.chart import ChartSpec
 from site_builder.model.plan import Objective, Priority
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import ChapterReport, QuarterReport, Report
-from site_builder.model.scheme import Band, Scheme
+from site_builder.model.scheme import Scheme
 from site_builder.model.site import Site
 from site_builder.render.urls import BUILT_IN, page
 
@@ -34,7 +34,6 @@ class Context:
     chapters: Mapping[tuple[Quarter, str], ChapterReport]
     priorities: Mapping[str, Priority]
     objectives: Mapping[tuple[str, str], Objective]
-    bands: Mapping[str, tuple[Scheme, Band]]
     pages: Mapping[str, str]  # addresses that `page:` links may lead to
 
     @property
@@ -87,17 +86,5 @@ def context_of(report: Report, draw: Draw) -> Context:
             for priority in priorities.values()
             for one in priority.objectives
         },
-        bands=_bands(project.site, report),
         pages={**BUILT_IN, **{one.slug: page(one.slug) for one in project.pages}},
     )
-
-
-def _bands(site: Site, report: Report) -> dict[str, tuple[Scheme, Band]]:
-    """Return bands by code; where schemes share a code, the one in force now goes first."""
-    now = site.scheme_id_for(report.latest.quarter)
-    ordered = [site.schemes[now], *(scheme for name, scheme in site.schemes.items() if name != now)]
-    found: dict[str, tuple[Scheme, Band]] = {}
-    for scheme in ordered:
-        for band in scheme.bands:
-            found.setdefault(band.code, (scheme, band))
-    return found

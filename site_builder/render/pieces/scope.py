@@ -162,7 +162,7 @@ def priority_card(
 ) -> PriorityCard:
     """Return a priority as a card on the home and quarter pages."""
     summary = chapter.summary
-    bar = status_bar(context, summary.latest)
+    bar = status_bar(summary.latest)
     return PriorityCard(
         number=number,
         title=chapter.priority.title,
