@@ -8,22 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from site_builder.assess.exact import product, shown_quotient
 from site_builder.assess.measures import scheme_for
 from site_builder.assess.places import place_of
 from site_builder.assess.rating import rule
-from site_builder.model.assessment import Assessment, Ruling
+from site_builder.model.assessment import Aim, Assessment, Ruling
+from site_builder.model.fields import DECIMALS_MAX
 from site_builder.model.report import Report
+from site_builder.model.rounding import rounded
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Problem
 
 _PER = re.compile(r"\d[\d,]*")
-
-
-def rounded(figure: Decimal, places: int) -> Decimal:
-    """Round half away from zero, as figures are displayed, keeping trailing zeros."""
-    return figure.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # never -0
 
 
 def equal_looking(report: Report) -> Iterator[Problem]:
@@ -35,9 +33,11 @@ def equal_looking(report: Report) -> Iterator[Problem]:
             yield problem(
                 "equal-looking",
                 place_of(one, report.project),
-                f"{one.measure.id} shows {shown} against a target of {shown} in {one.quarter}, but"
-                " its status goes by a difference that is not shown.",
-                f"Set `decimals: {places}` in the measure, so that readers can see it.",
+                f"{one.measure.id} shows {shown} against {_target(one, shown)} in {one.quarter},"
+                " but its status goes by a difference that is not shown.",
+                f"Set `decimals: {places}` in the measure, so that readers can see it."
+                if places <= DECIMALS_MAX
+                else f"Type figure and target with at most {DECIMALS_MAX} decimals.",
             )
 
 
@@ -59,17 +59,26 @@ def _all(report: Report) -> Iterator[Assessment]:
     return (one for history in report.measures for one in history.assessments)
 
 
+def _target(one: Assessment, shown: Decimal) -> str:
+    ranged = one.aim is not None and one.aim.low is not None
+    return f"a range that ends at {shown}" if ranged else f"a target of {shown}"
+
+
 def _decimals_to_tell_apart(one: Assessment) -> int | None:
     """Return how many decimals tell figure and target apart; None when they look as they are."""
-    target = one.aim.value if one.aim is not None else None
-    if one.actual is None or target is None or one.actual == target:
+    if one.actual is None or one.aim is None:
         return None
     places = one.measure.decimals
-    if rounded(one.actual, places) != rounded(target, places):
-        return None
-    while rounded(one.actual, places) == rounded(target, places):
+    shown = rounded(one.actual, places)
+    alike = [end for end in _ends(one.aim) if end != one.actual and rounded(end, places) == shown]
+    while any(rounded(end, places) == rounded(one.actual, places) for end in alike):
         places += 1
-    return places
+    return places if alike else None
+
+
+def _ends(aim: Aim) -> Iterator[Decimal]:
+    """Yield the figures of a target: a point, or the two ends of a range."""
+    return (end for end in (aim.value, aim.low, aim.high) if end is not None)
 
 
 def _rated_as_shown(one: Assessment, report: Report) -> bool:
@@ -77,9 +86,12 @@ def _rated_as_shown(one: Assessment, report: Report) -> bool:
     if one.rating is None or one.rating.ruling is None or one.aim is None or one.actual is None:
         return True
     places = one.measure.decimals
-    target = None if one.aim.value is None else rounded(one.aim.value, places)
     scheme = scheme_for(one.measure, report.project.site, one.quarter)
-    aim = replace(one.aim, value=target)
+    value, low, high = (
+        None if end is None else rounded(end, places)
+        for end in (one.aim.value, one.aim.low, one.aim.high)
+    )
+    aim = replace(one.aim, value=value, low=low, high=high)
     as_shown = rule(rounded(one.actual, places), aim, one.measure.good_is, scheme)
     return isinstance(as_shown, Ruling) and as_shown.band == one.rating.ruling.band
 
@@ -96,7 +108,7 @@ def _quotient(one: Assessment) -> tuple[str, str] | None:
     if denominator == 0:
         return parts, "not a number that can be worked out"
     places = max(one.measure.decimals, _places_typed(one.actual))
-    given = rounded(factor * numerator / denominator, places)
+    given = rounded(shown_quotient(product(factor, numerator), denominator), places)
     return None if given == one.actual else (parts, str(given))
 
 

@@ -53,6 +53,16 @@ class BadThemeError(Exception):
         self.problem = problem
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Where templates run. The fields of views, which they are meant to see, cost no questions."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return what a template asks an object for; what it may not see is undefined."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 class Templates:
     """A theme's templates. Every text is escaped, and a name that is not there is an error.
 
@@ -63,7 +73,7 @@ class Templates:
     def __init__(self, themes: Sequence[Theme]) -> None:
         """Set up the engine over the themes' folders, first wins."""
         self._themes = themes
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=FileSystemLoader([theme.folder / TEMPLATES for theme in themes]),
             autoescape=True,
             undefined=StrictUndefined,

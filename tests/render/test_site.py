@@ -26,7 +26,7 @@ from site_builder.render.views.pages import CountsPage, HomePage
 from site_builder.render.views.parts import ItemList
 from site_builder.verify import verify
 from tests.assess import builders
-from tests.assess.builders import action, measure, narrative, q, site
+from tests.assess.builders import action, measure, narrative, plan, q, site
 from tests.render.made import (
     BEFORE,
     NOW,
@@ -243,6 +243,19 @@ def test_two_schemes_may_give_one_code_to_statuses_of_other_names() -> None:
     assert picture.rows == (("Measures", "Adrift", "2"),)
     cards = priority_cards(context(report), urls.here(urls.HOME), report.latest)
     assert [one.label for one in cards[0].bar] == ["Amber", "Adrift"]
+
+
+def test_a_priority_without_measures_and_actions_has_a_page_whose_links_work() -> None:
+    made = builders.project(
+        measure("bins", targets={NOW: "10"}),
+        results={NOW: {"bins": {"actual": "1"}}},
+        reports=(narrative(NOW),),
+        under=plan("clean", "empty"),
+    )
+    files = rendered(assess(made))
+    assert "2019-20/q2/empty/index.html" in files
+    found = verify(tuple(OutputFile(path, content) for path, content in files.items()))
+    assert not [one for one in found if one.place.path.startswith("2019-20/q2/empty/")]
 
 
 def lists_of_the_plan(report: Report, quarter: str = NOW) -> list[ItemList]:

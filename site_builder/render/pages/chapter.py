@@ -121,6 +121,8 @@ def _contents(
         missing.add("actions")
     if not chapter.assessments:
         missing.add("scorecard")
+    if missing >= {"actions", "scorecard"}:
+        missing.add("pictures")
     first, *rest = (Link(text, f"#{name}") for name, text in PARTS if name not in missing)
     written = (Link(text, f"#{name}") for name, text in body.headings) if body else ()
     return (first, *written, *rest)

@@ -143,7 +143,7 @@ def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
         sentence=overall_sentence(overall, rule.shares_from),
         rule=roll_up_rule(rule),
         override=overall_override(overall),
-        href=here.to(lists_of(summary), urls.OVERALL),
+        href=here.to(lists_of(summary), urls.OVERALL) if overall.rated else "",
     )
 
 
