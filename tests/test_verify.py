@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import string
+import time
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
@@ -256,3 +257,15 @@ def test_pages_are_read_as_the_standard_library_reads_them(pieces: list[str]) ->
         if element.attributes
     ]
     assert ours == [(name, attributes) for name, attributes in reference.seen if attributes]
+
+
+@pytest.mark.parametrize("broken", ['<a "', "<a ", '<a "<a>"', "<a '", "<!--", "<a =", '<a b="'])
+def test_a_broken_page_is_read_in_time_that_grows_with_its_size_alone(broken: str) -> None:
+    started = time.process_time()
+    read_page(HOME, (broken * 50_000 + "'").encode())
+    assert time.process_time() - started < 3  # quadratic reading takes minutes
+
+
+def test_after_a_quotation_mark_that_is_never_closed_tags_are_still_seen() -> None:
+    read = read_page(HOME, b"<p id=a><a title='x><b>c</b><script>alert(1)</script><i id=z>")
+    assert [one.name for one in read.elements] == ["p", "a", "script", "i"]
