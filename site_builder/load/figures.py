@@ -142,10 +142,10 @@ def targets(draft: Draft, _: Known) -> Iterator[Problem]:
 def results(draft: Draft, _: Known) -> Iterator[Problem]:
     """Check that a result gives a figure or a reason, and a status only of what can have one."""
     for _found, placed in draft.records(QuarterResults):
+        unsound = {cut[:2] for cut in placed.unsound}
         for name, result in placed.value.results.items():
             loc: Loc = ("results", name)
-            unsound = any(cut[: len(loc)] == loc for cut in placed.unsound)
-            if not unsound:
+            if loc not in unsound:
                 yield from _result(placed.document, loc, result)
         for name, update in placed.value.actions.items():
             if update.update is not None and update.no_update is not None:
