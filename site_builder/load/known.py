@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from site_builder.load.draft import Draft, FileRead
 
 BUILT_IN_PAGES = frozenset(
-    {"key", "data", "archive", "measures", "actions", "about", "accessibility"}
+    {"home", "key", "data", "archive", "measures", "actions", "about", "accessibility"}
 )
 
 Ids = frozenset[str] | None
