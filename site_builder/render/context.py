@@ -35,6 +35,7 @@ class Context:
     priorities: Mapping[str, Priority]
     objectives: Mapping[tuple[str, str], Objective]
     pages: Mapping[str, str]  # addresses that `page:` links may lead to
+    predecessors: Mapping[str, tuple[str, ...]]  # measures that name this one in `replaced_by`
 
     @property
     def site(self) -> Site:
@@ -83,8 +84,18 @@ def context_of(report: Report, draw: Draw) -> Context:
         priorities=priorities,
         objectives={
             (priority.id, one.id): one
-            for priority in priorities.values()
+            for plan in project.plans
+            for priority in plan.priorities
             for one in priority.objectives
         },
         pages={**BUILT_IN, **{one.slug: page(one.slug) for one in project.pages}},
+        predecessors=_predecessors(report),
     )
+
+
+def _predecessors(report: Report) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for history in report.measures:
+        for name in history.measure.replaced_by:
+            found[name] = (*found.get(name, ()), history.measure.id)
+    return found

@@ -31,7 +31,7 @@ from site_builder.render.words.scope import (
     priorities_sentence,
     roll_up_rule,
 )
-from site_builder.render.words.times import day
+from site_builder.render.words.times import day, months
 
 NOT_ANNOUNCED = "Not announced"
 PLAN = "plan"
@@ -147,10 +147,11 @@ def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
     )
 
 
-def dates_of(report: QuarterReport) -> Dates:
-    """Return the three dates of a report."""
+def dates_of(context: Context, report: QuarterReport) -> Dates:
+    """Return the months that a report covers, and its three dates."""
     facts = report.narrative.facts
     return Dates(
+        covers=months(report.quarter, context.site.year_start.month),
         as_at=day(facts.as_at),
         published=day(facts.published),
         next_due=day(facts.next_due) if facts.next_due else NOT_ANNOUNCED,
