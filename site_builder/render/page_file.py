@@ -38,7 +38,6 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     return Frame(
         language=site.language,
         site_title=site.title,
-        organisation=site.organisation,
         title=page.title,
         description=page.description,
         root=here.root,

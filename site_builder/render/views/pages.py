@@ -28,7 +28,6 @@ class Frame:
 
     language: str
     site_title: str
-    organisation: str
     title: str  # the page's own title, for <title> (the template adds the site's)
     description: str  # meta description
     root: str  # "../../": from the page to the site's root; "./" on the home page

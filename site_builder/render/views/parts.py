@@ -130,7 +130,6 @@ class ScorecardRow:
     href: str
     headline: bool
     good_is: str  # "Higher is better"
-    unit: str  # "per cent"
     portfolio: str
     directorate: str
     year_ago: Figure

@@ -7,7 +7,6 @@ from site_builder.model.change import Change, ChangeKind
 from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
 from site_builder.model.result import Revision, RevisionKind
-from site_builder.model.scheme import Basis
 from site_builder.model.target import Target, TargetKind
 from site_builder.render.words.numbers import (
     decimals_held,
@@ -26,10 +25,6 @@ CHANGES = {
 REVISIONS = {
     RevisionKind.REVISION: "Figure revised",
     RevisionKind.CORRECTION: "Figure corrected",
-}
-GAP_BASIS = {
-    Basis.RELATIVE: "The gap between figure and target, as a share of the target.",
-    Basis.POINTS: "The gap between figure and target, in the measure's own unit.",
 }
 
 
