@@ -15,12 +15,14 @@ from site_builder.model.report import Report, Summary, Tally
 from site_builder.render import urls
 from site_builder.render.charts.bars import plan_charts
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile
+from site_builder.render.page_file import PageFile, frame_of
 from site_builder.render.pages.counts import counts
 from site_builder.render.pages.home import home
 from site_builder.render.pages.measure import measure_pages
+from site_builder.render.pieces.figures import figure_view
 from site_builder.render.pieces.scope import priority_cards
 from site_builder.render.site import PAGES, once
+from site_builder.render.templates import Assets
 from site_builder.render.views.measures import MeasurePage
 from site_builder.render.views.pages import CountsPage, HomePage
 from site_builder.render.views.parts import ItemList
@@ -31,6 +33,7 @@ from tests.render.made import (
     BEFORE,
     NOW,
     context,
+    only,
     rendered,
     report_of,
     stand_in_chart,
@@ -347,8 +350,16 @@ def test_a_draft_is_marked_on_its_pages() -> None:
     drafted = replace(project, narratives=(replace(narrative, facts=facts),))
     made = context(assess(drafted, drafts=True))
     (page,) = home(made, Narrator(made))
-    assert page.report is not None
-    assert page.report.draft
+    assert frame_of(made, Assets((), {}), page).draft == "Draft: not for publication"
+    assert not frame_of(context(assess(project)), Assets((), {}), pages("home")[0]).draft
+
+
+def test_a_mark_on_a_figure_says_what_it_means() -> None:
+    report = report_of(
+        measure("bins"), results={NOW: {"bins": {"actual": "1", "provisional": "true"}}}
+    )
+    figure = figure_view(context(report), only(report), q(NOW))
+    assert figure.marks == (("[p]", "Provisional: the figure may still change."),)
 
 
 def test_each_chart_is_drawn_once() -> None:

@@ -9,7 +9,7 @@ from site_builder.render.context import Context
 from site_builder.render.views.parts import Latest, Status
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
 from site_builder.render.words.states import ACTION_STATUSES
-from site_builder.render.words.times import age, quarter_label
+from site_builder.render.words.times import age, dated, quarter_label
 from site_builder.render.words.why import actual_words
 
 SHAPES = {
@@ -85,4 +85,10 @@ def latest_view(context: Context, one: Assessment) -> Latest | None:
     status = rating_status(latest.rating)
     rated = context.assessment(one.measure.id, latest.quarter) if latest.age else None
     figure = actual_words(rated) if rated is not None else ""
-    return Latest(status, quarter_label(latest.quarter), figure, age(latest.age))
+    return Latest(
+        status=status,
+        quarter=quarter_label(latest.quarter),
+        figure=figure,
+        age=age(latest.age),
+        told=dated(figure, latest.quarter, latest.age),
+    )

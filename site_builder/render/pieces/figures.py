@@ -16,10 +16,11 @@ from site_builder.render.words.states import (
     ABSENCES,
     UNRATED,
     absence_sentence,
-    marks,
+    marks_explained,
 )
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import (
+    after_word,
     change_amount,
     comparator_label,
     compared_words,
@@ -54,7 +55,7 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
         absence=absence_words(context, one),
         status=_chip(one),
         unrated=UNRATED[one.unrated][0] if one.unrated else "",
-        marks=marks(one),
+        marks=marks_explained(one),
         detail=detail(one),
     )
 
@@ -109,6 +110,7 @@ def trend_view(measure: Measure, movement: Movement) -> Trend:
         amount=change_amount(measure, movement),
         compared=compared_words(measure, movement),
         reason=refusal_words(movement),
+        told=after_word(measure, movement),
         label=comparator_label(movement),
     )
 

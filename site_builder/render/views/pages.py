@@ -42,7 +42,7 @@ class Frame:
     licence: Link
     attribution: str
     footer: tuple[Link, ...]
-    draft: bool  # a draft shown by `serve`
+    draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
 
 

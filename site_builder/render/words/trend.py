@@ -70,9 +70,21 @@ def movement_sentence(measure: Measure, movement: Movement) -> str:
     """Say the direction of travel in one line: `Better: up 10 on 75 in Q1 2019/20`."""
     if movement.direction is None:
         return f"{NO_DIRECTION}. {refusal_words(movement)}".strip()
-    parts = (change_amount(measure, movement), compared_words(measure, movement))
-    details = " ".join(part for part in parts if part)
+    details = _details(measure, movement)
     return f"{direction_word(movement)}: {details}" if details else direction_word(movement)
+
+
+def after_word(measure: Measure, movement: Movement) -> str:
+    """Say what follows the word of a direction: `, up 10 on 75 in Q1 2019/20`, or a full stop."""
+    details = _details(measure, movement)
+    comma = "," if change_amount(measure, movement) else ""
+    told = f"{comma} {details}" if details else ""
+    return f"{told}." if movement.refusal else told
+
+
+def _details(measure: Measure, movement: Movement) -> str:
+    parts = (change_amount(measure, movement), compared_words(measure, movement))
+    return " ".join(part for part in parts if part)
 
 
 def comparator_label(movement: Movement) -> str:
