@@ -78,6 +78,11 @@ class Summary:
     actions: tuple[Tally, ...]  # by action status
     overall: Overall
 
+    @property
+    def rated(self) -> int:
+        """How many measures have a latest known rating."""
+        return sum(tally.count for tally in self.latest if tally.band is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterReport:
