@@ -22,6 +22,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.problems.problem import Problem, Severity
 from site_builder.publish import Published, publish
+from site_builder.publish import PublishRefusedError as PublishRefusedError  # noqa: PLC0414 (cli)
 from site_builder.render.explain import explain
 from site_builder.render.site import render
 from site_builder.render.templates import BadThemeError
