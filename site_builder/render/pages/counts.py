@@ -16,7 +16,7 @@ from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status, latest_view
-from site_builder.render.pieces.figures import figure_line, status_or_grey
+from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
 from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
@@ -50,6 +50,7 @@ class _Scope:
     summary: Summary
     measures: dict[str, Assessment]
     actions: dict[str, ActionAssessment]
+    lines: dict[str, ListItem]  # of measures by latest known rating: most groups show them
 
 
 def counts(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -79,6 +80,7 @@ def _page(
         summary,
         {one.measure.id: one for one in measures},
         {one.action.id: one for one in actions},
+        {one.measure.id: _latest_line(context, here, one) for one in measures},
     )
     label = quarter_label(report.quarter)
     parent = urls.chapter(report.quarter, priority) if priority else urls.report(report.quarter)
@@ -218,30 +220,27 @@ def _list(group: str, tally: Tally, heading: str, items: list[ListItem]) -> Item
     return ItemList(urls.tally_anchor(group, tally.code), heading, tuple(items))
 
 
-def _line(scope: _Scope, one: Assessment, text: str) -> ListItem:
-    """Return a measure's line with this quarter's chip."""
-    href = scope.here.to(urls.measure(one.measure.id))
-    return ListItem(one.measure.name, href, text, status_or_grey(one))
+def _latest_line(context: Context, here: Here, one: Assessment) -> ListItem:
+    """Return a measure's line with its latest known rating and, when older, its quarter."""
+    text = figure_line(context, one)
+    latest = latest_view(context, one)
+    if latest is None:
+        return item(here, one, text, status_or_grey(one))
+    if latest.age:
+        text = f"Rated in {latest.quarter}. Now: {text}"
+    return item(here, one, text, latest.status)
 
 
 def _latest_item(scope: _Scope, one: Assessment) -> ListItem:
-    """Return a measure's line with its latest known rating and, when older, its quarter."""
-    text = figure_line(scope.context, one)
-    latest = latest_view(scope.context, one)
-    if latest is None:
-        return _line(scope, one, text)
-    if latest.age:
-        text = f"Rated in {latest.quarter}. Now: {text}"
-    href = scope.here.to(urls.measure(one.measure.id))
-    return ListItem(one.measure.name, href, text, latest.status)
+    return scope.lines[one.measure.id]
 
 
 def _quarter_item(scope: _Scope, one: Assessment) -> ListItem:
-    return _line(scope, one, figure_line(scope.context, one))
+    return item(scope.here, one, figure_line(scope.context, one), status_or_grey(one))
 
 
 def _movement_item(scope: _Scope, one: Assessment) -> ListItem:
-    return _line(scope, one, movement_sentence(one.measure, one.movement))
+    return item(scope.here, one, movement_sentence(one.measure, one.movement), status_or_grey(one))
 
 
 def _action_item(scope: _Scope, one: ActionAssessment) -> ListItem:

@@ -105,13 +105,14 @@ def in_unit(number: Number, measure: Measure) -> str:
 
 def trend_view(measure: Measure, movement: Movement) -> Trend:
     """Return a direction of travel in words."""
+    amount, compared = change_amount(measure, movement), compared_words(measure, movement)
     return Trend(
         direction=movement_code(movement),
         word=direction_word(movement),
-        amount=change_amount(measure, movement),
-        compared=compared_words(measure, movement),
+        amount=amount,
+        compared=compared,
         reason=refusal_words(movement),
-        told=after_word(measure, movement),
+        told=after_word(amount, compared, movement),
         label=comparator_label(movement),
     )
 
