@@ -23,8 +23,10 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.problems.problem import Problem, Severity
 from site_builder.publish import Published, publish
+from site_builder.publish import PublishRefusedError as PublishRefusedError  # noqa: PLC0414 (cli)
 from site_builder.render.explain import explain
 from site_builder.render.site import render
+from site_builder.render.templates import BadThemeError
 from site_builder.verify import verify
 
 CACHE = Path(".ragstone") / "cache"
@@ -75,7 +77,10 @@ def compute(project: Path, draw: Draw, *, drafts: bool = False, tell: Tell) -> O
     if themes.problems:
         return Outcome(understood.problems + themes.problems)
     tell("Rendering")
-    files = render(understood.report, themes.themes, draw)
+    try:
+        files = render(understood.report, themes.themes, draw)
+    except BadThemeError as error:
+        return Outcome((*understood.problems, error.problem))
     tell("Verifying")
     problems = understood.problems + verify(files)
     return Outcome(problems, understood.report, files)

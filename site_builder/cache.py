@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from functools import cache
@@ -26,6 +27,8 @@ _CODE = ("site_builder.draw", "site_builder.model.chart", "site_builder.model.sc
 _LIBRARIES = ("matplotlib", "numpy")
 _SUFFIX = ".svg"
 _HALF_WRITTEN = ".part"
+_UNFINISHED = "ragstone-"  # how the names of charts begin while they are written
+_OURS = re.compile(rf"[0-9a-f]{{64}}\{_SUFFIX}|{_UNFINISHED}.+\{_HALF_WRITTEN}")
 
 
 @cache
@@ -77,20 +80,26 @@ class ChartCache:
     def prune(self) -> None:
         """Delete what has not been asked for since this cache was made, and killed builds' rests.
 
-        Only files of the names that a cache gives are deleted, and none when nothing was asked
-        for: a build that stopped at a mistake must not cost the next one all its charts.
+        Only files of the names that a cache gives are deleted, none through a link to a folder
+        elsewhere, and none when nothing was asked for: a build that stopped at a mistake must not
+        cost the next one all its charts.
         """
-        if not self._used:
+        if not self._used or _is_linked(self._folder):
             return
         with contextlib.suppress(OSError):
             for path in self._folder.iterdir():
-                if path.suffix in {_SUFFIX, _HALF_WRITTEN} and path.name not in self._used:
+                if _OURS.fullmatch(path.name) and path.name not in self._used:
                     with contextlib.suppress(OSError):
                         path.unlink()
 
     def _key(self, spec: ChartSpec) -> str:
         # The repr of a frozen dataclass of texts, numbers and enums is exact and says its type.
         return sha256(f"{self._code}\0{spec!r}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _is_linked(folder: Path) -> bool:
+    """Say whether the folder, or the one of ours that it lies in, is a link to elsewhere."""
+    return folder.is_symlink() or folder.parent.is_symlink()
 
 
 def _digest(text: bytes) -> bytes:
@@ -111,7 +120,7 @@ def _write(path: Path, text: str) -> None:
     content = text.encode()
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(suffix=_HALF_WRITTEN, dir=path.parent)
+        handle, part = tempfile.mkstemp(_HALF_WRITTEN, _UNFINISHED, path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(_digest(content) + b"\n" + content)

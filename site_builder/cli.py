@@ -13,11 +13,10 @@ from typing import NoReturn, TypedDict, Unpack
 import click
 
 from site_builder import __version__
-from site_builder.build import Outcome, Tell, build, check, understand
+from site_builder.build import Outcome, PublishRefusedError, Tell, build, check, understand
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.problems.printers import FORMATS, print_problems, summary_line
 from site_builder.problems.problem import Problem
-from site_builder.publish import PublishRefusedError
 
 SITE_FILE = Path("content") / "site.yaml"
 HOMES = ("content", "measures")

@@ -119,6 +119,9 @@ def _alone(lock: Path, waiting: Tell | None) -> Iterator[None]:
 
 def _tidy_up(places: _Places) -> None:
     """Put back an old site that stood aside when a build was killed, and delete its rests."""
+    if places.aside.is_symlink():
+        message = f"{places.aside} is a symbolic link, which ragstone never makes; take it away"
+        raise PublishRefusedError(message)
     if _is_ours(places.aside):
         if places.output.exists():
             _delete(places.aside)
@@ -145,7 +148,8 @@ def _delete(folder: Path) -> None:
 
 
 def _is_ours(folder: Path) -> bool:
-    return (folder / MARKER).is_file()
+    """Say whether a folder carries our marker; a link to one is never ours to change."""
+    return not folder.is_symlink() and (folder / MARKER).is_file()
 
 
 def _refuse_foreign(output: Path) -> None:

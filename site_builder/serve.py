@@ -13,8 +13,11 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from livereload import Server
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, WebSocketHandler
+from livereload.server import web
 
 from site_builder.build import Outcome, preview
 from site_builder.problems.printers import as_text
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 WATCHED = ("content", "measures", "themes")
 
-_OWN_HOSTS = {"127.0.0.1", "localhost"}
+_OWN_HOSTS = frozenset({HOST, "localhost"})
 _POLICY = re.compile(rb'<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE)
 _BODY = re.compile(rb"<body[^>]*>", re.IGNORECASE)
 _STYLE = (
@@ -58,6 +61,7 @@ class Preview:
         self._report = report
         self._files: dict[str, bytes] = {}
         self._problems = ""
+        self._base = ""
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -66,6 +70,7 @@ class Preview:
         if outcome.passes():
             self._files = {file.path: file.content for file in outcome.files}
             self._problems = ""
+            self._base = _base_of(outcome)
         else:
             self._problems = as_text(outcome.problems)
         self._report(outcome)
@@ -83,9 +88,11 @@ class Preview:
     def _find(self, path: str) -> tuple[str, str, bytes]:
         if not self._files:
             return "200 OK", "text/html; charset=utf-8", _nothing_yet(self._problems)
-        for candidate in (path, f"{path.rstrip('/')}/index.html".lstrip("/")):
-            if candidate in self._files:
-                return "200 OK", *self._dressed(candidate)
+        # The page for what is missing links to where the site will be published.
+        for below in (path, path.removeprefix(self._base)):
+            for candidate in (below, f"{below.rstrip('/')}/index.html".lstrip("/")):
+                if candidate in self._files:
+                    return "200 OK", *self._dressed(candidate)
         return "404 Not Found", *self._dressed("404.html")
 
     def _dressed(self, path: str) -> tuple[str, bytes]:
@@ -93,7 +100,7 @@ class Preview:
         content = self._files[path]
         if kind != "text/html":
             return (f"{kind}; charset=utf-8" if kind.startswith("text/") else kind), content
-        content = _POLICY.sub(b"", content, count=1)  # livereload's own script is inline
+        content = _POLICY.sub(b"", content, count=1)  # it forbids asking whether there is news
         if self._problems:
             banner = _banner(self._problems)
             content = _BODY.sub(lambda body: body[0] + banner, content, count=1)
@@ -113,11 +120,48 @@ def _is_error(record: logging.LogRecord) -> bool:
     return record.levelno >= logging.ERROR
 
 
+def _base_of(outcome: Outcome) -> str:
+    """Return the path that the site says it has, without its first slash; "" when it says none."""
+    address = outcome.report.project.site.address if outcome.report else None
+    return urlsplit(address or "").path.lstrip("/")
+
+
+class _Reload(LiveReloadHandler):  # type: ignore[misc] # livereload ships no types
+    """Tells the pages of this preview, and no other page that is open, to load again."""
+
+    def check_origin(self, origin: str) -> bool:
+        """Say whether a page may listen: livereload would let every site of the world."""
+        return bool(WebSocketHandler.check_origin(self, origin))
+
+
+class LocalServer(Server):  # type: ignore[misc] # livereload ships no types
+    """livereload's server, answering to this machine's own names alone, and to no `/forcereload`.
+
+    A page elsewhere whose name is made to point to this machine asks for its own name; one that
+    asks for ours gets pages that it may not read, and no reload.
+    """
+
+    def application(
+        self, port: int, host: str, *_: object, live_css: bool = True, **__: object
+    ) -> None:
+        """Listen; called by `serve` of livereload, which watches and waits."""
+        LiveReloadHandler.watcher, LiveReloadHandler.live_css = self.watcher, live_css
+        script = f'<script src="/livereload.js?port={port}"></script>'.encode()
+        handlers = [
+            (r"/livereload", _Reload),
+            (r"/livereload\.js", LiveReloadJSHandler),
+            *self.get_web_handlers(script),
+        ]
+        own = web.Application()
+        own.add_handlers(f"({'|'.join(map(re.escape, sorted(_OWN_HOSTS)))})$", handlers)
+        own.listen(port, address=host)
+
+
 def serve(project: Path, port: int, report: Callable[[Outcome], None]) -> None:
     """Serve the site until interrupted. Raises OSError when the port is taken."""
     site = Preview(lambda: preview(project, tell=lambda _stage: None), report)
     _keep_quiet()
-    server = Server(site)
+    server = LocalServer(site)
     for folder in WATCHED:
         server.watch(str(project / folder), site.rebuild)
     server.serve(port=port, host=HOST, debug=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -89,15 +90,31 @@ def test_pruning_keeps_what_was_used_and_deletes_the_rest(folder: Path) -> None:
     first = ChartCache(folder)
     for chart in (CHART, OTHER):
         first.wrap(Drawing())(chart)
-    (folder / "killed.part").touch()
-    (folder / "README").touch()
+    (folder / "ragstone-killed.part").touch()
+    for name in ("README", "drawn-by-hand.svg", "download.part"):
+        (folder / name).touch()
     second = ChartCache(folder)
     second.wrap(Drawing())(OTHER)
     second.prune()
     drawing = Drawing()
     ChartCache(folder).wrap(drawing)(OTHER)
     assert drawing.drawn == []
-    assert sorted(path.suffix for path in folder.iterdir()) == ["", ".svg"]
+    others = {path.name for path in folder.iterdir() if not re.match("[0-9a-f]{64}", path.name)}
+    assert others == {"README", "drawn-by-hand.svg", "download.part"}
+    assert len(list(folder.iterdir())) == len(others) + 1
+
+
+@pytest.mark.parametrize("link", [".ragstone", ".ragstone/cache"])
+def test_nothing_is_deleted_through_a_link(tmp_path: Path, link: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    ChartCache(elsewhere / ".ragstone" / "cache").wrap(Drawing())(CHART)
+    path = tmp_path / "project" / link
+    path.parent.mkdir(parents=True)
+    path.symlink_to(elsewhere / link)
+    cache = ChartCache(tmp_path / "project" / ".ragstone" / "cache")
+    cache.wrap(Drawing())(OTHER)
+    cache.prune()
+    assert len(list((elsewhere / ".ragstone" / "cache").iterdir())) == len((CHART, OTHER))
 
 
 def test_a_build_that_stopped_before_drawing_forgets_nothing(folder: Path) -> None:

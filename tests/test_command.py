@@ -105,6 +105,20 @@ def test_a_mistake_leaves_the_last_good_site_and_names_its_place(tiny: Path) -> 
     assert bytes_of(tiny / "output") == before
 
 
+def test_a_mistake_in_a_theme_is_the_authors_and_has_its_place(tiny: Path) -> None:
+    folder = tiny / "themes" / "town"
+    (folder / "templates").mkdir(parents=True)
+    (folder / "theme.yaml").write_text("title: Town\nextends: default\n", encoding="utf-8")
+    (folder / "templates" / "key.html").write_text("<p>\n{{ page.nope }}", encoding="utf-8")
+    site = tiny / "content" / "site.yaml"
+    text = site.read_text(encoding="utf-8").replace("theme: default\n", "")
+    site.write_text(f"{text}theme: town\n", encoding="utf-8")
+    done = ragstone("check", folder=tiny)
+    assert done.returncode == PROBLEMS, done.stderr
+    assert "themes/town/templates/key.html:2: error: " in done.stderr
+    assert "[bad-theme]" in done.stderr
+
+
 def test_machine_formats_go_to_the_output_stream(tiny: Path) -> None:
     site = tiny / "content" / "site.yaml"
     site.write_text(site.read_text(encoding="utf-8") + "colour: blue\n", encoding="utf-8")

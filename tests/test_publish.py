@@ -197,6 +197,23 @@ def test_an_old_site_that_stood_aside_comes_back_even_when_the_next_build_fails(
     assert held(output) == wanted(OLD)
 
 
+def test_a_link_in_the_place_of_an_old_site_is_refused_and_what_it_points_to_kept(
+    output: Path,
+) -> None:
+    other = output.with_name("another-site")
+    publish(OLD, other)
+    aside = output.with_name(".output.ragstone-old")
+    aside.symlink_to(other)
+    for _ in ("no output yet", "an output that is ours"):
+        with pytest.raises(PublishRefusedError, match="symbolic link"):
+            publish(NEW, output)
+        assert held(other) == wanted(OLD)
+        assert aside.is_symlink()
+        aside.unlink()
+        publish(OLD, output)
+        aside.symlink_to(other)
+
+
 def test_where_folders_cannot_be_exchanged_the_old_one_steps_aside(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from livereload import Server
 
 from site_builder import serve as serving
+from site_builder.assess.report import assess
 from site_builder.build import Outcome
 from site_builder.model.output import OutputFile
 from site_builder.problems.problem import Place, Problem, Severity
-from site_builder.serve import Preview, serve
+from site_builder.serve import LocalServer, Preview, serve
+from tests.render.made import tiny_project
 
+ADDRESS = "https://example.org/council/performance/"
 PAGE = (
     b'<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="x">'
     b"</head><body class=a><h1>Home</h1></body></html>"
@@ -121,13 +124,13 @@ def test_the_terminal_holds_our_own_words_and_errors_only(
 ) -> None:
     """livereload sets its level anew when it starts, and passes on what tornado logs."""
 
-    def start(server: Server, **_: object) -> None:
+    def start(server: LocalServer, **_: object) -> None:
         server._setup_logging()  # noqa: SLF001 - what it does when it really starts
         logging.getLogger("livereload").info("Start watching changes")
         logging.getLogger("tornado.access").warning("404 GET /nowhere")
         logging.getLogger("tornado.application").error("Uncaught exception")
 
-    monkeypatch.setattr(Server, "serve", start)
+    monkeypatch.setattr(LocalServer, "serve", start)
     monkeypatch.setattr(serving, "preview", lambda *_, **__: GOOD)
     serve(Path("nowhere"), 5500, lambda _outcome: None)
     said = capsys.readouterr().err
@@ -138,3 +141,13 @@ def test_the_terminal_holds_our_own_words_and_errors_only(
 
 def test_the_pages_policy_gives_way_to_the_reload_script() -> None:
     assert b"Content-Security-Policy" not in get(preview(GOOD)[0], "/")[2]
+
+
+def test_links_to_where_the_site_will_be_published_work_in_the_preview() -> None:
+    project = replace(
+        tiny_project(), site=tiny_project().site.model_copy(update={"address": ADDRESS})
+    )
+    site, _ = preview(replace(GOOD, report=assess(project)))
+    assert b"<h1>Measures</h1>" in get(site, "/council/performance/measures/")[2]
+    assert b"<h1>Home</h1>" in get(site, "/council/performance/")[2]
+    assert get(site, "/council/measures/")[0] == "404 Not Found"

@@ -256,3 +256,15 @@ def test_pages_are_read_as_the_standard_library_reads_them(pieces: list[str]) ->
         if element.attributes
     ]
     assert ours == [(name, attributes) for name, attributes in reference.seen if attributes]
+
+
+@pytest.mark.parametrize("broken", ['<a "', "<a ", '<a "<a>"', "<a '", "<!--", "<a =", '<a b="'])
+def test_a_large_broken_page_is_read_to_its_end(broken: str) -> None:
+    """Were each start looked for to the end of the page, this would take minutes."""
+    text = f"<p>{broken * 50_000}'><i>"
+    assert read_page(HOME, text.encode()).elements[0].name == "p"
+
+
+def test_after_a_quotation_mark_that_is_never_closed_tags_are_still_seen() -> None:
+    read = read_page(HOME, b"<p id=a><a title='x><b>c</b><script>alert(1)</script><i id=z>")
+    assert [one.name for one in read.elements] == ["p", "a", "script", "i"]

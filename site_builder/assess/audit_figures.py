@@ -8,23 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from site_builder.assess.exact import product, shown_quotient
 from site_builder.assess.grounds import grounds_of
 from site_builder.assess.places import place_of
 from site_builder.assess.rating import rule
-from site_builder.model.assessment import Assessment, Ruling
+from site_builder.model.assessment import Aim, Assessment, Ruling
+from site_builder.model.fields import DECIMALS_MAX
 from site_builder.model.report import Report
+from site_builder.model.rounding import rounded
 from site_builder.model.target import TargetKind
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Problem
 
 _PER = re.compile(r"\d[\d,]*")
-
-
-def rounded(figure: Decimal, places: int) -> Decimal:
-    """Round half away from zero, as figures are displayed, keeping trailing zeros."""
-    return figure.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # never -0
 
 
 def equal_looking(report: Report) -> Iterator[Problem]:
@@ -36,9 +34,11 @@ def equal_looking(report: Report) -> Iterator[Problem]:
             yield problem(
                 "equal-looking",
                 place_of(one, report.project),
-                f"{one.measure.id} shows {shown} against a {_goal(one)} of {shown} in"
-                f" {one.quarter}, but its status goes by a difference that is not shown.",
-                f"Set `decimals: {places}` in the measure, so that readers can see it.",
+                f"{one.measure.id} shows {shown} against {_goal(one)} {shown} in {one.quarter},"
+                " but its status goes by a difference that is not shown.",
+                f"Set `decimals: {places}` in the measure, so that readers can see it."
+                if places <= DECIMALS_MAX
+                else f"Type figure and target with at most {DECIMALS_MAX} decimals.",
             )
 
 
@@ -62,37 +62,36 @@ def _all(report: Report) -> Iterator[Assessment]:
 
 def _decimals_to_tell_apart(one: Assessment) -> int | None:
     """Return how many decimals tell figure and target apart; None when they look as they are."""
-    places = one.measure.decimals
-    actual, target = one.actual, _looks_equal_to(one)
-    if actual is None or target is None:
+    if one.actual is None:
         return None
-    while rounded(actual, places) == rounded(target, places):
+    places, alike = one.measure.decimals, _looks_equal_to(one)
+    while any(rounded(end, places) == rounded(one.actual, places) for end in alike):
         places += 1
-    return places
+    return places if alike else None
 
 
-def _looks_equal_to(one: Assessment) -> Decimal | None:
-    """Return the target, or the floor, that a figure is shown as equal to and is not."""
+def _looks_equal_to(one: Assessment) -> tuple[Decimal, ...]:
+    """Return the target, its floor or its ends that a figure is shown as equal to and is not."""
     if one.actual is None or one.aim is None:
-        return None
+        return ()
     places = one.measure.decimals
-    return next(
-        (
-            goal
-            for goal in (one.aim.value, one.aim.floor)
-            if goal not in (None, one.actual)
-            and rounded(goal, places) == rounded(one.actual, places)
-        ),
-        None,
-    )
+    shown = rounded(one.actual, places)
+    ends = (end for end in _ends(one.aim) if end is not None and end != one.actual)
+    return tuple(end for end in ends if rounded(end, places) == shown)
+
+
+def _ends(aim: Aim) -> tuple[Decimal | None, ...]:
+    return (aim.value, aim.floor, aim.low, aim.high)
 
 
 def _goal(one: Assessment) -> str:
     """Name what a figure looks equal to."""
-    if one.aim is not None and one.aim.kind is TargetKind.FORECAST:
-        return "forecast"
-    looks_like_target = one.aim is not None and _looks_equal_to(one) == one.aim.value
-    return "target" if looks_like_target else "floor"
+    aim = one.aim
+    if aim is None or aim.kind is TargetKind.FORECAST:
+        return "a forecast of"
+    if aim.low is not None:
+        return "a range that ends at"
+    return "a target of" if aim.value in _looks_equal_to(one) else "a floor of"
 
 
 def _rated_as_shown(one: Assessment) -> bool:
@@ -100,9 +99,10 @@ def _rated_as_shown(one: Assessment) -> bool:
     if one.rating is None or one.rating.ruling is None or one.aim is None or one.actual is None:
         return True
     places = one.measure.decimals
-    target = None if one.aim.value is None else rounded(one.aim.value, places)
-    floor = None if one.aim.floor is None else rounded(one.aim.floor, places)
-    aim = replace(one.aim, value=target, floor=floor)
+    value, floor, low, high = (
+        None if end is None else rounded(end, places) for end in _ends(one.aim)
+    )
+    aim = replace(one.aim, value=value, floor=floor, low=low, high=high)
     grounds = grounds_of(one.measure, one.from_previous, one.from_year_ago)
     shown = rounded(one.actual, places)
     as_shown = rule(shown, aim, one.measure.good_is, one.rating.scheme, grounds)
@@ -121,7 +121,7 @@ def _quotient(one: Assessment) -> tuple[str, str] | None:
     if denominator == 0:
         return parts, "not a number that can be worked out"
     places = max(one.measure.decimals, _places_typed(one.actual))
-    given = rounded(factor * numerator / denominator, places)
+    given = rounded(shown_quotient(product(factor, numerator), denominator), places)
     return None if given == one.actual else (parts, str(given))
 
 

@@ -43,15 +43,14 @@ class Scope:
 def summary_of(scope: Scope, site: Site) -> Summary:
     """Count one scope, with its overall status."""
     scheme = site.schemes[site.scheme_id_for(scope.quarter)]
-    schemes = site.schemes.values()
     return Summary(
         scope=scope.name,
         quarter=scope.quarter,
         measures=tuple(one.measure.id for one in scope.assessments),
-        latest=by_latest(scope.assessments, scheme, schemes),
+        latest=by_latest(scope.assessments, scheme),
         latest_families=by_family(scope.assessments),
         ages=by_age(scope.assessments),
-        this_quarter=by_this_quarter(scope.assessments, scheme, schemes),
+        this_quarter=by_this_quarter(scope.assessments, scheme),
         movement=by_movement(scope.assessments),
         uncompared=by_refusal(scope.assessments),
         actions=by_status(scope.actions),
@@ -93,9 +92,9 @@ def family_named(code: str, scheme: Scheme) -> Family | None:
 
 
 def _tally(family: Family, scope: Scope) -> Tally:
-    measures = (one.measure.id for one in scope.assessments if _latest_family(one) is family)
+    rated = [one.measure.id for one in scope.assessments if _latest_family(one) is family]
     standing = (one.action.id for one in scope.actions if one.status.family is family)
-    return Tally(family.value, (*measures, *standing))
+    return Tally(family.value, (*rated, *standing), measures=len(rated))
 
 
 def _weights(tallies: tuple[Tally, Tally, Tally], scope: Scope, rule: RollUp) -> Weights:

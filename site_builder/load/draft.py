@@ -15,12 +15,14 @@ from site_builder.model.fields import Record
 from site_builder.model.measure import Measure
 from site_builder.model.narrative import ChapterFacts, Glossary, PageFacts, ReportFacts, Text
 from site_builder.model.plan import Plan
-from site_builder.model.result import QuarterResults
+from site_builder.model.result import QuarterResults, Result
 from site_builder.model.site import People, Site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from site_builder.load.tree import Loc
     from site_builder.problems.problem import Problem
 
 R = TypeVar("R", bound=Record)
@@ -99,6 +101,15 @@ class Draft:
             for one in self.of(kind)
             if one.record is not None and isinstance(one.record.value, Measure | Action)
         )
+
+    def sound_results(self) -> Iterator[tuple[Document, Loc, Result]]:
+        """Yield every result of which all could be read, with its place in its file."""
+        for _, placed in self.records(QuarterResults):
+            unsound = {cut[:2] for cut in placed.unsound}
+            for name, result in placed.value.results.items():
+                loc: Loc = ("results", name)
+                if loc not in unsound:
+                    yield placed.document, loc, result
 
     @property
     def problems(self) -> tuple[Problem, ...]:

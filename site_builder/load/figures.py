@@ -113,12 +113,9 @@ def _bounds(site: Placed[Site]) -> Iterator[Problem]:
 
 def results(draft: Draft, _: Known) -> Iterator[Problem]:
     """Check that a result gives a figure or a reason, and a status only of what can have one."""
+    for document, loc, result in draft.sound_results():
+        yield from _result(document, loc, result)
     for _found, placed in draft.records(QuarterResults):
-        for name, result in placed.value.results.items():
-            loc: Loc = ("results", name)
-            unsound = any(cut[: len(loc)] == loc for cut in placed.unsound)
-            if not unsound:
-                yield from _result(placed.document, loc, result)
         for name, update in placed.value.actions.items():
             if update.update is not None and update.no_update is not None:
                 yield placed.document.problem(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.model.fields import Figure, Withheld
-from site_builder.model.result import QuarterResults, Result
+from site_builder.model.result import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,9 @@ if TYPE_CHECKING:
 
 def intervals(draft: Draft, _: Known) -> Iterator[Problem]:
     """Check each interval against its figure, unless that could not be read."""
-    for _found, placed in draft.records(QuarterResults):
-        for name, result in placed.value.results.items():
-            loc: Loc = ("results", name)
-            unsound = any(cut[: len(loc)] == loc for cut in placed.unsound)
-            if result.interval is not None and not unsound:
-                yield from _interval(placed.document, loc, result)
+    for document, loc, result in draft.sound_results():
+        if result.interval is not None:
+            yield from _interval(document, loc, result)
 
 
 def _interval(document: Document, loc: Loc, result: Result) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from site_builder.model.quarter import Quarter
 
 BUILT_IN_PAGES = frozenset(
-    {"key", "data", "archive", "measures", "actions", "about", "accessibility"}
+    {"home", "key", "data", "archive", "measures", "actions", "about", "accessibility"}
 )
 
 Ids = frozenset[str] | None

@@ -33,6 +33,7 @@ DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 ADDRESSES = {
     Kind.PAGE: frozenset(
         {
+            "home",
             "key",
             "data",
             "archive",
@@ -50,7 +51,7 @@ ADDRESSES = {
     ),
     Kind.MEASURE: frozenset({"count"}),  # [[count.red]] is no measure's figure
 }
-IN_A_REPORT = frozenset({"exceptions", "changes", "pack", "index"})
+IN_A_REPORT = frozenset({"counts", "exceptions", "changes", "pack", "index"})
 
 
 def needed_files(draft: Draft, _: Known) -> Iterator[Problem]:

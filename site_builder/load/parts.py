@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.model.measure import Measure
-from site_builder.model.result import QuarterResults
 from site_builder.problems.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -25,13 +24,10 @@ def parts(draft: Draft, known: Known) -> Iterator[Problem]:
         for _, measure in draft.records(Measure)
         if any(cut[:1] == ("parts",) for cut in measure.unsound)
     }
-    for _, placed in draft.records(QuarterResults):
-        for name, result in placed.value.results.items():
-            measure = known.records.get(name)
-            loc: Loc = ("results", name)
-            unsound = any(cut[: len(loc)] == loc for cut in placed.unsound)
-            if measure is not None and name not in unread and result.parts and not unsound:
-                yield from _parts(placed.document, loc, result, measure)
+    for document, loc, result in draft.sound_results():
+        measure = known.records.get(str(loc[-1]))
+        if measure is not None and measure.id not in unread and result.parts:
+            yield from _parts(document, loc, result, measure)
 
 
 def _parts(document: Document, loc: Loc, result: Result, measure: Measure) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from site_builder.model.plan import Plan
 from site_builder.model.project import Project
 from site_builder.model.result import QuarterResults
 from site_builder.model.site import People, Site
+from site_builder.problems.limit import listed
 from site_builder.problems.order import in_order
 from site_builder.problems.problem import Problem, Severity
 
@@ -48,7 +49,7 @@ def load_project(root: Path) -> Loaded:
     """Load the project in a folder. Never raises for what the files hold."""
     found = scan(root)
     draft = read_files(root, found.files)
-    problems = in_order((*found.problems, *draft.problems, *check_links(draft)))
+    problems = listed(in_order((*found.problems, *draft.problems, *check_links(draft))))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Loaded(None, problems)
     return Loaded(_assembled(draft), problems)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from site_builder.load.documents import yaml_file
 from site_builder.load.schema import read_record
-from site_builder.load.text import clean_text
+from site_builder.load.text import LARGEST, clean_text
+from site_builder.load.theme_files import theme_files
 from site_builder.model.theme import Theme, ThemeFile
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
@@ -55,6 +56,9 @@ def load_themes(project: Path, name: str) -> Themes:
             known = _known(project)
             hint = did_you_mean(wanted, known) or f"the themes are {', '.join(known)}"
             return Themes((), (problem("bad-theme", place, f"there is no theme {wanted!r}", hint),))
+        in_the_way = theme_files(project, folder)
+        if in_the_way:
+            return Themes((), in_the_way)
         read = _read(project, folder)
         if isinstance(read, ThemeFile):
             themes.append(Theme(folder, read))
@@ -72,7 +76,12 @@ def _shown(project: Path, folder: Path) -> str:
 
 def _read(project: Path, folder: Path) -> ThemeFile | tuple[Problem, ...]:
     path = _shown(project, folder)
-    clean = clean_text((folder / NAME).read_bytes(), path)
+    try:
+        with (folder / NAME).open("rb") as handle:
+            clean = clean_text(handle.read(LARGEST + 1), path)
+    except OSError as error:
+        reason = error.strerror or "it may be in use"
+        return (problem("unreadable-file", Place(path), f"the file cannot be read: {reason}"),)
     if clean.text is None:
         return clean.problems
     tree = yaml_file(clean.text, path)

@@ -5,7 +5,7 @@ Scalars are text; the models decide what the text means. Lines and columns count
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem, Severity
@@ -65,6 +65,12 @@ class Mapping:
     pairs: tuple[Pair, ...]
     line: int
     column: int
+    by_name: dict[str, Pair] = field(init=False, repr=False, compare=False)  # never changed
+
+    def __post_init__(self) -> None:
+        """Index the pairs; of two with one name the first counts."""
+        found = {pair.name: pair for pair in reversed(self.pairs)}
+        object.__setattr__(self, "by_name", found)
 
 
 Node = Scalar | Items | Mapping
@@ -181,4 +187,4 @@ def _child(node: Node | None, part: str | int) -> Node | None:
 def _pair(node: Node, part: str | int) -> Pair | None:
     if not isinstance(node, Mapping):
         return None
-    return next((pair for pair in node.pairs if pair.name == part), None)
+    return node.by_name.get(part) if isinstance(part, str) else None

@@ -30,6 +30,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_MAX = 80
 HUNDRED = Decimal(100)
 
+DECIMALS_MAX = 6  # that a measure shows
 DIGITS_MAX = 24  # more is a slip of the keyboard, and exact arithmetic on it would be slow
 
 _NUMBER = re.compile(r"(-|\u2212)?(£)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%)?", re.ASCII)

@@ -10,6 +10,7 @@ from site_builder.model.benchmark import Benchmark
 from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.change import Change
 from site_builder.model.fields import (
+    DECIMALS_MAX,
     FigureField,
     Id,
     Ids,
@@ -82,7 +83,7 @@ class Measure(Record):
     """What readers should know about the data."""
     unit: NamedUnit
     """percent, count, currency, days, rate, score, ratio, or a unit of its own."""
-    decimals: int = Field(default=0, ge=0, le=6)
+    decimals: int = Field(default=0, ge=0, le=DECIMALS_MAX)
     """Digits after the point when shown."""
     good_is: GoodIs
     """Which way is better. Required."""

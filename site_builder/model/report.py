@@ -18,7 +18,7 @@ from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.ranking import Move
 from site_builder.model.result import StatusOverride
-from site_builder.model.scheme import Family
+from site_builder.model.scheme import Band, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Tally:
 
     code: str  # a band's key, a family, an absence or unrated code, a direction, a status
     ids: tuple[str, ...]
+    band: Band | None = None  # of a rating: schemes may share a code, and not its name
+    measures: int = (
+        0  # of measures and actions together: how many ids, from the first, are measures
+    )
 
     @property
     def count(self) -> int:
@@ -102,6 +106,11 @@ class Summary:
     uncompared: tuple[Tally, ...]  # those of "none", by the code of why there is no direction
     actions: tuple[Tally, ...]  # by action status
     overall: Overall
+
+    @property
+    def rated(self) -> int:
+        """How many measures have a latest known rating."""
+        return sum(tally.count for tally in self.latest if tally.band is not None)
 
 
 @dataclass(frozen=True, slots=True)

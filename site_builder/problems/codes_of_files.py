@@ -28,6 +28,13 @@ FILES = (
         " `2019-20-q2`.",
     ),
     Code(
+        "more-problems",
+        ERROR,
+        "a file has more problems than are listed",
+        "The first hundred of each file are listed. Often one slip is behind most of them: put that"
+        " right, and check again. When all that are left out are warnings, so is this.",
+    ),
+    Code(
         "reserved-name",
         ERROR,
         "an id is taken by the site itself or by Windows",

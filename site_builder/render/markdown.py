@@ -28,7 +28,9 @@ from site_builder.render.urls import Here, anchor
 
 TOP = 2  # pages have one h1; bodies start below it
 LOWEST = 6
-ROOT = "https://root.invalid/"  # stands for the way to the site's root until a page asks
+NOBODY_TYPES = "\uffff"  # no character: `load` refuses it, and Markdown knows no other way to it
+ROOT = f"https://root.invalid/{NOBODY_TYPES}"
+"""Stands for the way to the site's root until a page asks."""
 NUMBER_CLASS = "number"
 _PAGE = "page:"
 _SAFE_LINK = re.compile(r"(https://|mailto:|page:|#)", re.IGNORECASE)
@@ -85,6 +87,7 @@ class _Reading:
     glossary: Sequence[tuple[str, str]]
     top: int
     taken: set[str]
+    numbers: dict[str, int] = field(default_factory=dict)  # the last one given to a heading's words
     headings: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -121,7 +124,8 @@ class Markdown:
         are explained in brackets where they first stand.
         """
         reading = _Reading(resolve, pages, glossary, top, set(taken))
-        made = self._reader.render(text, {"reading": reading})
+        typed = text.replace(NOBODY_TYPES, "\N{REPLACEMENT CHARACTER}")
+        made = self._reader.render(typed, {"reading": reading})
         clean = nh3.clean(
             made,
             tags=set(TAGS),
@@ -242,9 +246,9 @@ def _headings_rule(state: StateCore) -> None:
         typed = int(token.tag[1])
         above = [*(level for level in above if level < typed), typed]
         level = min(reading.top - 1 + len(above), LOWEST)
-        closing = next(one for one in state.tokens[index:] if one.type == "heading_close")
+        closing = state.tokens[index + 2]  # a heading is its start, its words and its end
         words = _words(state.tokens[index + 1])
-        token.attrs["id"] = _free(anchor(words) or "section", reading.taken)
+        token.attrs["id"] = _free(anchor(words) or "section", reading)
         token.tag = closing.tag = f"h{level}"
         if level == reading.top:
             reading.headings.append((str(token.attrs["id"]), words))
@@ -263,11 +267,14 @@ def _words(inline: Token) -> str:
     return "".join(parts)
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    name, number = wanted, 2
-    while name in taken:
-        name, number = f"{wanted}-{number}", number + 1
-    taken.add(name)
+def _free(wanted: str, reading: _Reading) -> str:
+    """Return an id that is not taken yet, with a number where the words come again."""
+    name, number = wanted, reading.numbers.get(wanted, 1)
+    while name in reading.taken:
+        number += 1
+        name = f"{wanted}-{number}"
+    reading.numbers[wanted] = number
+    reading.taken.add(name)
     return name
 
 

@@ -191,8 +191,7 @@ def _moved(code: str) -> Callable[[Summary], tuple[int, str]]:
 
 
 def _rated(summary: Summary) -> tuple[int, str]:
-    unrated = count_of(summary.latest_families, "unrated")
-    return len(summary.measures) - unrated, urls.tally_anchor(urls.RATED, "rated")
+    return summary.rated, urls.tally_anchor(urls.RATED, "rated")
 
 
 _COUNTS: Mapping[str, Callable[[Summary], tuple[int, str]]] = MappingProxyType(

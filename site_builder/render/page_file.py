@@ -28,6 +28,7 @@ class PageFile:
 
 
 HOME_TITLE = "Home"
+DRAFT = "Draft: not for publication"
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -38,7 +39,6 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     return Frame(
         language=site.language,
         site_title=site.title,
-        organisation=site.organisation,
         title=page.title,
         description=page.description,
         root=here.root,
@@ -55,7 +55,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         licence=Link(site.licence.name, site.licence.url),
         attribution=site.licence.attribution,
         footer=_footer(context, here, page),
-        draft=report.draft if report else False,
+        draft=DRAFT if report and report.draft else "",
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
     )
 

@@ -8,14 +8,18 @@ browser may keep them for good.
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from site_builder.model.output import OutputFile
 from site_builder.model.theme import Colours, Theme
+from site_builder.problems.codes import problem
+from site_builder.problems.problem import Place, Problem
 from site_builder.render import urls
 from site_builder.render.views.pages import Frame
 
@@ -40,12 +44,36 @@ class Assets:
         return self.addresses.get(name, "")
 
 
+class BadThemeError(Exception):
+    """A template cannot be used; `problem` says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem, to be told with the others."""
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Where templates run. The fields of views, which they are meant to see, cost no questions."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return what a template asks an object for; what it may not see is undefined."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 class Templates:
-    """A theme's templates. Every text is escaped, and a name that is not there is an error."""
+    """A theme's templates. Every text is escaped, and a name that is not there is an error.
+
+    Themes are passed on between councils, so their templates run in a sandbox: they see what
+    they are given, and none of Python behind it.
+    """
 
     def __init__(self, themes: Sequence[Theme]) -> None:
         """Set up the engine over the themes' folders, first wins."""
-        self._environment = Environment(
+        self._themes = themes
+        self._environment = _Sandbox(
             loader=FileSystemLoader([theme.folder / TEMPLATES for theme in themes]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -57,9 +85,42 @@ class Templates:
         self._environment.globals.clear()
 
     def render(self, kind: str, frame: Frame, page: object) -> bytes:
-        """Return a page by the template of its kind: `measure` is `measure.html`."""
-        template = self._environment.get_template(f"{kind}.html")
-        return template.render(frame=frame, page=page).encode("utf-8")
+        """Return a page by the template of its kind: `measure` is `measure.html`.
+
+        Raises BadThemeError: views are data alone, so whatever goes wrong in here is a template's.
+        """
+        try:
+            template = self._environment.get_template(f"{kind}.html")
+            return template.render(frame=frame, page=page).encode("utf-8")
+        except Exception as error:  # a template may do anything with what it sees
+            raise BadThemeError(self._problem(kind, error)) from error
+
+    def _problem(self, kind: str, error: Exception) -> Problem:
+        if isinstance(error, TemplateSyntaxError):
+            place = self._place(error.filename or "", error.lineno)
+        else:
+            lines = traceback.extract_tb(error.__traceback__)
+            places = (self._place(one.filename, one.lineno or 0) for one in reversed(lines))
+            place = next((one for one in places if one is not None), None)
+        place = place or Place(f"themes/{self._themes[0].folder.name}/{TEMPLATES}/{kind}.html")
+        if isinstance(error, TemplateNotFound):
+            message = f"there is no template {error.name or kind}"
+        else:
+            message = f"the template cannot be used: {_one_line(error)}"
+        return problem("bad-theme", place, message, "correct the template, or delete it")
+
+    def _place(self, filename: str, line: int) -> Place | None:
+        """Return the place of a line of a template; None when the file is none of the themes'."""
+        path = Path(filename)
+        for theme in self._themes:
+            if path.is_relative_to(theme.folder):
+                inside = path.relative_to(theme.folder).as_posix()
+                return Place(f"themes/{theme.folder.name}/{inside}", line)
+        return None
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 def assets_of(themes: Sequence[Theme]) -> Assets:

@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
 
+# Nothing is tried twice (`*+`), and a tag that is never closed is found without looking for more.
 _TOKEN = re.compile(
-    r"""<!--.*?-->
-      | <([a-zA-Z][^\s/>]*)                                # a start tag's name
-        ([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>          # its attributes
+    r"""<!--
+      | <([a-zA-Z][^\s/>]*+)                                # a start tag's name
+        ([^"'>]*+(?:(?:"[^"]*+"|'[^']*+')[^"'>]*+)*+)(>?)   # its attributes
     """,
-    re.DOTALL | re.VERBOSE,
+    re.VERBOSE,
 )
+_BROKEN = re.compile(r"<!--|<([a-zA-Z][^\s/>]*+)([^>]*+)(>?)")
+"""The same after a quotation mark that is never closed: then every tag ends at the next `>`."""
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.DOTALL | re.IGNORECASE)
@@ -79,11 +82,19 @@ def read_page(path: str, content: bytes) -> Page:
 
 
 def _elements(text: str) -> Iterator[Element]:
-    position = 0
-    while token := _TOKEN.search(text, position):
+    position, tokens = 0, _TOKEN
+    while token := tokens.search(text, position):
         position = token.end()
-        name, attributes = token.groups()
+        name, attributes, end = token.groups()
         if name is None:
+            position = text.find("-->", position)
+            if position < 0:
+                return
+            continue
+        if not end:
+            if tokens is _BROKEN:
+                return
+            position, tokens = token.start(), _BROKEN
             continue
         name = name.lower()
         if attributes or name in _WANTED_BARE:

@@ -121,6 +121,32 @@ def test_the_advice_names_the_decimals_that_tell_figure_and_target_apart() -> No
     assert "`decimals: 3`" in found.hint
 
 
+def test_decimals_that_a_measure_cannot_have_are_not_advised() -> None:
+    one = measure(targets={NOW: "77"}, decimals="6")
+    (found,) = told(project(one, results={NOW: {"bins": {"actual": "76.9999999996"}}}))
+    assert found.hint == "Type figure and target with at most 6 decimals."
+
+
+@pytest.mark.parametrize(("actual", "told_so"), [("1.104", True), ("0.896", True), ("1.1", False)])
+def test_a_figure_that_looks_like_the_end_of_its_range_is_told(
+    actual: str, *, told_so: bool
+) -> None:
+    one = measure(good_is="in-range", decimals="2", targets={NOW: {"range": ["0.9", "1.1"]}})
+    every = told(project(one, results={NOW: {"bins": {"actual": actual}}}))
+    found = [one for one in every if one.code == "equal-looking"]
+    assert bool(found) == told_so
+    if told_so:
+        end = "1.10" if actual == "1.104" else "0.90"
+        assert f"shows {end} against a range that ends at {end} in 2019-20 Q2" in found[0].message
+        assert "`decimals: 3`" in found[0].hint
+
+
+def test_the_longest_figure_with_the_most_decimals_can_be_audited() -> None:
+    one = measure(targets={NOW: "123456789012345678901235"}, decimals="6")
+    actual = "123456789012345678901234"
+    assert codes(project(one, results={NOW: {"bins": {"actual": actual}}})) == []
+
+
 @pytest.mark.parametrize(
     ("per", "actual", "told_so"),
     [("1,000 people", "250", False), ("1,000 people", "25", True), ("household", "25", False)],

@@ -34,6 +34,7 @@ Codes are stable: you can search for them, and filter on them in the machine for
 (`--format json`, `github`, `gitlab` or `sarif`).
 """
 LONGEST_EXCERPT = 8  # lines of a file that is shown as an example
+LONGEST_SAID = 60  # lines of what is said about it
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e]")
 
 
@@ -81,13 +82,19 @@ def _example(case: Case) -> Iterator[str]:
         shown = text.split("\n")[:LONGEST_EXCERPT]
         yield from _block(f"`{path}`", "\n".join(shown) or "(nothing)")
     if (case.folder / "expected.txt").exists():
-        yield from _block("What is said:", case.expected, "text")
+        yield from _block("What is said:", _cut(case.expected), "text")
     for edit in case.edits:
         yield from _block("Right:", edit.right, _kind(edit))
 
 
 def _lines(edit: Edit, text: str) -> Iterator[str]:
     yield from _block(f"`{edit.path}`", text, _kind(edit))
+
+
+def _cut(said: str) -> str:
+    """Return what is said, only its end when it is too long for a page."""
+    lines = said.split("\n")
+    return said if len(lines) <= LONGEST_SAID else "\n".join(("…", *lines[-LONGEST_EXCERPT:]))
 
 
 def _kind(edit: Edit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from site_builder.model.fields import Figure, Withheld
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.target import TargetKind
+from site_builder.problems.limit import LISTED
 from tests.load.cases import TINY, build, cases
 
 Q1, Q2 = Quarter(2019, 1), Quarter(2019, 2)
@@ -103,3 +105,16 @@ def test_the_files_of_a_quarter_are_merged(tmp_path: Path) -> None:
 
 def test_loading_twice_gives_the_same(tiny: Project) -> None:
     assert load_project(TINY).project == tiny
+
+
+def test_of_a_file_full_of_mistakes_the_first_are_listed_and_the_rest_counted(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(TINY, tmp_path / "tiny")
+    path = tmp_path / "tiny" / "measures" / "results" / "2019-20-q2.yaml"
+    head, results, rest = path.read_text(encoding="utf-8").partition("results:\n")
+    wrong = "".join(f"  wrong-{number}: {{actual: about 5}}\n" for number in range(10_000))
+    path.write_text(f"{head}{results}{wrong}{rest}", encoding="utf-8")
+    problems = load_project(tmp_path / "tiny").problems
+    assert len(problems) == LISTED + 1
+    assert problems[-1].message == "19,900 more problems in this file, from here on"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from site_builder.load import theme_files
 from site_builder.load.theme import Themes, load_themes
 
 
@@ -55,3 +57,51 @@ def test_an_unknown_theme_is_told_with_the_nearest_name(tmp_path: Path) -> None:
     theme(tmp_path, "town", "title: Town\n")
     (problem,) = load_themes(tmp_path, "twon").problems
     assert (problem.code, problem.hint) == ("bad-theme", "did you mean town?")
+
+
+@pytest.mark.parametrize("name", ["static/key.pem", "static/fonts", "templates/home.html"])
+def test_a_link_in_a_theme_is_refused_and_never_published(tmp_path: Path, name: str) -> None:
+    theme(tmp_path, "town", "title: Town\n")
+    (tmp_path / "secret").mkdir()
+    path = tmp_path / "themes" / "town" / name
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "secret")
+    found = load_themes(tmp_path, "town")
+    assert found.themes == ()
+    assert codes(found) == [f"themes/town/{name}:0 symlink"]
+
+
+@pytest.mark.parametrize("name", ["themes", "themes/town", "themes/town/theme.yaml"])
+def test_a_theme_that_is_itself_a_link_is_refused(tmp_path: Path, name: str) -> None:
+    theme(tmp_path / "elsewhere", "town", "title: Town\n")
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(tmp_path / "elsewhere" / name)
+    assert codes(load_themes(tmp_path, "town")) == [f"{name}:0 symlink"]
+
+
+def test_a_link_in_the_theme_that_another_extends_is_refused(tmp_path: Path) -> None:
+    theme(tmp_path, "town", "title: Town\nextends: plain\n")
+    theme(tmp_path, "plain", "title: Plain\n")
+    (tmp_path / "themes" / "plain" / "static").symlink_to("/etc")
+    assert codes(load_themes(tmp_path, "town")) == ["themes/plain/static:0 symlink"]
+
+
+def test_what_is_out_of_size_or_no_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme_files, "LARGEST_STATIC", 3)
+    monkeypatch.setattr(theme_files, "LARGEST_TEXT", 20)
+    theme(tmp_path, "town", "title: Town\n")
+    static = tmp_path / "themes" / "town" / "static"
+    static.mkdir()
+    (static / "a.png").write_bytes(b"1234")
+    (static / "b.png").write_bytes(b"123")
+    os.mkfifo(static / "c")
+    found = load_themes(tmp_path, "town")
+    assert codes(found) == [
+        "themes/town/static/a.png:0 file-too-large",
+        "themes/town/static/c:0 unreadable-file",
+    ]
+    monkeypatch.setattr(theme_files, "MOST_FILES", 2)
+    assert codes(load_themes(tmp_path, "town")) == ["themes/town:0 bad-theme"]

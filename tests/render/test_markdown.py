@@ -172,3 +172,27 @@ def test_sentences_escape_what_is_no_link() -> None:
     made = sentence("{a} <b> {b}", {"a": link("<1>", 'x"y'), "b": "<2>"})
     assert made == '<a href="x&#34;y">&lt;1&gt;</a> &lt;b&gt; &lt;2&gt;'
     assert link("<1>", "") == "&lt;1&gt;"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](https://root.invalid/etc)",
+        "<https://root.invalid/etc>",
+        '[a](https://root.invalid/etc "https://root.invalid/x")',
+        "[a](https://root.invalid/\uffffetc)",
+        "[a](https://root.invalid/&#xffff;etc)",
+        "[a](https://root.invalid/%EF%BF%BFetc)",
+        'He typed "https://root.invalid/etc" here',
+        'He typed "https://root.invalid/\uffffetc" here',
+    ],
+)
+def test_what_stands_for_the_root_of_the_site_cannot_be_typed(text: str) -> None:
+    assert "https://root.invalid/" in html(text)
+    assert "../../../" not in html(text)
+
+
+def test_thousands_of_headings_of_one_name_have_anchors_of_their_own() -> None:
+    made = read("## Same\n\n" * 8_000)
+    assert [name for name, _ in made.headings[:3]] == ["same", "same-2", "same-3"]
+    assert len({name for name, _ in made.headings}) == 8_000

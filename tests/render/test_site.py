@@ -11,20 +11,29 @@ from site_builder.assess.report import assess
 from site_builder.model.chart import BarsChart, ChartSpec
 from site_builder.model.narrative import ReportState
 from site_builder.model.output import OutputFile
-from site_builder.model.report import Summary, Tally
+from site_builder.model.report import Report, Summary, Tally
+from site_builder.render import urls
+from site_builder.render.charts.bars import plan_charts
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile
+from site_builder.render.page_file import PageFile, frame_of
 from site_builder.render.pages.counts import counts
 from site_builder.render.pages.home import home
 from site_builder.render.pages.measure import measure_pages
+from site_builder.render.pieces.figures import figure_view
+from site_builder.render.pieces.scope import priority_cards
 from site_builder.render.site import PAGES, once
+from site_builder.render.templates import Assets
 from site_builder.render.views.measures import MeasurePage
 from site_builder.render.views.pages import CountsPage, HomePage
+from site_builder.render.views.parts import ItemList
 from site_builder.verify import verify
-from tests.assess.builders import measure
+from tests.assess import builders
+from tests.assess.builders import action, measure, narrative, plan, q, site
 from tests.render.made import (
+    BEFORE,
     NOW,
     context,
+    only,
     rendered,
     report_of,
     stand_in_chart,
@@ -191,6 +200,76 @@ def test_an_id_that_a_measure_and_an_action_share_leads_to_both() -> None:
     assert f"actions/{shared}/index.html" in page
 
 
+def test_of_two_that_share_an_id_each_stands_in_the_list_that_counts_it() -> None:
+    made = builders.project(
+        measure("bins", title="The measure", targets={NOW: "10"}),
+        results={NOW: {"bins": {"actual": "1"}}},
+        actions=(action("bins", title="The action"),),
+        updates={NOW: {"bins": {"status": "green"}}},
+        reports=(narrative(NOW),),
+    )
+    lists = {one.anchor: one.items for one in lists_of_the_plan(assess(made))}
+    assert [one.title for one in lists["overall-green"]] == ["The action"]
+    assert [one.title for one in lists["overall-red"]] == ["The measure"]
+
+
+def test_two_schemes_may_give_one_code_to_statuses_of_other_names() -> None:
+    amber = {"code": "A", "family": "amber", "shape": "triangle", "meaning": "x"}
+    two = site(
+        schemes={
+            "old": {"title": "Old", "bands": [{**amber, "name": "Adrift"}]},
+            "new": {"title": "New", "bands": [{**amber, "name": "Amber"}]},
+        },
+        schemes_in_force=[
+            {"from": "2000-01 Q1", "scheme": "old"},
+            {"from": NOW, "scheme": "new"},
+        ],
+    )
+    made = builders.project(
+        measure("bins", targets={BEFORE: "10", NOW: "10"}),
+        measure("trees", targets={BEFORE: "10"}, reports=["Q1"]),
+        results={
+            BEFORE: {"bins": {"actual": "1"}, "trees": {"actual": "1"}},
+            NOW: {"bins": {"actual": "1"}},
+        },
+        reports=(narrative(BEFORE), narrative(NOW)),
+        of=two,
+    )
+    report = assess(made)
+    now = {one.anchor: one.heading for one in lists_of_the_plan(report)}
+    assert now["latest-rating-a"] == "Amber: 1 measure"
+    assert now["latest-rating-a-2"] == "Adrift: 1 measure"
+    assert now["this-quarter-a"] == "Amber: 1 measure"
+    before = {one.anchor: one.heading for one in lists_of_the_plan(report, BEFORE)}
+    assert before["this-quarter-a"] == "Adrift: 2 measures"
+    (picture, _) = plan_charts(context(report), report.reports[0])
+    assert picture.rows == (("Measures", "Adrift", "2"),)
+    cards = priority_cards(context(report), urls.here(urls.HOME), report.latest)
+    assert [one.label for one in cards[0].bar] == ["Amber", "Adrift"]
+
+
+def test_a_priority_without_measures_and_actions_has_a_page_whose_links_work() -> None:
+    made = builders.project(
+        measure("bins", targets={NOW: "10"}),
+        results={NOW: {"bins": {"actual": "1"}}},
+        reports=(narrative(NOW),),
+        under=plan("clean", "empty"),
+    )
+    files = rendered(assess(made))
+    assert "2019-20/q2/empty/index.html" in files
+    found = verify(tuple(OutputFile(path, content) for path, content in files.items()))
+    assert not [one for one in found if one.place.path.startswith("2019-20/q2/empty/")]
+
+
+def lists_of_the_plan(report: Report, quarter: str = NOW) -> list[ItemList]:
+    """Return every list behind the counts of one report."""
+    made = context(report)
+    address = urls.counts(q(quarter), None)
+    (page,) = (one for one in counts(made, Narrator(made)) if one.address == address)
+    assert isinstance(page.view, CountsPage)
+    return [one for group in page.view.groups for one in group.lists]
+
+
 def test_hostile_words_stay_words() -> None:
     project = tiny_project()
     measures = tuple(
@@ -271,8 +350,16 @@ def test_a_draft_is_marked_on_its_pages() -> None:
     drafted = replace(project, narratives=(replace(narrative, facts=facts),))
     made = context(assess(drafted, drafts=True))
     (page,) = home(made, Narrator(made))
-    assert page.report is not None
-    assert page.report.draft
+    assert frame_of(made, Assets((), {}), page).draft == "Draft: not for publication"
+    assert not frame_of(context(assess(project)), Assets((), {}), pages("home")[0]).draft
+
+
+def test_a_mark_on_a_figure_says_what_it_means() -> None:
+    report = report_of(
+        measure("bins"), results={NOW: {"bins": {"actual": "1", "provisional": "true"}}}
+    )
+    figure = figure_view(context(report), only(report), q(NOW))
+    assert figure.marks == (("[p]", "Provisional: the figure may still change."),)
 
 
 def test_each_chart_is_drawn_once() -> None:

@@ -12,7 +12,6 @@ from site_builder.model.target import quarters_of
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row
 from site_builder.render.narrative import Narrator
-from site_builder.render.pieces.scope import rated_count
 from site_builder.render.words.labels import rhythm, unit_name
 from site_builder.render.words.numbers import rounded
 from site_builder.render.words.scope import count_of
@@ -132,7 +131,7 @@ def _summary(summary: Summary, title: str, rule: RollUp) -> Row:
         "title": title,
         "quarter": str(summary.quarter),
         "measures": len(summary.measures),
-        "measures_rated": rated_count(summary),
+        "measures_rated": summary.rated,
         "measures_unrated": count_of(summary.latest_families, "unrated"),
     }
     for family in Family:

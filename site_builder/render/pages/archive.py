@@ -15,6 +15,7 @@ from site_builder.render.views.reference import ArchivePage
 from site_builder.render.words.times import quarter_in_full
 
 TITLE = "Archive"
+NO_STATUS = "No overall status"
 INTRODUCTION = "Every report published on this site, newest first."
 
 
@@ -33,7 +34,7 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
                 overall_view(context, here, report.summary).status,
             )
         )
-    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows))
+    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows), NO_STATUS)
     description = f"Performance reports of {context.site.organisation} by quarter."
     yield PageFile("archive", here.path, TITLE, description, view)
 

@@ -11,6 +11,7 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.rows import action_row, scorecard_row, tile
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
@@ -37,24 +38,21 @@ IDS = frozenset({"main", "top", "counts", "contents", "summary", *(name for name
 def chapters(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the page of each priority in each report."""
     for report in context.report.reports:
-        ordered = report.chapters
-        for before, chapter, after in zip(
-            (None, *ordered[:-1]), ordered, (*ordered[1:], None), strict=True
-        ):
-            yield _page(context, narrator, report, (before, chapter, after))
+        for row in neighbours(report.chapters):
+            yield _page(context, narrator, report, row)
 
 
 def _page(
     context: Context,
     narrator: Narrator,
     report: QuarterReport,
-    row: tuple[ChapterReport | None, ChapterReport, ChapterReport | None],
+    row: WithNeighbours[ChapterReport],
 ) -> PageFile:
     before, chapter, after = row
     quarter, priority = report.quarter, chapter.priority
     here = urls.here(urls.chapter(quarter, priority.id))
-    neighbours = (_neighbour(here, report, before), _neighbour(here, report, after))
-    view = _view(context, narrator, here, (report, chapter), neighbours)
+    around = (_neighbour(here, report, before), _neighbour(here, report, after))
+    view = _view(context, narrator, here, (report, chapter), around)
     title = f"{priority.title}, {quarter_label(quarter)}"
     description = f"How {context.site.organisation} performed on {priority.title}."
     trail = ((f"Report for {quarter_label(quarter)}", urls.report(quarter)),)
@@ -66,7 +64,7 @@ def _view(
     narrator: Narrator,
     here: Here,
     shown: tuple[QuarterReport, ChapterReport],
-    neighbours: tuple[Link | None, Link | None],
+    around: tuple[Link | None, Link | None],
 ) -> ChapterPage:
     report, chapter = shown
     quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
@@ -93,8 +91,8 @@ def _view(
         now_label=quarter_label(quarter),
         scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
         contents=_contents(chapter, body, bool(headlines), read=statistics is not None),
-        previous=neighbours[0],
-        following=neighbours[1],
+        previous=around[0],
+        following=around[1],
         statistics=statistics,
     )
 

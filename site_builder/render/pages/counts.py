@@ -15,8 +15,8 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pieces.chips import action_status, code_label, latest_view
-from site_builder.render.pieces.figures import figure_line, status_or_grey
+from site_builder.render.pieces.chips import action_status, latest_view
+from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
 from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
@@ -32,7 +32,7 @@ from site_builder.render.words.numbers import capital
 from site_builder.render.words.pictures import movement_label
 from site_builder.render.words.roll_up import weight_note
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
-from site_builder.render.words.states import ACTION_STATUSES
+from site_builder.render.words.states import ACTION_STATUSES, code_name
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import REFUSAL_NAMES, movement_sentence
 
@@ -50,6 +50,7 @@ class _Scope:
     summary: Summary
     measures: dict[str, Assessment]
     actions: dict[str, ActionAssessment]
+    lines: dict[str, ListItem]  # of measures by latest known rating: most groups show them
 
 
 def counts(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -79,6 +80,7 @@ def _page(
         summary,
         {one.measure.id: one for one in measures},
         {one.action.id: one for one in actions},
+        {one.measure.id: _latest_line(context, here, one) for one in measures},
     )
     label = quarter_label(report.quarter)
     parent = urls.chapter(report.quarter, priority) if priority else urls.report(report.quarter)
@@ -120,14 +122,12 @@ def _families(scope: _Scope) -> ItemGroup:
 
 
 def _latest(scope: _Scope) -> ItemGroup:
-    return _measure_group(
-        scope, urls.LATEST, scope.summary.latest, _code_label(scope), _latest_item
-    )
+    return _measure_group(scope, urls.LATEST, scope.summary.latest, code_name, _latest_item)
 
 
 def _this_quarter(scope: _Scope) -> ItemGroup:
     return _measure_group(
-        scope, urls.THIS_QUARTER, scope.summary.this_quarter, _code_label(scope), _quarter_item
+        scope, urls.THIS_QUARTER, scope.summary.this_quarter, code_name, _quarter_item
     )
 
 
@@ -188,14 +188,12 @@ def _family_name(code: str) -> str:
 
 
 def _mixed_items(scope: _Scope, tally: Tally) -> list[ListItem]:
-    """Return the members of a list of both kinds; an id that both use stands for each in turn."""
-    items = []
-    for at, one in enumerate(tally.ids):
-        if one in scope.measures and one not in tally.ids[:at]:
-            items.append(_latest_item(scope, scope.measures[one]))
-        else:
-            items.append(_action_item(scope, scope.actions[one]))
-    return items
+    """Return the members of a list of both kinds: a measure and an action may share an id."""
+    measures, actions = tally.ids[: tally.measures], tally.ids[tally.measures :]
+    return [
+        *(_latest_item(scope, scope.measures[one]) for one in measures),
+        *(_action_item(scope, scope.actions[one]) for one in actions),
+    ]
 
 
 def _measure_group(
@@ -205,52 +203,44 @@ def _measure_group(
     label: _Label,
     line: Callable[[_Scope, Assessment], ListItem],
 ) -> ItemGroup:
-    lists = tuple(
-        _list(
-            group,
-            tally,
-            list_heading(label(tally.code), tally.count, "measure"),
-            [line(scope, scope.measures[one]) for one in tally.ids],
-        )
-        for tally in tallies
-        if tally.count
-    )
+    lists: list[ItemList] = []
+    for tally in (one for one in tallies if one.count):
+        name = label(tally.code) if tally.band is None else tally.band.name
+        anchor = urls.tally_anchor(group, tally.code)
+        if any(one.anchor == anchor for one in lists):  # two schemes use one code, or A+ and A-
+            anchor = f"{anchor}-{len(lists) + 1}"
+        heading = list_heading(name, tally.count, "measure")
+        items = tuple(line(scope, scope.measures[one]) for one in tally.ids)
+        lists.append(ItemList(anchor, heading, items))
     note = group_note(len(scope.measures), "measure")
-    return ItemGroup(group, GROUP_HEADINGS[group], note, lists)
+    return ItemGroup(group, GROUP_HEADINGS[group], note, tuple(lists))
 
 
 def _list(group: str, tally: Tally, heading: str, items: list[ListItem]) -> ItemList:
     return ItemList(urls.tally_anchor(group, tally.code), heading, tuple(items))
 
 
-def _code_label(scope: _Scope) -> _Label:
-    return lambda code: code_label(scope.context, code)
-
-
-def _line(scope: _Scope, one: Assessment, text: str) -> ListItem:
-    """Return a measure's line with this quarter's chip."""
-    href = scope.here.to(urls.measure(one.measure.id))
-    return ListItem(one.measure.name, href, text, status_or_grey(one))
+def _latest_line(context: Context, here: Here, one: Assessment) -> ListItem:
+    """Return a measure's line with its latest known rating and, when older, its quarter."""
+    text = figure_line(context, one)
+    latest = latest_view(context, one)
+    if latest is None:
+        return item(here, one, text, status_or_grey(one))
+    if latest.age:
+        text = f"Rated in {latest.quarter}. Now: {text}"
+    return item(here, one, text, latest.status)
 
 
 def _latest_item(scope: _Scope, one: Assessment) -> ListItem:
-    """Return a measure's line with its latest known rating and, when older, its quarter."""
-    text = figure_line(scope.context, one)
-    latest = latest_view(scope.context, one)
-    if latest is None:
-        return _line(scope, one, text)
-    if latest.age:
-        text = f"Rated in {latest.quarter}. Now: {text}"
-    href = scope.here.to(urls.measure(one.measure.id))
-    return ListItem(one.measure.name, href, text, latest.status)
+    return scope.lines[one.measure.id]
 
 
 def _quarter_item(scope: _Scope, one: Assessment) -> ListItem:
-    return _line(scope, one, figure_line(scope.context, one))
+    return item(scope.here, one, figure_line(scope.context, one), status_or_grey(one))
 
 
 def _movement_item(scope: _Scope, one: Assessment) -> ListItem:
-    return _line(scope, one, movement_sentence(one.measure, one.movement))
+    return item(scope.here, one, movement_sentence(one.measure, one.movement), status_or_grey(one))
 
 
 def _action_item(scope: _Scope, one: ActionAssessment) -> ListItem:

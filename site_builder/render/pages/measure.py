@@ -27,6 +27,7 @@ from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.outlook import outlook_view
 from site_builder.render.pieces.statistics import statistics_view
 from site_builder.render.urls import Here
@@ -48,24 +49,20 @@ TRAIL = (("Measures", urls.MEASURES),)
 
 def measure_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the page of each measure, linked to its neighbours in the scorecard."""
-    row = context.report.measures
-    for before, history, after in zip((None, *row[:-1]), row, (*row[1:], None), strict=True):
+    for row in neighbours(context.report.measures):
+        _, history, _ = row
         now = context.assessment(history.measure.id, context.latest.quarter)
         if now is not None:
-            opening = opening_of(context, history, now)
-            yield _page(context, narrator, opening, (before, history, after))
+            yield _page(context, narrator, opening_of(context, history, now), row)
 
 
 def _page(
-    context: Context,
-    narrator: Narrator,
-    opening: Opening,
-    row: tuple[MeasureHistory | None, MeasureHistory, MeasureHistory | None],
+    context: Context, narrator: Narrator, opening: Opening, row: WithNeighbours[MeasureHistory]
 ) -> PageFile:
     now = opening.shown
     measure = now.measure
     here = urls.here(urls.measure(measure.id))
-    view = _view(context, narrator, here, opening, row)
+    view = _view(context, _Texts(narrator, here, now), opening.answer, row)
     title = measure.name
     description = f"{title}, {quarter_label(now.quarter)}: {figure_line(context, now)}."
     report = context.reports.get(now.quarter, context.latest)
@@ -73,19 +70,14 @@ def _page(
 
 
 def _view(
-    context: Context,
-    narrator: Narrator,
-    here: Here,
-    opening: Opening,
-    row: tuple[MeasureHistory | None, MeasureHistory, MeasureHistory | None],
+    context: Context, texts: _Texts, answer: str, row: WithNeighbours[MeasureHistory]
 ) -> MeasurePage:
-    (before, history, after), now = row, opening.shown
+    (before, history, after), here, now = row, texts.here, texts.now
     measure, chart = now.measure, _chart(context, history, now)
-    texts = _Texts(narrator, here, now)
     return MeasurePage(
         heading=measure.name,
         full_title=measure.title if measure.title != measure.name else "",
-        answer=opening.answer,
+        answer=answer,
         priority=_priority(context, here, now),
         objective=_objective(context, now),
         headline=measure.headline,
@@ -95,7 +87,7 @@ def _view(
         chart=chart,
         chart_absence="" if chart else NO_CHART,
         outlook=outlook_view(now),
-        history=_history(context, narrator, here, history.assessments),
+        history=_history(context, texts.narrator, here, history.assessments),
         definition=_definition(context, texts, measure),
         targets=targets(measure, context.latest.quarter),
         breakdown=breakdown(context, history, now.quarter),
@@ -219,15 +211,10 @@ def _history_row(context: Context, narrator: Narrator, here: Here, one: Assessme
         why=why(one, context.site.disclosure.threshold),
         trend=trend_view(one.measure, one.movement),
         comment=narrator.comment_at(here, comment, quarter, one.priority),
-        reported=quarter in context.reports,
         href=here.to(urls.chapter(quarter, one.priority), anchor)
-        if _is_listed(context, one)
+        if one.live and (quarter, one.priority) in context.chapters
         else "",
     )
-
-
-def _is_listed(context: Context, one: Assessment) -> bool:
-    return one.live and (one.quarter, one.priority) in context.chapters
 
 
 def _neighbour(here: Here, history: MeasureHistory | None) -> Link | None:

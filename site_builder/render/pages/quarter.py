@@ -13,6 +13,7 @@ from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import SHAPES
+from site_builder.render.pieces.neighbours import neighbours
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import (
     counts_of,
@@ -38,10 +39,7 @@ IDS = frozenset({"main", "top", "summary", "contents", "sign-off", "cover", ANCH
 
 def quarters(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the page of each report."""
-    reports = context.report.reports
-    for before, report, after in zip(
-        (None, *reports[:-1]), reports, (*reports[1:], None), strict=True
-    ):
+    for before, report, after in neighbours(context.report.reports):
         yield _page(context, narrator, report, before, after)
 
 

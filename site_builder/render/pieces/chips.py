@@ -8,9 +8,9 @@ from site_builder.model.scheme import Band, Family, Shape
 from site_builder.render.context import Context
 from site_builder.render.views.parts import Latest, Status
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
-from site_builder.render.words.states import ACTION_STATUSES, code_name
+from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.targets import actual_words
-from site_builder.render.words.times import age, quarter_label
+from site_builder.render.words.times import age, dated, quarter_label
 
 SHAPES = {
     Family.GREEN: Shape.CIRCLE_TICK,
@@ -77,20 +77,6 @@ def action_status(status: ActionStatus) -> Status:
     return Status("", name, family.value, SHAPES[family].value, filled=filled, meaning=meaning)
 
 
-def code_status(context: Context, code: str) -> Status | None:
-    """Return the chip of a tally's code; None for what is no band."""
-    if code in context.bands:
-        return band_status(context.bands[code][1])
-    return None
-
-
-def code_label(context: Context, code: str) -> str:
-    """Return the words of a tally's code: a band's name, or why there is no rating."""
-    if code in context.bands:
-        return context.bands[code][1].name
-    return code_name(code)
-
-
 def latest_view(context: Context, one: Assessment) -> Latest | None:
     """Return the latest known rating with its quarter, its age and, when older, its figure."""
     latest = one.latest
@@ -99,4 +85,10 @@ def latest_view(context: Context, one: Assessment) -> Latest | None:
     status = rating_status(latest.rating)
     rated = context.assessment(one.measure.id, latest.quarter) if latest.age else None
     figure = actual_words(rated) if rated is not None else ""
-    return Latest(status, quarter_label(latest.quarter), figure, age(latest.age))
+    return Latest(
+        status=status,
+        quarter=quarter_label(latest.quarter),
+        figure=figure,
+        age=age(latest.age),
+        told=dated(figure, latest.quarter, latest.age),
+    )

@@ -18,7 +18,7 @@ from site_builder.render.words.states import (
     ABSENCES,
     UNRATED,
     absence_sentence,
-    marks,
+    marks_explained,
 )
 from site_builder.render.words.targets import (
     actual_words,
@@ -28,6 +28,7 @@ from site_builder.render.words.targets import (
 )
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import (
+    after_word,
     change_amount,
     comparator_label,
     compared_words,
@@ -55,7 +56,7 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
         absence=absence_words(context, one),
         status=_chip(one),
         unrated=UNRATED[one.unrated][0] if one.unrated else "",
-        marks=marks(one),
+        marks=marks_explained(one),
         detail=detail(one),
         interval=interval_words(one),
         target_label=label,
@@ -106,12 +107,14 @@ def in_unit(number: Number, measure: Measure) -> str:
 
 def trend_view(measure: Measure, movement: Movement) -> Trend:
     """Return a direction of travel in words."""
+    amount, compared = change_amount(measure, movement), compared_words(measure, movement)
     return Trend(
         direction=movement_code(movement),
         word=direction_word(movement),
-        amount=change_amount(measure, movement),
-        compared=compared_words(measure, movement),
+        amount=amount,
+        compared=compared,
         reason=refusal_words(movement),
+        told=after_word(amount, compared, movement),
         label=comparator_label(movement),
     )
 

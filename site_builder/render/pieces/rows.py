@@ -15,7 +15,7 @@ from site_builder.render.pieces.pictures import sparkline
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import ActionRow, ScorecardRow, Tile
 from site_builder.render.words.actions import no_text_words
-from site_builder.render.words.labels import GOOD_IS, unit_name
+from site_builder.render.words.labels import GOOD_IS
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.times import day
 
@@ -59,7 +59,6 @@ def scorecard_row(
         href=here.to(urls.measure(measure.id)),
         headline=measure.headline,
         good_is=GOOD_IS[measure.good_is],
-        unit=unit_name(measure.unit),
         portfolio=portfolio,
         directorate=directorate,
         year_ago=figure_view(context, context.assessment(measure.id, year_ago), year_ago),

@@ -42,18 +42,13 @@ def lists_of(summary: Summary) -> str:
     return urls.counts(summary.quarter, None if summary.scope == PLAN else summary.scope)
 
 
-def rated_count(summary: Summary) -> int:
-    """Return how many measures have a latest known rating."""
-    return len(summary.measures) - count_of(summary.latest_families, UNRATED)
-
-
 def numbers(here: Here, summary: Summary) -> Mapping[str, Markup]:
     """Return the linked numbers that fill the gaps of a scope's sentences."""
     lists = lists_of(summary)
     whole = plural(len(summary.measures), "measure")
     gaps = {
         "measures": link(whole, here.to(lists, urls.FAMILIES)),
-        "rated": link(f"{rated_count(summary):,}", here.to(lists, _rated_anchor())),
+        "rated": link(f"{summary.rated:,}", here.to(lists, _rated_anchor())),
         "now": link(
             f"{count_of(summary.ages, THIS_QUARTER):,}",
             here.to(lists, urls.tally_anchor(urls.AGES, THIS_QUARTER)),
@@ -106,7 +101,7 @@ def counts_of(context: Context, here: Here, summary: Summary) -> tuple[Count, ..
 
 def _family_counts(context: Context, here: Here, summary: Summary) -> list[Count]:
     """Count by family; green, amber, red and what has no rating always, the others where used."""
-    rated = rated_count(summary)
+    rated = summary.rated
     shares = rated >= context.site.roll_up.shares_from
     counts = []
     for code in ("green", "amber", "red", "blue", "grey", UNRATED):
@@ -161,7 +156,7 @@ def priority_card(
 ) -> PriorityCard:
     """Return a priority as a card on the home and quarter pages."""
     summary = chapter.summary
-    bar = status_bar(context, summary.latest)
+    bar = status_bar(summary.latest)
     return PriorityCard(
         number=number,
         title=chapter.priority.title,

@@ -52,7 +52,6 @@ class HistoryRow:
     why: str  # the why sentence, or why it is not rated or absent
     trend: Trend
     comment: Markup | None
-    reported: bool  # there is a report for this quarter
     href: str  # its chapter; "" when there is none
 
 

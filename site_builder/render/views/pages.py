@@ -29,7 +29,6 @@ class Frame:
 
     language: str
     site_title: str
-    organisation: str
     title: str  # the page's own title, for <title> (the template adds the site's)
     description: str  # meta description
     root: str  # "../../": from the page to the site's root; "./" on the home page
@@ -44,7 +43,7 @@ class Frame:
     licence: Link
     attribution: str
     footer: tuple[Link, ...]
-    draft: bool  # a draft shown by `serve`
+    draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
 
 

@@ -43,7 +43,7 @@ class Figure:
     absence: str  # "Reports in Q4 only"
     status: Status | None
     unrated: str  # "Baseline year: no target yet"; "" when rated or absent
-    marks: tuple[str, ...]  # "p", "r", "b"
+    marks: tuple[tuple[str, str], ...]  # "[p]" and what it means
     detail: str = ""  # "17 of 38", "rate 151"; numerator and denominator as published
     interval: str = ""  # "22% to 26%": the confidence interval of a survey's estimate
     target_label: str = "Target"  # what the target is called; "Forecast" where nothing is promised
@@ -59,6 +59,7 @@ class Trend:
     compared: str  # "on 75 in Q1 2019/20"; "" when none
     reason: str  # why there is none; "" when there is one
     label: str = ""  # what it is compared with: "Previous report", "Same quarter last year"
+    told: str = ""  # amount and comparator as they follow the word: ", up 10 on 75 in Q1 2019/20"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Latest:
     quarter: str  # "Q4 2018/19"
     figure: str  # "42%": the figure that was rated; "" when it is not held, or is this quarter's
     age: str  # "2 quarters old"; "" when it is this quarter's own
+    told: str  # the three in one line: "42% in Q4 2018/19, 2 quarters old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,6 @@ class ScorecardRow:
     href: str
     headline: bool
     good_is: str  # "Higher is better"
-    unit: str  # "per cent"
     portfolio: str
     directorate: str
     year_ago: Figure

@@ -46,6 +46,7 @@ class ArchivePage:
     heading: str
     introduction: str
     reports: tuple[tuple[Link, str, str, Status | None], ...]  # report, as at, published, overall
+    no_status: str  # what to say of a report without an overall status
 
 
 @dataclass(frozen=True, slots=True)

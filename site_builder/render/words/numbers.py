@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 
+from site_builder.model.rounding import rounded as rounded  # noqa: PLC0414 (a word's module, too)
 from site_builder.model.unit import Unit
 
 MINUS = "\N{MINUS SIGN}"
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-ROOMY = 60  # digits: more than any figure has, so that rounding here never loses one
 MOST_DECIMALS = 12
 
 _NUMBER_WORDS = (
@@ -27,14 +26,6 @@ _NUMBER_WORDS = (
 )
 
 
-def rounded(value: Decimal, decimals: int) -> Decimal:
-    """Round half away from zero; trailing zeros are kept. A negative zero becomes zero."""
-    with localcontext() as context:
-        context.prec = ROOMY
-        result = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    return abs(result) if result == 0 else result
-
-
 def plain(value: Decimal) -> str:
     """Write a number for machines: no separators, no exponent, digits as typed."""
     return f"{value:f}"
@@ -43,14 +34,14 @@ def plain(value: Decimal) -> str:
 def format_plain(value: Decimal, decimals: int) -> str:
     """Write a number for readers without its unit: `1,250.50`."""
     number = rounded(value, decimals)
-    return f"{MINUS if number < 0 else ''}{abs(number):,f}"
+    return f"{MINUS if number < 0 else ''}{number.copy_abs():,f}"
 
 
 def format_number(value: Decimal, unit: Unit, decimals: int) -> str:
     """Write a number for readers with its unit: `57%`, `£1,250.50`, `3 days`."""
     number = rounded(value, decimals)
     sign = MINUS if number < 0 else ""
-    return f"{sign}{unit.prefix}{abs(number):,f}{suffix_for(unit, number)}"
+    return f"{sign}{unit.prefix}{number.copy_abs():,f}{suffix_for(unit, number)}"
 
 
 def suffix_for(unit: Unit, number: Decimal) -> str:
@@ -73,8 +64,10 @@ def telling_apart(values: Iterable[Decimal], decimals: int) -> int:
     numbers = set(values)
     if len(numbers) < 2:  # noqa: PLR2004 (one number needs no telling apart)
         return decimals
+    if len({rounded(value, decimals) for value in numbers}) == len(numbers):
+        return decimals  # nearly always, and on every page many times
     most = min(MOST_DECIMALS, max(decimals_held(value) for value in numbers))
-    for places in range(decimals, max(decimals, most) + 1):
+    for places in range(decimals + 1, most + 1):
         if len({rounded(value, places) for value in numbers}) == len(numbers):
             return places
     return max(decimals, most)

@@ -37,8 +37,7 @@ def movement_title(name: str) -> str:
 
 def status_heading(summary: Summary) -> str:
     """Say what the status picture shows: `9 of 22 rated measures are on or above target`."""
-    unrated = count_of(summary.latest_families, "unrated")
-    rated = len(summary.measures) - unrated
+    rated = summary.rated
     if not rated:
         return "No measure has a rating yet"
     green = count_of(summary.latest_families, "green")

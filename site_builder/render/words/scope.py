@@ -83,7 +83,7 @@ def answer_pattern(summary: Summary) -> str:
     if not families:
         return "None of {measures} has a rating yet."
     parts = listed(f"{{{code}}} {FAMILY_PHRASES[code]}" for code in families)
-    rated = len(summary.measures) - count_of(summary.latest_families, "unrated")
+    rated = summary.rated
     has = "has" if rated == 1 else "have"
     now = count_of(summary.ages, "this quarter")
     some = "{now}" if now else "none"

@@ -231,3 +231,10 @@ def code_name(code: str) -> str:
 def marks(assessment: Assessment) -> tuple[str, ...]:
     """Return the letters of the marks that a figure carries: `p`, `r`, `b`."""
     return tuple(FLAG_MARKS[flag] for flag in assessment.flags if flag in FLAG_MARKS)
+
+
+def marks_explained(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """Return the marks that a figure carries as printed, `[p]`, each with what it means."""
+    meanings = dict(MARKERS)
+    printed = (f"[{letter}]" for letter in marks(assessment))
+    return tuple((mark, meanings[mark]) for mark in printed)

@@ -45,6 +45,12 @@ def span_label(first: Quarter, last: Quarter) -> str:
     return f"{quarter_label(first)} to {quarter_label(last)}"
 
 
+def dated(figure: str, quarter: Quarter, quarters: int) -> str:
+    """Say when something was rated: `42% in Q4 2018/19, 2 quarters old`; "" for this quarter."""
+    what = f"{figure} in {quarter_label(quarter)}" if figure else quarter_label(quarter)
+    return f"{what}, {age(quarters)}" if quarters else ""
+
+
 def axis_label(quarter: Quarter) -> str:
     """Write a quarter for a chart's axis, on two lines."""
     return f"Q{quarter.number}\n{year_label(quarter)}"

@@ -58,10 +58,13 @@ def movement_code(movement: Movement) -> str:
 
 def change_amount(measure: Measure, movement: Movement) -> str:
     """Say by how much a figure went up or down: `up 10`, `down 1.2 points`; "" for not at all."""
+    return _amount(measure, movement, _places(measure, movement))
+
+
+def _amount(measure: Measure, movement: Movement, places: int) -> str:
     if movement.amount is None or movement.earlier is None:
         return ""
-    places = _places(measure, movement)
-    size = abs(movement.amount)
+    size = movement.amount.copy_abs()
     if rounded(size, places) == 0:
         return ""
     way = "up" if movement.amount > 0 else "down"
@@ -72,8 +75,9 @@ def compared_words(measure: Measure, movement: Movement) -> str:
     """Say what a figure was compared with: `on 75 in Q1 2019/20`; "" when with nothing."""
     if movement.earlier is None or movement.compared_with is None:
         return ""
-    value = shown(measure, movement.earlier, _places(measure, movement))
-    moved = change_amount(measure, movement)
+    places = _places(measure, movement)
+    value = shown(measure, movement.earlier, places)
+    moved = _amount(measure, movement, places)
     return f"{'on' if moved else 'from'} {value} in {quarter_label(movement.compared_with)}"
 
 
@@ -89,9 +93,14 @@ def movement_sentence(measure: Measure, movement: Movement) -> str:
         return f"{NO_CLEAR_CHANGE}: the two survey estimates overlap, {compared.strip()}"
     if movement.direction is None:
         return f"{NO_DIRECTION}. {refusal_words(movement)}".strip()
-    parts = (change_amount(measure, movement), compared_words(measure, movement))
-    details = " ".join(part for part in parts if part)
+    details = f"{change_amount(measure, movement)} {compared_words(measure, movement)}".strip()
     return f"{direction_word(movement)}: {details}" if details else direction_word(movement)
+
+
+def after_word(amount: str, compared: str, movement: Movement) -> str:
+    """Say what follows the word of a direction: `, up 10 on 75 in Q1 2019/20`, or a full stop."""
+    told = (f", {amount}" if amount else "") + (f" {compared}" if compared else "")
+    return f"{told}." if movement.refusal else told
 
 
 def comparator_label(movement: Movement) -> str:
