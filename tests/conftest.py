@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
+
+# No test says how fast a machine has to be.
+settings.register_profile("repository", deadline=None)
+settings.load_profile("repository")
 
 ROOT = Path(__file__).parents[1]
 

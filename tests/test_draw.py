@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.draw import draw_chart
+from site_builder.draw.history import lay_out_history
 from site_builder.draw.labels import Box, box_of
 from site_builder.draw.marks import WIDTH, Text, text_width, wrap
 from site_builder.draw.scale import fit, written
@@ -23,6 +24,7 @@ from site_builder.model.chart import (
     BarRow,
     BarsChart,
     ChartSpec,
+    Comparator,
     HistoryChart,
     Point,
     Segment,
@@ -70,6 +72,10 @@ def target(offset: int, low: str, high: str | None = None) -> TargetStep:
     return TargetStep(FIRST + offset, Decimal(low), Decimal(high or low), low)
 
 
+def other(offset: int, value: str) -> Comparator:
+    return Comparator(f"Average of London {value}", FIRST + offset, Decimal(value))
+
+
 HOMES = HistoryChart(
     id="homes",
     title="Council homes started, by quarter",
@@ -110,7 +116,15 @@ SAMPLES: dict[str, ChartSpec] = {
     "negative": replace(HOMES, points=(point(0, "-28"), point(1, "-9.67"), point(2, "4"))),
     "huge": replace(HOMES, points=(point(0, "123456789012345678901234567890"),), targets=()),
     "range": replace(HOMES, targets=(target(3, "20", "30"), target(4, "25", "30"))),
+    "break": replace(
+        HOMES,
+        points=tuple(
+            replace(point(n, str(20 + n * n)), series_break="New definition" if n in (3, 6) else "")
+            for n in range(8)
+        ),
+    ),
     "many": replace(HOMES, points=tuple(point(n, str(n * n % 17)) for n in range(40)), targets=()),
+    "elsewhere": replace(HOMES, comparators=(other(3, "33"), other(4, "30.5"), other(1, "22"))),
     "bars": BARS,
     "nothing": bars(0, 0, 0),
     "no-rows": BarsChart("none", "t", "d", ()),
@@ -293,6 +307,22 @@ def test_no_line_crosses_what_is_withheld_or_missing(points: tuple[Point, ...]) 
     assert not with_class(chart, "chart-bridge")
 
 
+def test_a_break_in_series_parts_the_line_and_is_marked_and_named() -> None:
+    chart = parsed(SAMPLES["break"])
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d", "").count("M") == 5  # three, two and one neighbours
+    (mark,) = [one for one in with_class(chart, "chart-break") if one.tag.endswith("path")]
+    assert mark.get("d", "").count("M") == 2
+    assert words(chart, "chart-break-label") == ["New definition"] * 2
+
+
+def test_no_dotted_line_crosses_a_break_in_series() -> None:
+    new = replace(point(4, "6"), series_break="New definition")
+    yearly = replace(HOMES, points=(point(0, "5"), new, point(8, "7")), targets=())
+    (bridge,) = with_class(parsed(yearly), "chart-bridge")
+    assert bridge.get("d", "").count("M") == 1
+
+
 def test_missing_quarters_leave_their_space() -> None:
     chart = parsed(replace(HOMES, points=(point(0, "5"), point(1, "6"), point(7, "7")), targets=()))
     first, second, third = (
@@ -322,6 +352,52 @@ def test_a_range_has_a_band_between_two_lines() -> None:
     (line,) = with_class(chart, "chart-target")
     assert line.get("d", "").count("M") == 2
     assert len(with_class(chart, "chart-band")) == 1
+
+
+def test_others_are_small_hollow_rings_with_names_and_nothing_joins_them() -> None:
+    chart = parsed(SAMPLES["elsewhere"])
+    found = with_class(chart, "chart-elsewhere")
+    assert len(found) == 3
+    assert {mark.get("fill") for mark in found} == {"Canvas"}
+    assert sorted(words(chart, "chart-elsewhere-label")) == [
+        "Average of London 22",
+        "Average of London 30.5",
+        "Average of London 33",
+    ]
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d") == with_class(parsed(HOMES), "chart-line")[0].get("d")
+
+
+def test_the_axis_reaches_to_others_and_their_names_cover_nothing() -> None:
+    far = replace(HOMES, comparators=(other(4, "95"),))
+    picture = lay_out_history(far)
+    texts = [mark for mark in picture.marks if isinstance(mark, Text)]
+    (name,) = [text for text in texts if text.css == "chart-elsewhere-label"]
+    assert "100" in [text.text for text in texts if text.css == "chart-label"]
+    assert not any(box_of(name).meets(box_of(text)) for text in texts if text is not name)
+
+
+def test_a_name_far_from_its_ring_is_led_to_it() -> None:
+    crowd = tuple(other(4, value) for value in ("26", "27", "28", "29"))
+    chart = parsed(replace(HOMES, comparators=crowd))
+    assert with_class(chart, "chart-leader")
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 4), st.integers(0, 60)), min_size=1, max_size=8, unique=True)
+)
+def test_a_ring_has_a_name_that_covers_nothing_or_is_left_out(
+    others: list[tuple[int, int]],
+) -> None:
+    crowd = tuple(other(offset, str(value)) for offset, value in others)
+    picture = lay_out_history(replace(HOMES, comparators=crowd))
+    names = [mark for mark in picture.marks if mark.css == "chart-elsewhere-label"]
+    rings = [mark for mark in picture.marks if mark.css == "chart-elsewhere"]
+    texts = [mark for mark in picture.marks if isinstance(mark, Text)]
+    assert 1 <= len(names) == len(rings)
+    for name in names:
+        assert isinstance(name, Text)
+        assert not [text for text in texts if text is not name and box_of(text).meets(box_of(name))]
 
 
 def test_each_family_has_a_shape_of_its_own() -> None:
@@ -354,7 +430,7 @@ def test_no_value_covers_a_marker_or_another_value(name: str) -> None:
     chart = parsed(SAMPLES[name])
     boxes = []
     for mark in chart.iter("text"):
-        if {"chart-value", "chart-gap"} & set(mark.get("class", "").split()):
+        if {"chart-value", "chart-gap", "chart-break-label"} & set(mark.get("class", "").split()):
             text = Text("", float(mark.get("x", "0")), float(mark.get("y", "0")), mark.text or "",
                         bold=mark.get("font-weight") == "700")  # fmt: skip
             box = box_of(text)
@@ -382,7 +458,7 @@ def test_an_axis_holds_its_values_on_few_round_steps(values: list[Decimal], zero
     assert str(steps.pop().normalize().as_tuple().digits[0]) in "125"
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.lists(st.one_of(st.none(), FIGURES), max_size=12), st.booleans())
 def test_any_history_can_be_drawn(values: list[Decimal | None], zero: bool) -> None:
     points = tuple(point(n, None if v is None else str(v), gap="x") for n, v in enumerate(values))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from site_builder.assess.lifecycle import Editions
+from site_builder.assess.plans import has_priority
 from site_builder.model.assessment import Absence, AbsenceCode
 from site_builder.model.fields import Withheld
 from site_builder.model.measure import Measure
@@ -76,6 +77,12 @@ def _no_survey(measure: Measure, quarter: Quarter, editions: Editions) -> Absenc
     return _archived(measure, quarter, editions) or Absence(AbsenceCode.NO_SURVEY)
 
 
+def _not_in_plan(measure: Measure, quarter: Quarter, editions: Editions) -> Absence | None:
+    """Under a plan without the measure's priority nothing is asked of it."""
+    planned = has_priority(editions.plans, measure.priority.at(quarter), quarter)
+    return None if planned else Absence(AbsenceCode.NOT_IN_PLAN)
+
+
 def _not_due(measure: Measure, quarter: Quarter, _: Editions) -> Absence | None:
     if measure.reports.is_due(quarter):
         return None
@@ -101,6 +108,7 @@ _Reason = Callable[[Measure, Quarter, Editions], Absence | None]
 _DERIVED: tuple[_Reason, ...] = (
     _not_yet_started,
     _ended,
+    _not_in_plan,
     _no_survey,
     _not_due,
     _archived,

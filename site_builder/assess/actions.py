@@ -2,7 +2,8 @@
 
 An action is reported from `since`, else from its first update, else from the newest report on; up
 to `until`, or to the quarter in which it was complete or closed. Where a report in between has
-nothing returned for it, its status is `no update`, never that of the quarter before.
+nothing returned for it, its status is `no update`, never that of the quarter before. Under a plan
+that does not have its priority nothing is asked for.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from site_builder.assess.lifecycle import Editions
+from site_builder.assess.plans import has_priority
 from site_builder.model.action import Action, ActionStatus
 from site_builder.model.assessment import ActionAssessment, ActionHistory
 from site_builder.model.quarter import Quarter
@@ -36,7 +38,9 @@ def action_history_of(
     assessments: list[ActionAssessment] = []
     due, over = action.due, False
     for quarter, update in own.items():
-        expected = quarter in editions.reported and _is_live(action, start, quarter) and not over
+        planned = has_priority(editions.plans, action.priority, quarter)
+        live = planned and _is_live(action, start, quarter)
+        expected = quarter in editions.reported and live and not over
         if update is None and not expected:
             continue
         due = due if update is None else update.due or due

@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from site_builder.assess.audit_figures import equal_looking, parts_do_not_give_actual
+from site_builder.assess.audit_parts import (
+    missing_part,
+    parts_do_not_add_up,
+    withheld_can_be_worked_out,
+)
 from site_builder.assess.audit_people import small_number
 from site_builder.assess.audit_plausibility import (
     falling_total,
@@ -21,6 +26,7 @@ from site_builder.assess.audit_plausibility import (
 from site_builder.assess.audit_returns import (
     missing_result,
     no_report,
+    outside_plan,
     overdue_result,
     red_without_plan,
 )
@@ -33,6 +39,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("no-report", no_report),
     ("missing-result", missing_result),
     ("overdue-result", overdue_result),
+    ("outside-plan", outside_plan),
     ("red-without-plan", red_without_plan),
     ("small-number", small_number),
     ("equal-looking", equal_looking),
@@ -43,6 +50,9 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("impossible-percentage", impossible_percentage),
     ("falling-total", falling_total),
     ("polarity-reads-wrong", polarity_reads_wrong),
+    ("parts-do-not-add-up", parts_do_not_add_up),
+    ("missing-part", missing_part),
+    ("withheld-can-be-worked-out", withheld_can_be_worked_out),
 )
 
 

@@ -17,13 +17,21 @@ from site_builder.problems.codes import problem
 from site_builder.problems.problem import Problem
 
 _NOT_COUNTS = frozenset(UNITS) - {"count"}
+_PART = "parts: "
+_WAY_OUT = (
+    "Store `actual: [c]` and leave out the numerator, the denominator and what it was revised from."
+)
+_WAY_OUT_OF_A_PART = (
+    "Store `[c]` for the part; where parts add up, for the next smallest part as well."
+)
 
 
 def small_number(report: Report) -> Iterator[Problem]:
     """Find counts of people from 1 to below the threshold, stored where they would be shown.
 
     Checked are the figure itself where it is a count, its numerator and denominator (0 % or 100 %
-    of a small group tells all of it), and the counts that it was revised from. 0 may be shown.
+    of a small group tells all of it), its parts, and the counts that it was revised from. 0 may be
+    shown.
     """
     threshold = report.project.site.disclosure.threshold
     for history in report.measures:
@@ -37,8 +45,7 @@ def small_number(report: Report) -> Iterator[Problem]:
                         place_of(one, report.project),
                         f"`{key}` of {one.measure.id} in {one.quarter} is a number of people from"
                         f" 1 to {threshold - 1}.",
-                        "Store `actual: [c]` and leave out the numerator, the denominator and what"
-                        " it was revised from.",
+                        _WAY_OUT_OF_A_PART if key.startswith(_PART) else _WAY_OUT,
                     )
 
 
@@ -54,6 +61,9 @@ def _counts(one: Assessment) -> Iterator[tuple[str, Decimal]]:
     if is_count(one.measure.unit):
         if isinstance(result.actual, Figure):
             yield "actual", result.actual.value
+        for name, share in result.parts.items():
+            if isinstance(share, Figure):
+                yield f"{_PART}{name}", share.value
         for revision in result.revised:
             yield "revised", revision.from_.value
     for key, part in (("numerator", result.numerator), ("denominator", result.denominator)):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from site_builder.assess.direction import redefined_between
+from site_builder.assess.breaks import redefined_between
 from site_builder.assess.places import place_of
 from site_builder.assess.plausibility import (
     is_far,

@@ -52,6 +52,29 @@ def overdue_result(report: Report) -> Iterator[Problem]:
         )
 
 
+def outside_plan(report: Report) -> Iterator[Problem]:
+    """Find measures that the plan of the latest report does not have, and that have not ended.
+
+    A new plan is when measures are forgotten: they would silently be in no chapter.
+    """
+    for latest in report.reports[-1:]:
+        for history in report.measures:
+            one = history.at(latest.quarter)
+            if (
+                one is None
+                or one.absence is None
+                or one.absence.code is not AbsenceCode.NOT_IN_PLAN
+            ):
+                continue
+            yield problem(
+                "outside-plan",
+                place_of(one, report.project),
+                f"{one.measure.id} is in no chapter of {one.quarter}: {latest.plan.title} has no"
+                f" priority {one.priority}.",
+                "Give its `priority:` from that plan's first quarter on, or end it with `until:`.",
+            )
+
+
 def red_without_plan(report: Report) -> Iterator[Problem]:
     """Find red measures of the latest report that do not say why, and who does what by when."""
     for one in _listed(report.reports[-1:]):

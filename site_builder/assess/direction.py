@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
+from site_builder.assess.breaks import redefined_between
 from site_builder.assess.exact import difference
 from site_builder.model.assessment import Direction, Movement, NoDirection
-from site_builder.model.change import ChangeKind
 from site_builder.model.fields import Withheld
 from site_builder.model.measure import CompareWith, GoodIs, Measure, PeriodType
 from site_builder.model.quarter import Quarter
@@ -77,14 +77,6 @@ def _movement(
     direction = verdict if isinstance(verdict, Direction) else None
     amount = difference(now.figure, earlier.figure)
     return Movement(comparator, direction, refusal, earlier.figure, found, amount)
-
-
-def redefined_between(measure: Measure, earlier: Quarter, later: Quarter) -> bool:
-    """Say whether a recorded change of definition stands between two quarters."""
-    return any(
-        change.what is ChangeKind.DEFINITION and earlier < change.quarter <= later
-        for change in measure.changes
-    )
 
 
 def direction_of(

@@ -1,7 +1,8 @@
-"""Differences and products of figures without any rounding (rules: arithmetic is exact)."""
+"""Sums, differences and products of figures without any rounding (rules: arithmetic is exact)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Context, Decimal, Inexact
 
 EXACT_DIGITS = 200
@@ -17,6 +18,14 @@ _SHOWN = Context(prec=SHOWN_DIGITS)
 def difference(one: Decimal, other: Decimal) -> Decimal:
     """Return one less the other."""
     return _EXACT.subtract(one, other)
+
+
+def total(figures: Iterable[Decimal]) -> Decimal:
+    """Return the sum; 0 of nothing."""
+    added = Decimal(0)
+    for figure in figures:
+        added = _EXACT.add(added, figure)
+    return added
 
 
 def product(one: Decimal, other: Decimal) -> Decimal:

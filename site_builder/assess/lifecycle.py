@@ -9,16 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from site_builder.model.narrative import Narrative, ReportState
+from site_builder.model.plan import Plan
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """The quarters of the site, oldest first, and those that have a report."""
+    """The quarters of the site, oldest first, those that have a report, and the plans."""
 
     quarters: tuple[Quarter, ...]
     reported: frozenset[Quarter]
+    plans: tuple[Plan, ...] = ()  # oldest first
 
     @property
     def latest(self) -> Quarter:
@@ -56,4 +58,4 @@ def editions_of(project: Project) -> Editions:
     """Return the quarters of a project: those with results, and those with a report."""
     reported = frozenset(one.quarter for one in project.narratives)
     with_results = {one.quarter for one in project.results}
-    return Editions(tuple(sorted(reported | with_results)), reported)
+    return Editions(tuple(sorted(reported | with_results)), reported, project.plans)

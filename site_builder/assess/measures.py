@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.assess.absence import absence_of
+from site_builder.assess.benchmarks import comparisons_of
+from site_builder.assess.breaks import breaks_of
 from site_builder.assess.direction import Known, from_previous, from_year_ago
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
+from site_builder.assess.parts import with_parts
+from site_builder.assess.plans import is_live, moves_of
 from site_builder.assess.published import status_of
 from site_builder.assess.rating import rule
 from site_builder.assess.targets import aim_for, range_of
@@ -50,6 +54,7 @@ class _Past:
     """What earlier quarters lend to the next: every figure, the last one, the last rating."""
 
     figures: Mapping[Quarter, Known]
+    breaks: frozenset[Quarter]  # whose figure is the first of a new definition
     previous: Known | None = None
     latest: LatestRating | None = None
 
@@ -63,12 +68,20 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
     known = {quarter: _known(quarter, result) for quarter, result in own.items()}
     figures = {quarter: one for quarter, one in known.items() if one is not None}
     assessments: list[Assessment] = []
-    past = _Past(figures)
+    shown = [quarter for quarter, one in figures.items() if shown_figure(one) is not None]
+    breaks = breaks_of(measure, shown)
+    past = _Past(figures, breaks)
     for quarter, result in own.items():
         one = _assess(measure, quarter, result, past, setting)
-        assessments.append(one)
-        past = _Past(figures, figures.get(quarter, past.previous), one.latest)
-    return MeasureHistory(measure, tuple(assessments))
+        assessments.append(with_parts(one, own))
+        past = _Past(figures, breaks, figures.get(quarter, past.previous), one.latest)
+    editions = setting.editions
+    return MeasureHistory(
+        measure,
+        tuple(assessments),
+        comparisons_of(measure, assessments),
+        moves_of(measure, editions.plans, editions.latest),
+    )
 
 
 def scheme_for(measure: Measure, site: Site, quarter: Quarter) -> Scheme:
@@ -95,7 +108,8 @@ def _assess(
     return Assessment(
         measure=measure,
         quarter=quarter,
-        priority=measure.priority,
+        priority=measure.priority.at(quarter),
+        live=is_live(measure, quarter, setting.editions.plans),
         result=result,
         actual=actual,
         absence=absence,
@@ -106,7 +120,7 @@ def _assess(
         from_previous=previous,
         from_year_ago=year_ago,
         latest=latest_at(quarter, rating, past.latest),
-        flags=_flags(result, absence, rating),
+        flags=_flags(result, absence, rating, first_of_new=quarter in past.breaks),
     )
 
 
@@ -135,7 +149,7 @@ def shown_figure(known: Known | None) -> Decimal | None:
 
 
 def _flags(
-    result: Result | None, absence: Absence | None, rating: Rating | None
+    result: Result | None, absence: Absence | None, rating: Rating | None, *, first_of_new: bool
 ) -> tuple[Flag, ...]:
     """Return the marks of a figure; what has no figure carries none."""
     if result is None or absence is not None:
@@ -145,5 +159,6 @@ def _flags(
         (Flag.PROVISIONAL, result.provisional),
         (Flag.REVISED, bool(result.revised)),
         (Flag.OVERRIDDEN, overridden),
+        (Flag.BREAK, first_of_new),
     )
     return tuple(flag for flag, applies in marks if applies)

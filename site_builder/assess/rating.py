@@ -100,7 +100,7 @@ def _by_last_year(actual: Decimal, aim: Aim, good_is: GoodIs, scheme: Scheme) ->
     otherwise call a missed target met.
     """
     if aim.value is None:
-        return Unrated.NO_LAST_YEAR
+        return Unrated.REDEFINED if aim.redefined else Unrated.NO_LAST_YEAR
     better_by = improvement(actual, aim.value, good_is)
     equalled = equalled_band(scheme)
     gap = gap_between(actual, aim.value, good_is, scheme.basis)

@@ -14,7 +14,6 @@ from site_builder.model.assessment import (
     Assessment,
     MeasureHistory,
 )
-from site_builder.model.measure import Measure
 from site_builder.model.narrative import Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Project
@@ -43,14 +42,6 @@ def reports_of(
         for narrative, plan in planned
         if plan is not None
     )
-
-
-def is_live(measure: Measure, quarter: Quarter) -> bool:
-    """Say whether a report of that quarter lists the measure: unless it has ended before.
-
-    One that is new later, or still to start, is listed with the words for it.
-    """
-    return measure.until is None or quarter <= measure.until
 
 
 def _report(
@@ -89,8 +80,10 @@ def _live_measures(histories: tuple[MeasureHistory, ...]) -> _Measures:
     listed: _Measures = defaultdict(list)
     for history in histories:
         for one in history.assessments:
-            if is_live(history.measure, one.quarter):
+            if one.live:
                 listed[one.quarter, one.priority].append(one)
+    for rows in listed.values():  # in the order of the scorecard, wherever measures are now
+        rows.sort(key=lambda one: (one.measure.number is None, one.measure.number))
     return listed
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from site_builder.assess.breaks import redefined_between
 from site_builder.model.assessment import Aim
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
@@ -17,14 +18,23 @@ def aim_for(measure: Measure, quarter: Quarter, a_year_before: Decimal | None) -
     """Return the aim of one quarter; None when nothing is typed and no baseline is declared.
 
     `a_year_before` is the figure of the same quarter a year before, which a `last year` target has
-    to beat; None when there is none to show, which leaves such an aim without a value.
+    to beat; None when there is none to show, which leaves such an aim without a value. A figure
+    from before a changed definition is none to beat either.
     """
     target = measure.target(quarter)
     if target is None:
         return Aim(TargetKind.BASELINE) if _is_baseline(measure, quarter) else None
     if target.kind is TargetKind.LAST_YEAR:
-        return Aim(target.kind, value=a_year_before, taken_from=quarter.year_ago)
+        return _to_beat(measure, quarter, a_year_before)
     return _as_typed(target)
+
+
+def _to_beat(measure: Measure, quarter: Quarter, a_year_before: Decimal | None) -> Aim:
+    """Return the aim of a `last year` target; a break in series leaves it without a value."""
+    parted = redefined_between(measure, quarter.year_ago, quarter)
+    value = None if parted else a_year_before
+    redefined = parted and a_year_before is not None
+    return Aim(TargetKind.LAST_YEAR, value, taken_from=quarter.year_ago, redefined=redefined)
 
 
 def _as_typed(target: Target) -> Aim:

@@ -18,6 +18,8 @@ ink and `Canvas` for the page):
     chart-bridge          thin dotted line between yearly figures
     chart-point           marker: with its family, and filled, or outlined when provisional
     chart-tick            the tick in a circle; with its family when the point is outlined
+    chart-elsewhere       small hollow ring of somebody else's figure
+    chart-elsewhere-label its name and figure
     chart-value           value of a point; with chart-latest: the latest one
     chart-row             name and total of a bar
     chart-bar             segment of a bar: with its family, and filled or outlined

@@ -78,6 +78,7 @@ class Frame:
 def frame_of(spec: HistoryChart) -> Frame:
     """Fit the frame to the figures and to the width of their words."""
     values = [point.value for point in spec.points if point.value is not None]
+    values += [other.value for other in spec.comparators]
     bounds = [bound for step in spec.targets for bound in (step.low, step.high)]
     scale = fit((*values, *bounds), zero_based=spec.zero_based)
     places = [point.position for point in spec.points]

@@ -2,13 +2,16 @@
 
 Gaps stay gaps: the line joins neighbouring quarters only. A measure that never has figures in two
 quarters running would be a scatter of dots, so its points that are just a year apart are joined by
-a thin dotted line, which promises less; but never across a withheld figure.
+a thin dotted line, which promises less; but never across a withheld figure. No line of either kind
+crosses a break in series.
 """
 
 from __future__ import annotations
 
 from itertools import groupby, pairwise
 
+from site_builder.draw.breaks import break_marks
+from site_builder.draw.comparators import comparators, keep_free
 from site_builder.draw.frame import Frame, axes, frame_of, heading, inside
 from site_builder.draw.labels import Box, Room, box_of
 from site_builder.draw.marks import (
@@ -43,11 +46,24 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     target = _target(spec, frame, room)
     lines = _lines(spec, frame, room)
     points = _markers(spec, frame, room)
+    keep_free(spec, frame, room)
+    parted = break_marks(spec, frame, room)
     texts = (*_target_label(spec, frame, room), *_values(spec, frame, room))
+    others = comparators(spec, frame, room)
     gaps = _gaps(spec, frame, room)
     return Picture(
         frame.height,
-        (*heading(spec, frame), *frame_marks, *target, *lines, *gaps, *points, *texts),
+        (
+            *heading(spec, frame),
+            *frame_marks,
+            *target,
+            *lines,
+            *gaps,
+            *parted,
+            *points,
+            *texts,
+            *others,
+        ),
     )
 
 
@@ -127,7 +143,7 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
 
 
 def _lines(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
-    pairs = tuple(pairwise(_known(spec)))
+    pairs = tuple(pair for pair in pairwise(_known(spec)) if not pair[1].series_break)
     near = tuple(pair for pair in pairs if pair[1].position - pair[0].position == 1)
     joined = near or tuple(pair for pair in pairs if _a_year_apart(*pair, spec))
     runs = tuple((_spot(before, frame), _spot(after, frame)) for before, after in joined)

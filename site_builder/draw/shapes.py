@@ -29,7 +29,7 @@ def marker(
     round_shape = known in {Shape.CIRCLE, Shape.CIRCLE_TICK}
     outline = Outline(
         f"chart-point {colour} {'filled' if filled else 'outlined'}",
-        (_circle(spot, size) if round_shape else _polygon(spot, known, size),),
+        (circle(spot, size) if round_shape else _polygon(spot, known, size),),
         stroke=_STROKE,
         fill=Ink.TEXT if filled else Ink.PAGE,
         closed=not round_shape,
@@ -47,7 +47,8 @@ def marker(
     return (outline, Outline(css, (tick,), stroke=_STROKE, page_stroke=filled))
 
 
-def _circle(spot: Spot, size: float) -> tuple[Spot, ...]:
+def circle(spot: Spot, size: float) -> tuple[Spot, ...]:
+    """Return a circle as the spots of four Bézier curves."""
     x, y = spot
     h = size * _HANDLE
     return (

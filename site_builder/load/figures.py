@@ -49,6 +49,8 @@ def _figures_of_measure(measure: Measure, document: Document) -> Iterator[tuple[
         yield ("no_change_within",), measure.no_change_within
     for at, benchmark in enumerate(measure.benchmarks):
         yield ("benchmarks", at, "value"), benchmark.value
+        for number, other in enumerate(benchmark.values):
+            yield ("benchmarks", at, "values", number), other
     for loc, target in _targets(measure, document):
         for figure in (target.figure, target.low, target.high):
             if figure is not None:
@@ -59,8 +61,7 @@ def _targets(measure: Measure, document: Document) -> Iterator[tuple[Loc, Target
     """Yield each target once, at the key that it was typed under."""
     for key in document.keys(("targets",)):
         for period, line in measure.targets.items():
-            written = str(period.quarter) if period.quarter else _year(period.year)
-            if written != key:
+            if str(period) != key:
                 continue
             typed = document.keys(("targets", key))
             if any(name.startswith("Q") for name in typed):
@@ -71,10 +72,6 @@ def _targets(measure: Measure, document: Document) -> Iterator[tuple[Loc, Target
                 yield ("targets", key), line.by_quarter[0]
 
 
-def _year(year: int) -> str:
-    return f"{year:04d}-{(year + 1) % 100:02d}"
-
-
 def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
     if isinstance(result.actual, Figure):
         yield ("actual",), result.actual
@@ -82,6 +79,9 @@ def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
         figure = getattr(result, key)
         if figure is not None:
             yield (key,), figure
+    for name, part in result.parts.items():
+        if isinstance(part, Figure):
+            yield ("parts", name), part
     for at, revision in enumerate(result.revised):
         yield ("revised", at, "from"), revision.from_
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import Kind
+from site_builder.load.known import priorities_in
 from site_builder.model.action import Action
+from site_builder.model.by_period import IdByPeriod
 from site_builder.model.measure import Measure
 from site_builder.model.result import QuarterResults
 from site_builder.model.site import Site
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from site_builder.load.draft import Draft
     from site_builder.load.known import Ids, Known
     from site_builder.load.tree import Document, Loc
+    from site_builder.model.quarter import Quarter
     from site_builder.problems.problem import Problem
 
 
@@ -34,13 +37,9 @@ def owners(draft: Draft, known: Known) -> Iterator[Problem]:
     for document, one in draft.owned():
         yield from _owners_of(document, one, known)
     for _, measure in draft.records(Measure):
-        if measure.value.replaced_by is not None:
+        for at, name in enumerate(measure.value.replaced_by):
             yield from _unknown(
-                measure.document,
-                ("replaced_by",),
-                measure.value.replaced_by,
-                "measure",
-                known.measures,
+                measure.document, ("replaced_by", at), name, "measure", known.measures
             )
         if measure.value.scheme is not None:
             yield from _unknown(
@@ -49,21 +48,54 @@ def owners(draft: Draft, known: Known) -> Iterator[Problem]:
 
 
 def _owners_of(document: Document, one: Measure | Action, known: Known) -> Iterator[Problem]:
-    yield from _unknown(document, ("priority",), one.priority, "priority", known.priorities)
-    if one.objective is not None and one.priority in known.objectives:
-        yield from _unknown(
-            document,
-            ("objective",),
-            one.objective,
-            f"objective of {one.priority} named",
-            known.objectives[one.priority],
-        )
+    priority = _by_period(one.priority)
+    for start, name in priority.entries:
+        loc = _loc("priority", start)
+        yield from _unknown(document, loc, name, "priority", known.priorities)
+    if one.objective is not None:
+        yield from _objectives_of(document, _by_period(one.objective), priority, known)
     for key, names, among in (
         ("portfolio", one.portfolio, known.portfolios),
         ("directorate", one.directorate, known.directorates),
     ):
         for at, name in enumerate(names):
             yield from _unknown(document, (key, at), name, key, among)
+
+
+def _by_period(typed: IdByPeriod | str) -> IdByPeriod:
+    """Return an id that holds for good (an action's) in the form of one that may change."""
+    return typed if isinstance(typed, IdByPeriod) else IdByPeriod(((None, typed),))
+
+
+def _loc(key: str, start: Quarter | None) -> Loc:
+    return (key,) if start is None else (key, str(start))
+
+
+def _objectives_of(
+    document: Document, objective: IdByPeriod, priority: IdByPeriod, known: Known
+) -> Iterator[Problem]:
+    """Check each objective against the priorities that hold while it does."""
+    ends = (*(start for start, _ in objective.entries[1:]), None)
+    for (start, name), end in zip(objective.entries, ends, strict=True):
+        meant = _holding(priority, start, end)
+        if not all(one in known.objectives for one in meant):
+            continue  # an unknown priority is told once
+        among = frozenset[str]().union(*(known.objectives[one] for one in meant))
+        words = f"objective of {' or '.join(meant)} named"
+        yield from _unknown(document, _loc("objective", start), name, words, among)
+
+
+def _holding(ids: IdByPeriod, start: Quarter | None, end: Quarter | None) -> tuple[str, ...]:
+    """Return the ids that hold at some time from `start` until before `end`."""
+    first = ids.entries[0][1] if start is None else ids.at(start)
+    later = (
+        name
+        for begins, name in ids.entries
+        if begins is not None
+        and (start is None or begins > start)
+        and (end is None or begins < end)
+    )
+    return tuple(dict.fromkeys((first, *later)))
 
 
 def results(draft: Draft, known: Known) -> Iterator[Problem]:
@@ -82,7 +114,7 @@ def results(draft: Draft, known: Known) -> Iterator[Problem]:
 
 
 def chapters(draft: Draft, known: Known) -> Iterator[Problem]:
-    """Chapters are named after priorities."""
+    """Chapters are named after priorities of the plan in force in their quarter."""
     for one in draft.of(Kind.CHAPTER):
         if known.priorities is not None and one.found.id not in known.priorities:
             yield problem(
@@ -90,6 +122,15 @@ def chapters(draft: Draft, known: Known) -> Iterator[Problem]:
                 Place(one.found.path),
                 f"there is no priority {one.found.id}",
                 did_you_mean(one.found.id, known.priorities),
+            )
+            continue
+        planned = priorities_in(draft, one.found.quarter)
+        if planned is not None and one.found.id not in planned:
+            yield problem(
+                "unknown-id",
+                Place(one.found.path),
+                f"the plan in force in {one.found.quarter} has no priority {one.found.id}",
+                did_you_mean(one.found.id, planned),
             )
 
 

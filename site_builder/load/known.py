@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from site_builder.load.files import Kind
 from site_builder.load.tree import Plain, plain
 from site_builder.model.measure import Measure
+from site_builder.model.plan import Plan, plan_at
 from site_builder.model.site import Site
 
 if TYPE_CHECKING:
     from site_builder.load.draft import Draft, FileRead
+    from site_builder.model.quarter import Quarter
 
 BUILT_IN_PAGES = frozenset(
     {"key", "data", "archive", "measures", "actions", "about", "accessibility"}
@@ -57,6 +59,15 @@ def known(draft: Draft) -> Known:
         records={found.id: placed.value for found, placed in draft.records(Measure)},
         site=sites[0][1].value if sites else None,
     )
+
+
+def priorities_in(draft: Draft, quarter: Quarter | None) -> Ids:
+    """Return the priorities of the plan in force in a quarter; None when that is not known."""
+    plans = [placed.value for _, placed in draft.records(Plan)]
+    if quarter is None or len(plans) < len(draft.of(Kind.PLAN)):
+        return None
+    plan = plan_at(sorted(plans, key=lambda one: one.from_), quarter)
+    return None if plan is None else frozenset(one.id for one in plan.priorities)
 
 
 def _names(draft: Draft, kind: Kind) -> frozenset[str]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.load import figures, ids, names, periods, references
+from site_builder.load import (
+    benchmarks,
+    figures,
+    ids,
+    names,
+    parts,
+    periods,
+    references,
+    replacements,
+    year_form,
+)
 from site_builder.load.known import Known, known
 
 if TYPE_CHECKING:
@@ -21,10 +31,12 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("no id is taken by the site or by Windows", names.free_names),
     ("titles fit into tables", names.short_titles),
     ("measures and actions belong to what exists", ids.owners),
+    ("no measure is replaced by itself", replacements.loops),
     ("results are for what exists", ids.results),
     ("chapters are for priorities", ids.chapters),
     ("schemes are named that exist", ids.schemes),
     ("each file's quarter is the one in its name", periods.quarters_in_names),
+    ("quarters are written as the year asks", year_form.forms),
     ("nothing ends before it begins", periods.order),
     ("one plan is in force in each quarter", periods.plans),
     ("no figure follows a measure's end", periods.ends),
@@ -32,6 +44,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("targets suit what is good", figures.targets),
     ("a result gives a figure or a reason", figures.results),
     ("statuses set by hand exist", figures.statuses),
+    ("parts are those of their measure", parts.parts),
+    ("places in a table of others can be", benchmarks.ranks),
     ("references in text point to something", references.figures),
     ("links in text point to pages", references.pages),
     ("texts start with headings of the second level", references.headings),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.load.files import Kind
 from site_builder.model.narrative import ReportFacts
 from site_builder.model.plan import Plan
+from site_builder.model.quarter import Quarter
 from site_builder.model.result import QuarterResults
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from site_builder.load.draft import Draft
     from site_builder.load.known import Known
     from site_builder.load.tree import Document
-    from site_builder.model.quarter import Quarter
     from site_builder.problems.problem import Problem
 
 
@@ -55,13 +55,17 @@ def _order(
     last: str,
     ends: Quarter | date | None,
 ) -> Iterator[Problem]:
-    if begins is not None and ends is not None and str(ends) < str(begins):
+    if begins is not None and ends is not None and _day(ends) < _day(begins):
         yield document.problem(
             "dates-out-of-order",
             (last,),
             f"{last} is {ends}, before {first}, which is {begins}",
             "correct one of the two",
         )
+
+
+def _day(when: Quarter | date) -> date:
+    return when.first_day() if isinstance(when, Quarter) else when
 
 
 def plans(draft: Draft, known: Known) -> Iterator[Problem]:

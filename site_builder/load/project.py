@@ -66,7 +66,10 @@ def _assembled(draft: Draft) -> Project:
         people=draft.records(People)[0][1].value,
         plans=tuple(plans),
         measures=tuple(
-            sorted(measures, key=lambda one: (position[one.priority], one.number or LAST, one.id))
+            sorted(
+                measures,
+                key=lambda one: (position[str(one.priority)], one.number or LAST, one.id),
+            )
         ),
         actions=tuple(sorted(actions, key=lambda one: (position[one.priority], one.id))),
         results=_results(draft),

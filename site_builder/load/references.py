@@ -8,11 +8,12 @@ how a reference is typed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from site_builder.load.documents import EMPTY
 from site_builder.load.files import Kind
+from site_builder.load.known import priorities_in
 from site_builder.load.tree import Document, scalars
 from site_builder.model.narrative import COUNT_FIELDS, MEASURE_FIELDS, REFERENCE
 from site_builder.problems.problem import Place
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from site_builder.load.draft import Draft, FileRead
     from site_builder.load.known import Known
     from site_builder.model.narrative import Text
+    from site_builder.model.quarter import Quarter
     from site_builder.problems.problem import Problem
 
 COUNT = "count"
@@ -43,6 +45,7 @@ class _Passage:
     kind: Kind
     text: str
     first_line: int
+    quarter: Quarter | None = None  # that the file is named after
 
     def place(self, at: int) -> Place:
         before = self.text[:at].split("\n")
@@ -63,7 +66,7 @@ def _passages(draft: Draft) -> Iterator[_Passage]:
             if scalar.text is not None and ("[[" in scalar.text or "page:" in scalar.text):
                 source = one.document.lines[scalar.line - 1 : scalar.last_line]
                 text = _CODE.sub(_blank, "\n".join(source))
-                yield _Passage(one.document, one.found.kind, text, scalar.line)
+                yield _Passage(one.document, one.found.kind, text, scalar.line, one.found.quarter)
 
 
 def _body(one: FileRead, body: Text) -> _Passage:
@@ -72,14 +75,16 @@ def _body(one: FileRead, body: Text) -> _Passage:
         above = ("",) * (body.first_line - 1)
         document = Document(one.found.path, (*above, *body.body.split("\n")), EMPTY)
     text = _CODE.sub(_blank, _FENCED.sub(_blank, body.body))
-    return _Passage(document, one.found.kind, text, body.first_line)
+    return _Passage(document, one.found.kind, text, body.first_line, one.found.quarter)
 
 
 def figures(draft: Draft, known: Known) -> Iterator[Problem]:
-    """Every [[…]] names a measure, a field of one, or a count."""
+    """Every [[…]] names a measure, a field of one, or a count of the plan in force."""
     for passage in _passages(draft):
+        planned = priorities_in(draft, passage.quarter)
+        there = known if planned is None else replace(known, priorities=planned)
         for match in REFERENCE.finditer(passage.text):
-            wrong = _wrong(match[1], passage.kind, known)
+            wrong = _wrong(match[1], passage.kind, there)
             if wrong is not None:
                 yield passage.document.problem(
                     "unknown-reference", passage.place(match.start()), *wrong

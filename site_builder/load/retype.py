@@ -9,6 +9,8 @@ import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from site_builder.model.fields import ID_MAX
+
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 EXCEL_DAYS = range(20000, 80000)  # 1954 to 2119: outside it a number is hardly a date
 
@@ -45,6 +47,7 @@ _NO_FIGURE_WORDS = frozenset(
     }
 )
 _YEARS = re.compile(r"(\d{4})\s*[-/\u2013]\s*(?:\d{2})?(\d{2})")
+_YEAR_ALONE = re.compile(r"\b((?:19|20|21)\d{2})\b")
 _NUMBER_OF_QUARTER = re.compile(r"q(?:uarter|tr)?[\s.]*([1-4])", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"^(-?\d+),(\d{1,2})$")
 _PARTS = re.compile(r"^(\d+)\s*(?:/|:|of|out of)\s*(\d+)$")
@@ -56,6 +59,12 @@ _SLIPS = str.maketrans(
 _ALONE = "type the number alone; words about it go into comment"
 _FIGURE = re.compile(r"-?£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?")
 _SHORT_MILLIONS = re.compile(r"^£?([\d.,]+)\s*(k|m|bn|million|thousand)$", re.IGNORECASE)
+
+
+def id_hint(typed: str) -> str:
+    """Say how to type an id: Clean Streets is clean-streets."""
+    plain = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")[:ID_MAX].strip("-")
+    return f"type {plain}" if plain else "use small letters, digits and hyphens"
 
 
 def figure_hint(typed: str) -> str:
@@ -116,8 +125,11 @@ def day_hint(typed: str) -> str:
 
 
 def quarter_hint(typed: str) -> str:
-    """Say how to type a quarter: Q2 2019/20 is 2019-20 Q2."""
+    """Say how to type a quarter: Q2 2019/20 is 2019-20 Q2, and Q2 2019 is 2019 Q2."""
     years, number = _YEARS.search(typed), _NUMBER_OF_QUARTER.search(typed)
+    alone = _YEAR_ALONE.search(typed)
+    if years is None and alone is not None and number is not None:
+        return f"type {alone[1]} Q{number[1]}"
     if years is None:
         return "type a quarter such as 2019-20 Q2"
     start = int(years[1])

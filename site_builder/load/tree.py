@@ -111,11 +111,13 @@ class Document:
         return Place(self.path, spot.line, spot.column)
 
     def place_of_text(self, loc: Loc, text: str) -> Place:
-        """Return the place of a text within what is at `loc`, of all of it when it is not there."""
+        """Return the place of a text, or of a key, within what is at `loc`; else of all of it."""
         node = self._at(loc)
         for scalar in scalars(node) if node is not None else ():
             if scalar.text == text:
                 return Place(self.path, scalar.line, scalar.column)
+        if text in self.keys(loc):
+            return self.place((*loc, text), of_key=True)
         return self.place(loc)
 
     def keys(self, loc: Loc) -> tuple[str, ...]:

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.load.retype import day_hint, figure_hint, quarter_hint, share_hint, target_hint
+from site_builder.load.retype import (
+    day_hint,
+    figure_hint,
+    id_hint,
+    quarter_hint,
+    share_hint,
+    target_hint,
+)
 from site_builder.model.fields import ID_PATTERN, as_typed
 from site_builder.problems.suggest import did_you_mean
 
@@ -36,6 +43,9 @@ _HINTS_BY_CODE = {
     "bad-date": day_hint,
     "bad-quarter": quarter_hint,
 }
+_HINTS_BY_PART = {"bad-target": target_hint, "bad-id": id_hint}
+"""For what may be wrong in a part of a value: the hint goes by that part."""
+
 _EXPECTED_WORD = re.compile(r"'([^']*)'")
 
 
@@ -102,10 +112,8 @@ def _pattern(error: ErrorDetails, key: str) -> Wording:
     typed = str(error["input"])
     pattern = error.get("ctx", {}).get("pattern")
     if pattern == ID_PATTERN or error["type"] == "string_too_long":
-        plain = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")[:80].strip("-")
-        hint = f"type {plain}" if plain else "use small letters, digits and hyphens"
         shown = typed if len(typed) <= 80 else typed[:80] + "…"  # noqa: PLR2004  # a line's length
-        return Wording("bad-id", f"{key}: '{shown}' cannot be an id", hint)
+        return Wording("bad-id", f"{key}: '{shown}' cannot be an id", id_hint(typed))
     if "@" in str(pattern):
         return Wording(
             "bad-address",
@@ -135,8 +143,10 @@ def _kind(error: ErrorDetails, key: str) -> Wording:
     guess = _HINTS_BY_CODE.get(kind)
     typed = guess(raw) if guess is not None and isinstance(raw, str) else ""
     about = str(error.get("ctx", {}).get("text", "")).removeprefix("'").removesuffix("'")
-    if kind == "bad-target":
-        typed = target_hint(about)
+    if kind in _HINTS_BY_PART:
+        typed = _HINTS_BY_PART[kind](about)
+    elif isinstance(raw, dict) and guess is not None:
+        typed = guess(about)
     label = "" if error["loc"][-1:] == ("[key]",) else f"{key}: "
     return Wording(kind, f"{label}{error['msg']}", typed, about if isinstance(raw, dict) else None)
 

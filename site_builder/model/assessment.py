@@ -12,7 +12,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from site_builder.model.action import Action, ActionStatus
+from site_builder.model.breakdown import PartFigure
+from site_builder.model.comparison import Comparison
 from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.moves import Move
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import ActionUpdate, Result, StatusOverride
 from site_builder.model.scheme import Band, Scheme
@@ -29,11 +32,16 @@ class AbsenceCode(StrEnum):
     AWAITED = "awaited"
     NEW = "new"
     ENDED = "ended"
+    NOT_IN_PLAN = "not-in-plan"
     NOT_STARTED = "not-started"
     UNDEFINED = "undefined"
     SUPPRESSED = "suppressed"
     NOT_HELD = "not-held"
     MISSING = "missing"
+
+
+OVER = frozenset({AbsenceCode.ENDED, AbsenceCode.NOT_IN_PLAN})
+"""Nothing is asked of the measure any more, or not under the plan in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,7 @@ class Unrated(StrEnum):
     TARGET_NOT_HELD = "target not held"
     NOTHING_DUE = "nothing due"
     NO_LAST_YEAR = "no figure a year before"
+    REDEFINED = "definition changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ class Aim:
     low: Decimal | None = None
     high: Decimal | None = None
     taken_from: Quarter | None = None  # for `last year`: the quarter of the figure to beat
+    redefined: bool = False  # `last year`: the definition has changed since, so nothing to beat
 
 
 class RuleKind(StrEnum):
@@ -170,6 +180,7 @@ class Flag(StrEnum):
     PROVISIONAL = "provisional"
     REVISED = "revised"
     OVERRIDDEN = "overridden"
+    BREAK = "break"  # the first figure of a new definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +193,8 @@ class Assessment:
 
     measure: Measure
     quarter: Quarter
-    priority: str  # the priority in the plan in force (ids are the measure's own for now)
+    priority: str  # the one that held in the quarter
+    live: bool  # a report of the quarter lists it: see `assess.plans`
     result: Result | None
     actual: Decimal | None
     absence: Absence | None
@@ -194,6 +206,7 @@ class Assessment:
     from_year_ago: Movement
     latest: LatestRating | None
     flags: tuple[Flag, ...]
+    parts: tuple[PartFigure, ...] = ()  # in the measure's order; none where none was given
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +215,8 @@ class MeasureHistory:
 
     measure: Measure
     assessments: tuple[Assessment, ...]
+    comparisons: tuple[Comparison, ...] = ()  # a line for each benchmark, in the order typed
+    moves: tuple[Move, ...] = ()  # between priorities and plans, oldest first
 
     def at(self, quarter: Quarter) -> Assessment | None:
         """Return the assessment of one quarter, None when the site has no such quarter."""

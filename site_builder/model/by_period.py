@@ -46,7 +46,7 @@ def _read_id(raw: object) -> str:
         return raw
     raise PydanticCustomError(
         "bad-id",
-        "{text} cannot be an id: use small letters, digits and single hyphens",
+        "{text} cannot be an id",
         {"text": as_typed(raw)},
     )
 

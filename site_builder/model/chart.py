@@ -23,6 +23,7 @@ class Point:
     family: Family | None  # status of the point, None when not rated
     shape: Shape | None
     provisional: bool = False
+    series_break: str = ""  # "New definition": nothing is joined to it from before, and it is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class TargetStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparator:
+    """Somebody else's figure, drawn at its own quarter and never joined with another."""
+
+    label: str  # whose it is and the figure: "England average 45.5%"
+    position: int
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryChart:
     """A measure's history with its stepped target."""
 
@@ -46,6 +56,7 @@ class HistoryChart:
     points: tuple[Point, ...]
     targets: tuple[TargetStep, ...]
     zero_based: bool  # counts start at zero; other measures may not
+    comparators: tuple[Comparator, ...] = ()  # within the quarters shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from site_builder.model.benchmark import Benchmark
+from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.change import Change
 from site_builder.model.fields import (
     FigureField,
@@ -16,6 +17,7 @@ from site_builder.model.fields import (
     QuarterField,
     Record,
 )
+from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
 from site_builder.model.rhythm import Rhythm, RhythmField, RhythmKind
 from site_builder.model.target import (
@@ -63,10 +65,10 @@ class Measure(Record):
     """The measure's full title."""
     short_title: str | None = None
     """A plainer title for tables and cards; needed when the title is long."""
-    priority: Id
-    """Id of its priority."""
-    objective: Id | None = None
-    """Id of an objective of that priority."""
+    priority: IdByPeriodField
+    """Id of its priority; where it moved, ids by the quarter from which they hold."""
+    objective: IdByPeriodField | None = None
+    """Id of an objective of that priority; where it moved, ids by quarter."""
     headline: bool = False
     """Whether it is shown first."""
     description: Markdown | None = None
@@ -106,8 +108,9 @@ class Measure(Record):
     """First quarter reported."""
     until: QuarterField | None = None
     """Last quarter reported."""
-    replaced_by: Id | None = None
-    """Id of the measure that follows one that has ended."""
+    replaced_by: Ids = ()
+    """Id of the measure that follows one that has ended; several ids where it was split. Several
+    measures may name the same one: they were merged into it."""
     reason: str | None = None
     """Why it ended."""
     baseline: bool = False
@@ -120,6 +123,8 @@ class Measure(Record):
     """It counts people: small numbers are protected."""
     benchmarks: tuple[Benchmark, ...] = ()
     """Comparators."""
+    parts: Parts | None = None
+    """The parts that the figure is broken down into."""
     targets: dict[TargetPeriodField, TargetsField] = {}
     """Targets by quarter or by year."""
     changes: tuple[Change, ...] = ()

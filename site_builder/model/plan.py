@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import Field
 
 from site_builder.model.fields import Id, Markdown, QuarterField, Record
@@ -45,3 +47,8 @@ class Plan(Record):
     def covers(self, quarter: Quarter) -> bool:
         """Say whether the plan is in force in that quarter."""
         return self.from_ <= quarter and (self.until is None or quarter <= self.until)
+
+
+def plan_at(plans: Sequence[Plan], quarter: Quarter) -> Plan | None:
+    """Return the plan in force in a quarter, None when there is none. Plans: oldest first."""
+    return next((plan for plan in reversed(plans) if plan.covers(quarter)), None)

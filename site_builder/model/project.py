@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.model.plan import plan_at
+
 if TYPE_CHECKING:
     from site_builder.model.action import Action
     from site_builder.model.measure import Measure
@@ -33,4 +35,4 @@ class Project:
 
     def plan_for(self, quarter: Quarter) -> Plan | None:
         """Return the plan in force in a quarter, None when there is none."""
-        return next((plan for plan in reversed(self.plans) if plan.covers(quarter)), None)
+        return plan_at(self.plans, quarter)

@@ -16,6 +16,7 @@ from site_builder.model.fields import (
     QuarterField,
     Record,
 )
+from site_builder.model.parts import PartFigures
 
 
 class NoFigure(StrEnum):
@@ -72,6 +73,8 @@ class Result(Record):
     """The whole, for a percentage or rate."""
     rate: FigureField | None = None
     """A rate published beside the figure; the rating goes by the figure."""
+    parts: PartFigures = {}
+    """The figures of the measure's parts, in its unit; [c] when one is withheld."""
     no_figure: NoFigure | None = None
     """Why there is no figure."""
     provisional: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -81,16 +81,28 @@ class TargetPeriod:
 
     year: int
     quarter: Quarter | None = None
+    calendar: bool = field(default=False, compare=False, kw_only=True)
+    """The year is a calendar year, see `Quarter`."""
+
+    @property
+    def first(self) -> Quarter:
+        """The quarter, or the first of the year."""
+        return self.quarter or Quarter(self.year, 1, calendar=self.calendar)
+
+    def __str__(self) -> str:
+        """Write the period as files do: `2019-20 Q2` or `2019-20`."""
+        return str(self.quarter) if self.quarter else self.first.written_year
 
 
 def read_period(raw: object) -> TargetPeriod:
-    """Read the key of a target: `2019-20 Q2` or `2019-20`."""
+    """Read the key of a target: `2019-20 Q2` or `2019-20`; `2019 Q2` or `2019`."""
     text = raw if isinstance(raw, str) else ""
     try:
         if "Q" in text:
             quarter = Quarter.parse(text)
-            return TargetPeriod(quarter.year, quarter)
-        return TargetPeriod(parse_year(text))
+            return TargetPeriod(quarter.year, quarter, calendar=quarter.calendar)
+        year = parse_year(text)
+        return TargetPeriod(year.year, calendar=year.calendar)
     except ValueError:
         raise PydanticCustomError(
             "bad-quarter",
@@ -134,6 +146,13 @@ def target_for(schedule: dict[TargetPeriod, YearOfTargets], quarter: Quarter) ->
         if period in schedule:
             return schedule[period].by_quarter[quarter.number - 1]
     return None
+
+
+def quarters_of(schedule: dict[TargetPeriod, YearOfTargets]) -> tuple[Quarter, ...]:
+    """Return every quarter of the years that a schedule speaks of, oldest first."""
+    firsts = {period.first.plus(1 - period.first.number) for period in schedule}
+    ahead = range(QUARTERS_IN_A_YEAR)
+    return tuple(first.plus(step) for first in sorted(firsts) for step in ahead)
 
 
 def figures_of(target: Target) -> tuple[Decimal, ...]:

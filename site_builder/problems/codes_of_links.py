@@ -13,6 +13,12 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
+        "replacement-loop",
+        ERROR,
+        "a measure is replaced by itself, directly or by way of others",
+        "`replaced_by` names the measures that follow one that has ended.",
+    ),
+    Code(
         "duplicate-id",
         ERROR,
         "one id is used for two things",
@@ -24,6 +30,13 @@ LINKS = (
         ERROR,
         "the quarter in a file is not the one in its name",
         "Correct whichever is wrong.",
+    ),
+    Code(
+        "year-form",
+        ERROR,
+        "a quarter or year is not written as `year_start` asks",
+        "A year that starts in January is one calendar year: `2019 Q2`, `2019`, and files named"
+        " `2019-q2`. Any other runs over two: `2019-20 Q2`, `2019-20`, `2019-20-q2`.",
     ),
     Code(
         "dates-out-of-order",
@@ -82,6 +95,25 @@ LINKS = (
         "a status is not a code of the scheme in force",
         "The scheme is the measure's own, or the one that `site.yaml` gives for the quarter."
         " Overall statuses are green, amber or red.",
+    ),
+    Code(
+        "no-parts",
+        ERROR,
+        "a result gives parts of a measure that has none",
+        "Say in the measure's file, under `parts`, what the parts are; or delete them.",
+    ),
+    Code(
+        "parts-without-figure",
+        ERROR,
+        "a result gives parts, but not the figure itself",
+        "Give `actual`. When it is withheld, store `[c]`.",
+    ),
+    Code(
+        "wrong-rank",
+        ERROR,
+        "a place in a table of others cannot be",
+        "A published place is `rank` with `of`; otherwise give the others' figures as `values`, and"
+        " the place is worked out. Measures without a best end have no place.",
     ),
     Code(
         "result-after-end",

@@ -18,6 +18,12 @@ FIGURES = (
         "Give it, or say why there is none.",
     ),
     Code(
+        "outside-plan",
+        WARNING,
+        "a measure is in no chapter, because the plan in force does not have its priority",
+        "Say where it belongs under the new plan (`priority` by quarter), or give it an `until`.",
+    ),
+    Code(
         "red-without-plan",
         WARNING,
         "a red measure does not say what is done about it",
@@ -82,6 +88,28 @@ FIGURES = (
         "a title says the opposite of `good_is`",
         "Such as a reduction of which lower is better, or complaints of which higher is better."
         " A wrong `good_is` turns red into green.",
+    ),
+    Code(
+        "parts-do-not-add-up",
+        ERROR,
+        "parts that should add up to the figure do not",
+        "Correct the figure or a part. Where parts overlap or are rounded, leave out"
+        " `additive: yes` in the measure.",
+    ),
+    Code(
+        "missing-part",
+        ERROR,
+        "a part of a figure is not given",
+        "Give it, or `[c]` when it is withheld. A warning in a draft, and where a figure of the"
+        " latest report has no parts at all.",
+    ),
+    Code(
+        "withheld-can-be-worked-out",
+        ERROR,
+        "taking what is given from what is given leaves what is withheld",
+        "When exactly one of a figure and its parts is withheld, a reader can work it out. So it is"
+        " with what is left for several, when that is a small number of people. Withhold the next"
+        " smallest part as well.",
     ),
     Code(
         "no-report",

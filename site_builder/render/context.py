@@ -36,6 +36,7 @@ class Context:
     objectives: Mapping[tuple[str, str], Objective]
     bands: Mapping[str, tuple[Scheme, Band]]
     pages: Mapping[str, str]  # addresses that `page:` links may lead to
+    predecessors: Mapping[str, tuple[str, ...]]  # measures that name this one in `replaced_by`
 
     @property
     def site(self) -> Site:
@@ -84,12 +85,22 @@ def context_of(report: Report, draw: Draw) -> Context:
         priorities=priorities,
         objectives={
             (priority.id, one.id): one
-            for priority in priorities.values()
+            for plan in project.plans
+            for priority in plan.priorities
             for one in priority.objectives
         },
         bands=_bands(project.site, report),
         pages={**BUILT_IN, **{one.slug: page(one.slug) for one in project.pages}},
+        predecessors=_predecessors(report),
     )
+
+
+def _predecessors(report: Report) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for history in report.measures:
+        for name in history.measure.replaced_by:
+            found[name] = (*found.get(name, ()), history.measure.id)
+    return found
 
 
 def _bands(site: Site, report: Report) -> dict[str, tuple[Scheme, Band]]:

@@ -26,7 +26,7 @@ from site_builder.render.words.why import (
 
 WIDTH = 80
 LABEL = 17
-MARKS = {"p": "provisional", "r": "revised"}
+MARKS = {"p": "provisional", "r": "revised", "b": "first of a new definition"}
 
 _Line = tuple[str, str]
 
@@ -50,7 +50,7 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
         message = f"there is nothing about {measure_id} in {quarter}"
         raise LookupError(message)
     threshold = report.project.site.disclosure.threshold
-    title = textwrap.fill(f"{one.measure.title}, {quarter_label(quarter)}", WIDTH)
+    title = textwrap.fill(f"{one.measure.title}, {quarter_label(one.quarter)}", WIDTH)
     lines = (*_figure(one, threshold), *_status(one, threshold), *_context(one))
     return "\n".join((title, "", *(_line(label, text) for label, text in lines if text))) + "\n"
 

@@ -119,7 +119,7 @@ def project(  # noqa: PLR0913 - a keyword for each kind of file
     actions: tuple[Action, ...] = (),
     reports: Mapping[str, State] | tuple[Narrative, ...] = (),
     of: Site | None = None,
-    under: Plan | None = None,
+    under: Plan | tuple[Plan, ...] | None = None,
     places: Mapping[str, str] | None = None,
 ) -> Project:
     """Return a project. Results map quarter, then id, to the fields of a result.
@@ -135,7 +135,7 @@ def project(  # noqa: PLR0913 - a keyword for each kind of file
     return Project(
         site=of or site(),
         people=People(),
-        plans=(under or plan(),),
+        plans=under if isinstance(under, tuple) else (under or plan(),),
         measures=measures,
         actions=actions,
         results=tuple(

@@ -9,10 +9,11 @@ from site_builder.assess.lifecycle import Editions
 from site_builder.model.assessment import AbsenceCode
 from site_builder.model.measure import Measure
 from site_builder.model.result import NoFigure, Result
-from tests.assess.builders import measure, q
+from tests.assess.builders import measure, plan, q
 from tests.assess.tables import Row, rows
 
 CASES = rows("absence.md")
+PLANS = (plan("clean", "safe"),)
 
 
 def reports_of(text: str) -> object:
@@ -23,6 +24,7 @@ def reports_of(text: str) -> object:
 def measure_of(row: Row) -> Measure:
     typed = {
         "reports": reports_of(row["reports"]),
+        "priority": row["priority"],
         "since": row["since"],
         "until": row["until"],
         "in_arrears": row["in arrears"],
@@ -41,7 +43,7 @@ def result_of(text: str) -> Result | None:
 @pytest.mark.parametrize("row", CASES, ids=str)
 def test_a_figure_is_absent_for_the_reason_that_the_table_says(row: Row) -> None:
     quarter, reported = q(row["quarter"]), [q(text) for text in row["reported"].split(", ")]
-    editions = Editions(tuple(sorted({quarter, *reported})), frozenset(reported))
+    editions = Editions(tuple(sorted({quarter, *reported})), frozenset(reported), PLANS)
     absence = absence_of(measure_of(row), quarter, result_of(row["given"]), editions)
     found = ("", "") if absence is None else (absence.code.value, str(absence.next_due or ""))
     assert found == (row["code"], row["next due"]), row["because"]

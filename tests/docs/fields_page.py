@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder.model.action import Action
 from site_builder.model.benchmark import Benchmark
+from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.change import Change
 from site_builder.model.fields import (
     Day,
@@ -35,6 +36,7 @@ from site_builder.model.narrative import (
     Risk,
     SignOff,
 )
+from site_builder.model.parts import Parts
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import ActionUpdate, QuarterResults, Result, Revision, StatusOverride
 from site_builder.model.rhythm import Rhythm, RhythmField
@@ -98,6 +100,7 @@ SECTIONS = (
     ),
     Section(Unit, "Unit of its own", "In a measure, under `unit`, where no usual unit fits."),
     Section(Benchmark, "Benchmark", "In a measure, under `benchmarks`."),
+    Section(Parts, "Parts", "In a measure, under `parts`: what its figure is broken down into."),
     Section(Change, "Change", "In a measure, under `changes`."),
     Section(Action, "measures/actions/<priority>/<action>.yaml", "An action. Its id is its name."),
     Section(
@@ -127,13 +130,18 @@ decides what they mean: `NO`, `012` and `2019-20` stay what you typed.
 
 - **id**: small letters, digits and single hyphens, such as `keep-harrow-clean`.
 - **number**: `14000`, `14,000`, `57%` (of a percentage), `£1,250.50` (of money), `-3.5`.
-- **quarter**: `2019-20 Q2`. **date**: `2020-01-16`, year first. **share**: `80%`.
+- **quarter**: `2019-20 Q2`; where the year starts in January, `2019 Q2`.
+- **date**: `2020-01-16`, year first. **share**: `80%`.
 - **Markdown**: text with `**bold**`, lists and links; HTML is shown as it is typed. Text with a
   colon in it goes in quotes, or on the lines below the key after `|`.
 """
 TARGETS = (
     "number, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none`, `not held`;"
     " or one for each quarter: `{Q1: 27, Q2: 42}`"
+)
+RHYTHMS = (
+    "`every quarter`, `[Q4]`, `[Q2, Q4]`, `annual [Q4]`, `half-yearly [Q2, Q4]`,"
+    " `termly [Q1, Q3, Q4]`, `survey`, `biennial [Q4 2019-20]`"
 )
 KINDS = (
     (Id, "id"),
@@ -145,7 +153,8 @@ KINDS = (
     (QuarterField, "quarter"),
     (Day, "date"),
     (Colour, "colour such as `'#1d70b8'`, in quotes"),
-    (RhythmField, "`every quarter`, `[Q4]`, `[Q2, Q4]`, `survey`, `biennial [Q4 2019-20]`"),
+    (RhythmField, RHYTHMS),
+    (IdByPeriodField, "id, or ids by quarter: `{2019-20 Q1: clean, 2023-24 Q1: clean-and-green}`"),
     (TargetPeriodField, "quarter or year"),
     (TargetsField, TARGETS),
     (str, "text"),

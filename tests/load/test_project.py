@@ -27,7 +27,7 @@ def tiny() -> Project:
 
 
 def test_measures_stand_by_priority_then_number(tiny: Project) -> None:
-    assert [(one.priority, one.number) for one in tiny.measures] == [
+    assert [(str(one.priority), one.number) for one in tiny.measures] == [
         ("cleaner-streets", 1),
         ("cleaner-streets", 2),
         ("cleaner-streets", 4),

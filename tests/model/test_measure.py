@@ -82,6 +82,9 @@ def test_a_year_of_quarters_has_targets_only_for_those_given() -> None:
         (["Q4"], {4}),
         (["Q2", "Q4"], {2, 4}),
         ("survey", set()),
+        ("annual [Q4]", {4}),
+        ("half-yearly [Q2, Q4]", {2, 4}),
+        ("termly [Q1,Q3, Q4]", {1, 3, 4}),
     ],
 )
 def test_every_form_of_a_rhythm(typed: object, due: set[int]) -> None:

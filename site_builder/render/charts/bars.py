@@ -16,6 +16,7 @@ from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
 from site_builder.render.words.pictures import (
     ACTIONS,
+    APART,
     MEASURES,
     NOT_RATED,
     SEGMENT_COLUMNS,
@@ -28,6 +29,7 @@ from site_builder.render.words.pictures import (
 )
 from site_builder.render.words.states import ACTION_STATUSES
 
+_COLOURS = (Family.GREEN, Family.AMBER, Family.RED, None)
 _MOVEMENT_FAMILIES = {"better": Family.GREEN, "same": Family.GREY, "worse": Family.RED}
 
 
@@ -66,10 +68,11 @@ def _charts(context: Context, summary: Summary, name: str) -> tuple[Chart, ...]:
 
 
 def _chart(context: Context, name: str, title: str, heading: str, rows: Sequence[BarRow]) -> Chart:
+    """Draw bars and tell them in a table; what is counted apart is one part of its bar."""
     description = bars_description(
         [(row.label, [(part.count, part.label) for part in row.segments]) for row in rows]
     )
-    spec = BarsChart(name, title, description, tuple(rows))
+    spec = BarsChart(name, title, description, tuple(_drawn(row) for row in rows))
     return Chart(
         heading=heading,
         svg=Markup(context.draw(spec)),  # noqa: S704 (draw makes safe SVG)
@@ -78,6 +81,15 @@ def _chart(context: Context, name: str, title: str, heading: str, rows: Sequence
             (row.label, part.label, str(part.count)) for row in rows for part in row.segments
         ),
     )
+
+
+def _drawn(row: BarRow) -> BarRow:
+    """Return a bar of actions as it is drawn: slivers without a colour are put together."""
+    apart = [part for part in row.segments if part.family is None]
+    if row.label != ACTIONS or len(apart) == 1 or not apart:
+        return row
+    rest = Segment(APART, "", sum(part.count for part in apart), None, filled=False)
+    return BarRow(row.label, (*(part for part in row.segments if part.family), rest))
 
 
 def _measures(context: Context, summary: Summary) -> BarRow:
@@ -97,7 +109,9 @@ def _band(context: Context, tally: Tally) -> Segment:
 
 
 def _actions(summary: Summary) -> BarRow:
-    return BarRow(ACTIONS, tuple(_action(tally) for tally in summary.actions))
+    """Return the bar of actions, colours in order: what is complete stands beside the greens."""
+    parts = [_action(tally) for tally in summary.actions]
+    return BarRow(ACTIONS, tuple(sorted(parts, key=lambda part: _COLOURS.index(part.family))))
 
 
 def _action(tally: Tally) -> Segment:
@@ -107,7 +121,7 @@ def _action(tally: Tally) -> Segment:
         ACTION_CODES.get(status, ""),
         tally.count,
         status.family,
-        filled=status is not ActionStatus.COMPLETE,
+        filled=status is not ActionStatus.COMPLETE and status.family is not None,
     )
 
 

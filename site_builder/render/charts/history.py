@@ -6,26 +6,32 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from site_builder.model.assessment import Assessment, Flag
-from site_builder.model.chart import HistoryChart, Point, TargetStep
+from site_builder.model.assessment import OVER, Assessment, Flag
+from site_builder.model.benchmark import Benchmark
+from site_builder.model.chart import Comparator, HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure
 from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
-from site_builder.render.pieces.figures import absence_words
+from site_builder.render.pieces.figures import absence_words, in_unit
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
 from site_builder.render.words.labels import unit_name
+from site_builder.render.words.numbers import listed
 from site_builder.render.words.pictures import (
+    ELSEWHERE,
     HISTORY_COLUMNS,
+    NONE_GIVEN,
+    SERIES_BREAK,
     Told,
+    elsewhere_description,
     history_description,
     history_title,
 )
-from site_builder.render.words.states import ABSENCES, UNRATED
+from site_builder.render.words.states import ABSENCES, UNRATED, marks
 from site_builder.render.words.times import axis_label, quarter_label
 from site_builder.render.words.why import actual_words, decimals_for, target_words
 
-_FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
+FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
 """Units of which nothing is 0; a percentage or a score may start anywhere."""
 
 
@@ -35,19 +41,22 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     if not shown:
         return None
     targets = tuple(step for one in shown if (step := _target(one)))
+    others = _within(measure, shown)
     figures = [
         Told(quarter_label(one.quarter), actual_words(one), one.actual)
         for one in shown
         if one.actual is not None
     ]
+    said = history_description(figures, _breaks(shown), targets=bool(targets))
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
-        description=history_description(figures, targets=bool(targets)),
+        description=f"{said}{_elsewhere(measure, others)}",
         unit=unit_name(measure.unit),
         points=tuple(_point(one) for one in shown),
         targets=targets,
-        zero_based=measure.unit.name in _FROM_ZERO,
+        zero_based=measure.unit.name in FROM_ZERO,
+        comparators=tuple(_comparator(measure, one) for one in others),
     )
 
 
@@ -58,14 +67,27 @@ def history_chart(
     return Chart(
         heading=heading,
         svg=Markup(context.draw(spec)),  # noqa: S704 (draw makes safe SVG)
-        columns=HISTORY_COLUMNS,
-        rows=tuple(_row(context, one) for one in reversed(_from_first_figure(history))),
+        columns=(*HISTORY_COLUMNS, *((ELSEWHERE,) if spec.comparators else ())),
+        rows=tuple(
+            (*_row(context, one), *_beside(spec, one))
+            for one in reversed(_from_first_figure(history))
+        ),
     )
 
 
 def _from_first_figure(history: Sequence[Assessment]) -> Sequence[Assessment]:
+    """Leave out what comes before the first figure, and all but the first quarter after the end."""
     start = next((at for at, one in enumerate(history) if one.actual is not None), len(history))
-    return history[start:]
+    last = next((at for at in reversed(range(len(history))) if not _is_over(history[at])), 0)
+    return history[start : last + 2]
+
+
+def _is_over(one: Assessment) -> bool:
+    return one.absence is not None and one.absence.code in OVER
+
+
+def _breaks(history: Sequence[Assessment]) -> list[str]:
+    return [quarter_label(one.quarter) for one in history if Flag.BREAK in one.flags]
 
 
 def _point(one: Assessment) -> Point:
@@ -79,7 +101,32 @@ def _point(one: Assessment) -> Point:
         family=band.family if band and one.actual is not None else None,
         shape=band.shape if band and one.actual is not None else None,
         provisional=Flag.PROVISIONAL in one.flags,
+        series_break=SERIES_BREAK if Flag.BREAK in one.flags else "",
     )
+
+
+def _within(measure: Measure, shown: Sequence[Assessment]) -> tuple[Benchmark, ...]:
+    """Return the benchmarks of the quarters shown; the others stand in the page's table alone."""
+    first, last = shown[0].quarter, shown[-1].quarter
+    return tuple(one for one in measure.benchmarks if first <= one.quarter <= last)
+
+
+def _comparator(measure: Measure, one: Benchmark) -> Comparator:
+    label = f"{one.name} {in_unit(one.value, measure)}"
+    return Comparator(label, one.quarter.index, one.value.value)
+
+
+def _beside(spec: HistoryChart, one: Assessment) -> tuple[str, ...]:
+    """Return a quarter's cell of figures from elsewhere, where the chart has any at all."""
+    if not spec.comparators:
+        return ()
+    here = (other.label for other in spec.comparators if other.position == one.quarter.index)
+    return (listed(here) or NONE_GIVEN,)
+
+
+def _elsewhere(measure: Measure, others: Sequence[Benchmark]) -> str:
+    told = ((one.name, in_unit(one.value, measure), quarter_label(one.quarter)) for one in others)
+    return elsewhere_description(tuple(told))
 
 
 def _target(one: Assessment) -> TargetStep | None:
@@ -97,7 +144,8 @@ def _target(one: Assessment) -> TargetStep | None:
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     """Return a quarter's row; a cell without a figure says why."""
     places = decimals_for(one.measure, one.actual, one.aim)
-    figure = actual_words(one) or absence_words(context, one)
+    figure = " ".join((actual_words(one), *(f"[{mark}]" for mark in marks(one)))).strip()
+    figure = figure or absence_words(context, one)
     target = target_words(one.measure, one.aim, places) or "None"
     if one.rating is not None:
         status = one.rating.band.name

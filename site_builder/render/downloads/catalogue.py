@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from site_builder.render.context import Context
+from site_builder.render.downloads.benchmarks import BENCHMARKS
+from site_builder.render.downloads.parts import PARTS
 from site_builder.render.downloads.results import RESULTS
 from site_builder.render.downloads.table import Table
 from site_builder.render.downloads.tables import actions, measures, summaries, targets, updates
@@ -130,5 +133,10 @@ SUMMARY = Table(
     summaries,
 )
 
-TABLES = (RESULTS, MEASURES, TARGETS, ACTIONS, UPDATES, SUMMARY)
-"""Every table of the site, in the order of the data page."""
+TABLES = (RESULTS, MEASURES, TARGETS, PARTS, BENCHMARKS, ACTIONS, UPDATES, SUMMARY)
+"""Every table that a site may have, in the order of the data page."""
+
+
+def tables_of(context: Context) -> tuple[Table, ...]:
+    """Return the tables of one site: without those of what it does not use."""
+    return tuple(table for table in TABLES if table.is_for(context))

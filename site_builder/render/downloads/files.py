@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from site_builder.model.assessment import MeasureHistory
 from site_builder.model.output import OutputFile
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.downloads.catalogue import TABLES
+from site_builder.render.downloads.benchmarks import benchmark_rows
+from site_builder.render.downloads.catalogue import tables_of
 from site_builder.render.downloads.csv_file import Cell, csv_file
 from site_builder.render.downloads.json_file import Json, json_file
+from site_builder.render.downloads.parts import part_rows
 from site_builder.render.downloads.results import RESULTS, result_row
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
@@ -20,7 +23,7 @@ EVERYTHING = "ragstone.json"
 def data_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
     """Write every table as CSV, and all of them as one JSON document."""
     document: dict[str, Json] = {"site": about(context)}
-    for table in TABLES:
+    for table in tables_of(context):
         rows = list(table.rows(context, narrator))
         yield OutputFile(urls.data_file(f"{table.name}.csv"), _csv(table, rows))
         document[table.name.replace("-", "_")] = [dict(row) for row in rows]
@@ -55,8 +58,16 @@ def measure_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
             "title": history.measure.title,
             "site": about(context),
             "results": [dict(row) for row in rows],
+            **_beside(history),
         }
         yield OutputFile(urls.measure_file(own, "data.json"), json_file(document))
+
+
+def _beside(history: MeasureHistory) -> dict[str, Json]:
+    """Return a measure's parts and benchmarks, where it has any."""
+    lists = (("parts", part_rows(history)), ("benchmarks", benchmark_rows(history)))
+    found = ((name, [dict(row) for row in rows]) for name, rows in lists)
+    return {name: rows for name, rows in found if rows}
 
 
 def _csv(table: Table, rows: Sequence[Row]) -> bytes:

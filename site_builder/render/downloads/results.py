@@ -32,7 +32,7 @@ COLUMNS = (
     ("measure", "Id of the measure."),
     ("title", "Its full title."),
     ("priority", "Id of its priority."),
-    ("quarter", "The quarter that the figure speaks of, such as 2019-20 Q2."),
+    ("quarter", "The quarter that the figure speaks of: 2019-20 Q2, or 2019 Q2."),
     ("unit", "Unit of target and actual."),
     ("good_is", "higher, lower, in-range, or neither (information only)."),
     (
@@ -76,11 +76,14 @@ COLUMNS = (
         "unrated",
         (
             "Why a figure has no status: info, baseline, to be set, target not held, nothing "
-            "due, no figure a year before."
+            "due, no figure a year before, definition changed."
         ),
     ),
     ("absence", "Why there is no figure, as a code; empty when there is one."),
-    ("flags", "[p] provisional, [r] revised."),
+    (
+        "flags",
+        "[p] provisional, [r] revised, [b] break in series: first figure of a new definition.",
+    ),
     ("comment", "What was said about the figure."),
 )
 

@@ -12,6 +12,11 @@ from site_builder.render.narrative import Narrator
 Row = dict[str, Cell]
 
 
+def always(_: Context) -> bool:
+    """Say that a table belongs to every site."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A download. Its columns are described once, here: for the data page and for the rows."""
@@ -21,6 +26,7 @@ class Table:
     description: str
     columns: tuple[tuple[str, str], ...]  # name and meaning, in order
     rows: Callable[[Context, Narrator], Iterator[Row]]
+    is_for: Callable[[Context], bool] = always  # sites without such data have no such file
 
     @property
     def names(self) -> tuple[str, ...]:

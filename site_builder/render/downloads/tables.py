@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
 from site_builder.model.report import Summary
 from site_builder.model.scheme import Family
+from site_builder.model.target import quarters_of
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row
 from site_builder.render.narrative import Narrator
@@ -25,13 +25,14 @@ def measures(context: Context, narrator: Narrator) -> Iterator[Row]:
     latest = context.latest.quarter
     for history in context.report.measures:
         measure = history.measure
+        priority, objective = measure.priority.at(latest), measure.objective
         yield {
             "measure": measure.id,
             "number": measure.number,
             "title": measure.title,
             "short_title": measure.short_title or "",
-            "priority": measure.priority,
-            "objective": measure.objective or "",
+            "priority": priority,
+            "objective": objective.at(latest) if objective else "",
             "headline": "yes" if measure.headline else "no",
             "unit": unit_name(measure.unit),
             "decimals": measure.decimals,
@@ -46,9 +47,9 @@ def measures(context: Context, narrator: Narrator) -> Iterator[Row]:
             "until": str(measure.until) if measure.until else "",
             "source": measure.source or "",
             "tags": _SEPARATOR.join(measure.tags),
-            "description": narrator.words(measure.description, latest, measure.priority),
-            "method": narrator.words(measure.method, latest, measure.priority),
-            "note": narrator.words(measure.note, latest, measure.priority),
+            "description": narrator.words(measure.description, latest, priority),
+            "method": narrator.words(measure.method, latest, priority),
+            "note": narrator.words(measure.note, latest, priority),
         }
 
 
@@ -56,20 +57,18 @@ def targets(context: Context, _: Narrator) -> Iterator[Row]:
     """Return each target set, quarter by quarter."""
     for history in context.report.measures:
         measure = history.measure
-        for year in sorted({period.year for period in measure.targets}):
-            for number in range(1, QUARTERS_IN_A_YEAR + 1):
-                quarter = Quarter(year, number)
-                target = measure.target(quarter)
-                if target is None:
-                    continue
-                yield {
-                    "measure": measure.id,
-                    "quarter": str(quarter),
-                    "kind": target.kind.value,
-                    "target": target.figure.value if target.figure else None,
-                    "target_low": target.low.value if target.low else None,
-                    "target_high": target.high.value if target.high else None,
-                }
+        for quarter in quarters_of(measure.targets):
+            target = measure.target(quarter)
+            if target is None:
+                continue
+            yield {
+                "measure": measure.id,
+                "quarter": str(quarter),
+                "kind": target.kind.value,
+                "target": target.figure.value if target.figure else None,
+                "target_low": target.low.value if target.low else None,
+                "target_high": target.high.value if target.high else None,
+            }
 
 
 def actions(context: Context, narrator: Narrator) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
@@ -21,11 +22,12 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the archive."""
     here = urls.here(urls.ARCHIVE)
     rows = []
+    several = len({report.plan.title for report in context.report.reports}) > 1
     for report in reversed(context.report.reports):
-        dates = dates_of(report)
+        dates = dates_of(context, report)
         rows.append(
             (
-                Link(quarter_in_full(report.quarter), here.to(urls.report(report.quarter))),
+                Link(_name(report, several), here.to(urls.report(report.quarter))),
                 dates.as_at,
                 dates.published,
                 overall_view(context, here, report.summary).status,
@@ -34,3 +36,9 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
     view = ArchivePage(TITLE, INTRODUCTION, tuple(rows))
     description = f"Performance reports of {context.site.organisation} by quarter."
     yield PageFile("archive", here.path, TITLE, description, view)
+
+
+def _name(report: QuarterReport, with_plan: bool) -> str:  # noqa: FBT001 (the same for all rows)
+    """Name a report; where the archive holds reports on several plans, its plan too."""
+    quarter = quarter_in_full(report.quarter)
+    return f"{quarter}: {report.plan.title}" if with_plan else quarter

@@ -75,7 +75,7 @@ def _view(
         summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
         objectives=tuple(one.title for one in priority.objectives),
         answer=scope_answer(here, chapter.summary),
-        dates=dates_of(report),
+        dates=dates_of(context, report),
         overall=overall_view(context, here, chapter.summary),
         counts=counts_of(context, here, chapter.summary),
         narrative=body.at(here) if body else None,
@@ -121,6 +121,8 @@ def _contents(
         missing.add("actions")
     if not chapter.assessments:
         missing.add("scorecard")
+    if not chapter.assessments and not chapter.actions:
+        missing.add("pictures")
     first, *rest = (Link(text, f"#{name}") for name, text in PARTS if name not in missing)
     written = (Link(text, f"#{name}") for name, text in body.headings) if body else ()
     return (first, *written, *rest)

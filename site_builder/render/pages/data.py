@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.downloads.catalogue import TABLES
+from site_builder.render.downloads.catalogue import tables_of
 from site_builder.render.downloads.files import EVERYTHING
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
@@ -34,7 +34,7 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
             table.description,
             table.columns,
         )
-        for table in TABLES
+        for table in tables_of(context)
     )
     everything = Link("Everything", here.to(urls.data_file(EVERYTHING)), note="JSON")
     view = DataPage(

@@ -46,7 +46,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
             f"Read the report for {quarter_in_full(report.quarter)}",
             here.to(urls.report(report.quarter)),
         ),
-        dates=dates_of(report),
+        dates=dates_of(context, report),
         overall=overall_view(context, here, report.summary),
         counts=counts_of(context, here, report.summary),
         priorities=priority_cards(context, here, report),

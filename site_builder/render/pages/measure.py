@@ -15,20 +15,22 @@ from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.measure_elsewhere import elsewhere
 from site_builder.render.pages.measure_facts import (
-    benchmarks,
     changes,
     downloads,
     facts,
     steps,
     targets,
 )
+from site_builder.render.pages.measure_life import Opening, kin_of, opening_of
+from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import HistoryRow, MeasurePage, Remedy
 from site_builder.render.views.parts import Chart, Link, Trend
-from site_builder.render.words.measure import measure_answer, why_title
+from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.times import day, quarter_label, span_label
 from site_builder.render.words.why import why
@@ -42,37 +44,40 @@ def measure_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     for before, history, after in zip((None, *row[:-1]), row, (*row[1:], None), strict=True):
         now = context.assessment(history.measure.id, context.latest.quarter)
         if now is not None:
-            yield _page(context, narrator, now, (before, history, after))
+            opening = opening_of(context, history, now)
+            yield _page(context, narrator, opening, (before, history, after))
 
 
 def _page(
     context: Context,
     narrator: Narrator,
-    now: Assessment,
+    opening: Opening,
     row: tuple[MeasureHistory | None, MeasureHistory, MeasureHistory | None],
 ) -> PageFile:
+    now = opening.shown
     measure = now.measure
     here = urls.here(urls.measure(measure.id))
-    view = _view(context, narrator, here, now, row)
+    view = _view(context, narrator, here, opening, row)
     title = measure.name
     description = f"{title}, {quarter_label(now.quarter)}: {figure_line(context, now)}."
-    return PageFile("measure", here.path, title, description, view, TRAIL, context.latest)
+    report = context.reports.get(now.quarter, context.latest)
+    return PageFile("measure", here.path, title, description, view, TRAIL, report)
 
 
 def _view(
     context: Context,
     narrator: Narrator,
     here: Here,
-    now: Assessment,
+    opening: Opening,
     row: tuple[MeasureHistory | None, MeasureHistory, MeasureHistory | None],
 ) -> MeasurePage:
-    before, history, after = row
+    (before, history, after), now = row, opening.shown
     measure, chart = now.measure, _chart(context, history, now)
-    texts = _Texts(narrator, here, now)
+    texts, latest = _Texts(narrator, here, now), latest_view(context, now)
     return MeasurePage(
         heading=measure.name,
         full_title=measure.title if measure.title != measure.name else "",
-        answer=measure_answer(now, figure_line(context, now)),
+        answer=opening.answer,
         priority=_priority(context, here, now),
         objective=_objective(context, now),
         headline=measure.headline,
@@ -81,7 +86,7 @@ def _view(
         why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
         steps=steps(now),
-        latest=latest_view(context, now),
+        latest=latest,
         trends=_trends(now),
         remedy=_remedy(texts, now),
         comment=texts.read(now.result.comment if now.result else None),
@@ -93,11 +98,13 @@ def _view(
         note=texts.read(measure.note),
         facts=facts(context, measure),
         targets=targets(measure),
-        benchmarks=benchmarks(measure),
+        breakdown=breakdown(context, history, now.quarter),
+        elsewhere=elsewhere(history, now.quarter),
         changes=changes(history),
         downloads=downloads(here, measure, has_chart=chart is not None),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
+        kin=kin_of(context, here, measure),
     )
 
 
@@ -124,20 +131,24 @@ def _chart(context: Context, history: MeasureHistory, now: Assessment) -> Chart 
 
 
 def _objective(context: Context, now: Assessment) -> str:
-    objective = context.objectives.get((now.priority, now.measure.objective or ""))
+    named = now.measure.objective
+    objective = context.objectives.get((now.priority, named.at(now.quarter) if named else ""))
     return objective.title if objective else ""
 
 
 def _priority(context: Context, here: Here, now: Assessment) -> Link:
-    title = context.priority_title(now.priority)
-    if (now.quarter, now.priority) in context.chapters:
-        return Link(title, here.to(urls.chapter(now.quarter, now.priority)))
-    return Link(title, here.to(urls.MEASURES))
+    chapter = context.chapters.get((now.quarter, now.priority))
+    if chapter is not None:
+        address = urls.chapter(now.quarter, now.priority)
+        return Link(chapter.priority.title, here.to(address))
+    return Link(context.priority_title(now.priority), here.to(urls.MEASURES))
 
 
 def _trends(now: Assessment) -> tuple[Trend, ...]:
-    """Return both comparisons, the measure's own comparator first."""
+    """Return both comparisons, the measure's own comparator first; one where there is no figure."""
     both = [now.from_previous, now.from_year_ago]
+    if now.actual is None:
+        return (replace(trend_view(now.measure, now.movement), label=""),)
     if now.measure.comparator is CompareWith.YEAR_AGO:
         both.reverse()
     return tuple(trend_view(now.measure, movement) for movement in both)
@@ -194,10 +205,7 @@ def _history_row(context: Context, narrator: Narrator, here: Here, one: Assessme
 
 
 def _is_listed(context: Context, one: Assessment) -> bool:
-    until = one.measure.until
-    return (one.quarter, one.priority) in context.chapters and (
-        until is None or one.quarter <= until
-    )
+    return one.live and (one.quarter, one.priority) in context.chapters
 
 
 def _neighbour(here: Here, history: MeasureHistory | None) -> Link | None:

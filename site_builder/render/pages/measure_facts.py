@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import Measure
-from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
+from site_builder.model.target import quarters_of
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail, in_unit
@@ -20,6 +20,7 @@ from site_builder.render.words.labels import (
     rhythm,
     unit_name,
 )
+from site_builder.render.words.life import move_words
 from site_builder.render.words.measure import change_words, revision_words, typed_target
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.times import quarter_label
@@ -72,7 +73,6 @@ def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
         ("Reported from", quarter_label(measure.since) if measure.since else ""),
         ("Reported until", quarter_label(measure.until) if measure.until else ""),
         ("Why it ended", measure.reason or ""),
-        ("Replaced by", _replacement(context, measure)),
     )
     return tuple(Answer(label, text) for label, text in lines if text)
 
@@ -81,18 +81,9 @@ def _dead_band(measure: Measure) -> str:
     return in_unit(measure.no_change_within, measure) if measure.no_change_within else ""
 
 
-def _replacement(context: Context, measure: Measure) -> str:
-    history = context.measures.get(measure.replaced_by or "")
-    return history.measure.name if history else measure.replaced_by or ""
-
-
 def targets(measure: Measure) -> tuple[tuple[str, str], ...]:
     """Return every target typed, quarter by quarter, oldest first."""
-    years = sorted({period.year for period in measure.targets})
-    quarters = (
-        Quarter(year, number) for year in years for number in range(1, QUARTERS_IN_A_YEAR + 1)
-    )
-    typed = ((quarter, measure.target(quarter)) for quarter in quarters)
+    typed = ((quarter, measure.target(quarter)) for quarter in quarters_of(measure.targets))
     return tuple(
         (quarter_label(quarter), typed_target(measure, target))
         for quarter, target in typed
@@ -100,20 +91,13 @@ def targets(measure: Measure) -> tuple[tuple[str, str], ...]:
     )
 
 
-def benchmarks(measure: Measure) -> tuple[tuple[str, str, str, str], ...]:
-    """Return other people's figures: whose, when, the figure, where it was published."""
-    return tuple(
-        (one.name, quarter_label(one.quarter), in_unit(one.value, measure), one.source)
-        for one in measure.benchmarks
-    )
-
-
 def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:
-    """Return changes of the measure and of its published figures, newest first.
+    """Return changes and moves of the measure, and of its published figures, newest first.
 
     Earlier values of a figure that is withheld now are left out: they would give it away.
     """
     dated = [(one.quarter, change_words(one)) for one in history.measure.changes]
+    dated += [(move.quarter, move_words(move)) for move in history.moves]
     dated += [
         (one.quarter, revision_words(one, revision))
         for one in history.assessments

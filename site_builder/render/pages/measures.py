@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from site_builder.model.assessment import Assessment
+from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.markdown import joined
@@ -15,6 +15,7 @@ from site_builder.render.pieces.rows import scorecard_row
 from site_builder.render.pieces.scope import scope_answer
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import MeasureGroup, MeasuresPage
+from site_builder.render.words.life import STARTS_LATER
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import quarter_label
 
@@ -38,14 +39,19 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         if chapter.assessments
     ]
     listed = set(report.summary.measures)
-    ended = [
+    others = [
         one
         for history in context.report.measures
         if history.measure.id not in listed and (one := history.at(report.quarter))
     ]
-    if ended:
-        groups.append(_group(context, narrator, here, (ENDED, ""), ended))
-    total = plural(len(report.summary.measures) + len(ended), "measure")
+    later = [one for one in others if _starts_later(one)]
+    ended = [one for one in others if not _starts_later(one)]
+    groups += [
+        _group(context, narrator, here, (title, ""), members)
+        for title, members in ((STARTS_LATER, later), (ENDED, ended))
+        if members
+    ]
+    total = plural(len(report.summary.measures) + len(others), "measure")
     view = MeasuresPage(
         heading=TITLE,
         answer=joined(scope_answer(here, report.summary)),
@@ -57,6 +63,10 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     yield PageFile("measures", here.path, TITLE, description, view, report=report)
 
 
+def _starts_later(one: Assessment) -> bool:
+    return one.absence is not None and one.absence.code is AbsenceCode.NOT_STARTED
+
+
 def _group(
     context: Context,
     narrator: Narrator,
@@ -66,9 +76,11 @@ def _group(
 ) -> MeasureGroup:
     title, priority = head
     quarter = context.latest.quarter
+    when = quarter_label(quarter)
     return MeasureGroup(
         anchor=urls.anchor("group", priority or title),
         title=title,
         href=here.to(urls.chapter(quarter, priority)) if priority else "",
+        caption=f"Measures of {title} in {when}" if priority else f"{title}: measures in {when}",
         rows=tuple(scorecard_row(context, narrator, here, one) for one in members),
     )

@@ -61,7 +61,7 @@ def _page(
     view = QuarterPage(
         heading=title,
         answer=report_answer(here, report),
-        dates=dates_of(report),
+        dates=dates_of(context, report),
         cover=cover_sheet(facts.meeting),
         overall=overall_view(context, here, report.summary),
         counts=counts_of(context, here, report.summary),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.model.assessment import Assessment
+from site_builder.model.assessment import Assessment, Flag
 from site_builder.model.measure import PeriodType
 from site_builder.model.report import Tally
 from site_builder.render.context import Context
@@ -22,6 +22,17 @@ _POINTS_NEEDED = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """What a small line is drawn on: from quarter to quarter across, from value to value up."""
+
+    start: int  # running numbers of quarters
+    end: int
+    low: Decimal
+    high: Decimal
+    height: int = HEIGHT  # of the drawing; its width is always the same
+
+
+@dataclass(frozen=True, slots=True)
 class _Dot:
     index: int  # the quarter's running number
     x: int
@@ -32,45 +43,54 @@ def sparkline(history: Sequence[Assessment]) -> Sparkline | None:
     """Return a measure's history as a small line; None with fewer than three figures.
 
     A year to date rises by itself, so a cumulative measure has none: its line would say nothing.
-
-    Quarters keep their distance; the line is drawn between neighbouring quarters only, so that a
-    gap stays a gap.
     """
     shown = [(one.quarter.index, one.actual) for one in history if one.actual is not None]
     cumulative = bool(history) and history[0].measure.period_type is PeriodType.CUMULATIVE
     if cumulative or len(shown) < _POINTS_NEEDED:
         return None
-    dots = _dots(shown)
+    values = [value for _, value in shown]
+    span = Span(shown[0][0], shown[-1][0], min(values), max(values))
+    last = next(one for one in reversed(history) if one.actual is not None)
+    family = last.rating.band.family.value if last.rating else "grey"
+    return small_line(shown, span, family, breaks_in(history))
+
+
+def breaks_in(history: Sequence[Assessment]) -> frozenset[int]:
+    """Return the running numbers of the quarters in which a new definition begins."""
+    return frozenset(one.quarter.index for one in history if Flag.BREAK in one.flags)
+
+
+def small_line(
+    shown: Sequence[tuple[int, Decimal]], span: Span, family: str, parted: frozenset[int]
+) -> Sparkline:
+    """Return figures, by their quarters' running numbers, as a small line on a span.
+
+    Quarters keep their distance; the line is drawn between neighbouring quarters only, so that a
+    gap stays a gap; and not across a changed definition.
+    """
+    dots = [_dot(index, value, span) for index, value in shown]
     runs: list[list[_Dot]] = []
     for dot in dots:
-        if runs and runs[-1][-1].index + 1 == dot.index:
+        if runs and runs[-1][-1].index + 1 == dot.index and dot.index not in parted:
             runs[-1].append(dot)
         else:
             runs.append([dot])
-    last = next(one for one in reversed(history) if one.actual is not None)
     return Sparkline(
         points=tuple((dot.x, dot.y) for dot in dots),
         runs=tuple(" ".join(f"{dot.x},{dot.y}" for dot in run) for run in runs if len(run) > 1),
-        last=(dots[-1].x, dots[-1].y),
-        family=last.rating.band.family.value if last.rating else "grey",
+        last=(dots[-1].x, dots[-1].y) if dots else None,
+        family=family,
     )
 
 
-def _dots(shown: Sequence[tuple[int, Decimal]]) -> list[_Dot]:
-    start, end = shown[0][0], shown[-1][0]
-    values = [value for _, value in shown]
-    low, high = min(values), max(values)
-    across, up = WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN
-    return [
-        _Dot(
-            index,
-            MARGIN + round(across * (index - start) / (end - start)),
-            HEIGHT // 2
-            if high == low
-            else HEIGHT - MARGIN - round(up * (value - low) / (high - low)),
-        )
-        for index, value in shown
-    ]
+def _dot(index: int, value: Decimal, span: Span) -> _Dot:
+    across, up = WIDTH - 2 * MARGIN, span.height - 2 * MARGIN
+    x, y = WIDTH // 2, span.height // 2
+    if span.end > span.start:
+        x = MARGIN + round(across * (index - span.start) / (span.end - span.start))
+    if span.high > span.low:
+        y = span.height - MARGIN - round(up * (value - span.low) / (span.high - span.low))
+    return _Dot(index, x, y)
 
 
 def status_bar(context: Context, tallies: Sequence[Tally]) -> tuple[BarSegment, ...]:

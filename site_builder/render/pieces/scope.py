@@ -31,7 +31,7 @@ from site_builder.render.words.scope import (
     priorities_sentence,
     roll_up_rule,
 )
-from site_builder.render.words.times import day
+from site_builder.render.words.times import day, months
 
 NOT_ANNOUNCED = "Not announced"
 PLAN = "plan"
@@ -143,14 +143,15 @@ def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
         sentence=overall_sentence(overall, rule.shares_from),
         rule=roll_up_rule(rule),
         override=overall_override(overall),
-        href=here.to(lists_of(summary), urls.OVERALL),
+        href=here.to(lists_of(summary), urls.OVERALL) if overall.rated else "",
     )
 
 
-def dates_of(report: QuarterReport) -> Dates:
-    """Return the three dates of a report."""
+def dates_of(context: Context, report: QuarterReport) -> Dates:
+    """Return the months that a report covers, and its three dates."""
     facts = report.narrative.facts
     return Dates(
+        covers=months(report.quarter, context.site.year_start.month),
         as_at=day(facts.as_at),
         published=day(facts.published),
         next_due=day(facts.next_due) if facts.next_due else NOT_ANNOUNCED,

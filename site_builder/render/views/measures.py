@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.breakdown import Breakdown
+from site_builder.render.views.elsewhere import Elsewhere
 from site_builder.render.views.parts import (
     Answer,
     Chart,
@@ -24,7 +26,8 @@ class MeasureGroup:
 
     anchor: str
     title: str
-    href: str
+    href: str  # "" for a group that is no chapter
+    caption: str
     rows: tuple[ScorecardRow, ...]
 
 
@@ -96,8 +99,10 @@ class MeasurePage:
     note: Markup | None
     facts: tuple[Answer, ...]  # unit, good is, reports, source, portfolio, directorate, contact, …
     targets: tuple[tuple[str, str], ...]  # (quarter, target), oldest first
-    benchmarks: tuple[tuple[str, str, str, str], ...]  # name, quarter, value, source
+    breakdown: Breakdown | None  # the parts of the figure
+    elsewhere: Elsewhere | None  # other people's figures
     changes: tuple[tuple[str, str, str], ...]  # quarter, what changed, why and who
     downloads: tuple[Link, ...]
     previous: Link | None  # measure before in the scorecard
     following: Link | None
+    kin: tuple[Markup, ...] = ()  # what it became and came from: "Split into X and Y."

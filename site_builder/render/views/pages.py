@@ -49,8 +49,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The three dates at the top of every report page, in words."""
+    """The months that a report covers and its dates, at the top of every report page, in words."""
 
+    covers: str  # "July to September 2019"
     as_at: str
     published: str
     next_due: str  # "Not announced" when not known

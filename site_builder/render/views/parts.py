@@ -43,7 +43,7 @@ class Figure:
     absence: str  # "Reports in Q4 only"
     status: Status | None
     unrated: str  # "Baseline year: no target yet"; "" when rated or absent
-    marks: tuple[str, ...]  # "p", "r"
+    marks: tuple[str, ...]  # "p", "r", "b"
     detail: str = ""  # "17 of 38", "rate 151"; numerator and denominator as published
 
 

@@ -27,6 +27,12 @@ COMPARATORS = {
     CompareWith.YEAR_AGO: "Same quarter last year",
 }
 
+_OFTEN = {
+    RhythmKind.ANNUAL: "once a year",
+    RhythmKind.HALF_YEARLY: "twice a year",
+    RhythmKind.TERMLY: "once a term",
+}
+
 _UNIT_NAMES = {
     "percent": "per cent",
     "count": "number",
@@ -48,9 +54,11 @@ def rhythm(reports: Rhythm) -> str:
         return "Reports when a survey is held"
     if reports.kind is RhythmKind.BIENNIAL and reports.anchor is not None:
         return f"Reports every second year, as in {quarter_label(reports.anchor)}"
+    names = listed(f"Q{number}" for number in reports.numbers)
     if reports.kind is RhythmKind.QUARTERS:
-        names = listed(f"Q{number}" for number in reports.numbers)
         return f"Reports in {names} only"
+    if reports.kind in _OFTEN:
+        return f"Reports {_OFTEN[reports.kind]}, in {names}"
     return "Reports every quarter"
 
 

@@ -33,14 +33,18 @@ GAP_BASIS = {
 }
 
 
-def measure_answer(now: Assessment, line: str) -> str:
-    """Say where a measure stands in one or two sentences."""
+def measure_answer(now: Assessment, line: str, last_figure: str) -> str:
+    """Say where a measure stands in one or two sentences.
+
+    `line` tells of this quarter; `last_figure` is the figure of the latest known rating, "" when it
+    is not held.
+    """
     when = quarter_label(now.quarter)
     if now.absence is not None:
         latest = now.latest
         known = (
-            f" The latest known rating is {latest.rating.band.name}, "
-            f"from {quarter_label(latest.quarter)}."
+            f" The latest known rating is {latest.rating.band.name}"
+            f"{f' ({last_figure})' if last_figure else ''}, from {quarter_label(latest.quarter)}."
             if latest
             else ""
         )

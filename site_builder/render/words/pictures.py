@@ -14,8 +14,12 @@ from site_builder.render.words.scope import MOVEMENT_NAMES, count_of
 MEASURES = "Measures"
 ACTIONS = "Actions"
 NOT_RATED = "Not rated"
+APART = "Counted apart"
 SEGMENT_COLUMNS = ("Of", "Status", "Number")
 HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")
+ELSEWHERE = "Elsewhere"
+NONE_GIVEN = "None given"
+SERIES_BREAK = "New definition"
 MOST_TOLD = 8  # figures that a chart's description lists one by one
 NO_CHART = "There is no chart: this site holds no figure of this measure."
 
@@ -73,8 +77,10 @@ class Told:
         return f"{self.words} in {self.quarter}"
 
 
-def history_description(figures: Sequence[Told], *, targets: bool) -> str:
-    """Say what a history shows: each figure, or of many the ends and the extremes."""
+def history_description(
+    figures: Sequence[Told], breaks: Sequence[str] = (), *, targets: bool
+) -> str:
+    """Say what a history shows: each figure, or of many the ends and the extremes; and breaks."""
     told = listed(str(figure) for figure in figures)
     if len(figures) > MOST_TOLD:
         lowest = min(figures, key=lambda figure: figure.value)
@@ -84,7 +90,19 @@ def history_description(figures: Sequence[Told], *, targets: bool) -> str:
             f"the lowest is {lowest}, the highest {highest}"
         )
     line = " The stepped dashed line is the target." if targets else ""
-    return f"{told}.{line}"
+    parted = (
+        f" The line is broken at {listed(breaks)}: the definition changed, so figures before do "
+        "not compare."
+        if breaks
+        else ""
+    )
+    return f"{told}.{line}{parted}"
+
+
+def elsewhere_description(others: Sequence[tuple[str, str, str]]) -> str:
+    """Say the figures from elsewhere, each with its own quarter; "" when there are none."""
+    told = listed(f"{name} {words} in {quarter}" for name, words, quarter in others)
+    return f" Small hollow markers are figures from elsewhere: {told}." if told else ""
 
 
 def movement_label(code: str) -> str:

@@ -83,6 +83,12 @@ ABSENCES = {
         NOT_APPLICABLE,
         "Ended",
     ),
+    AbsenceCode.NOT_IN_PLAN: AbsenceWords(
+        "Not in the plan",
+        "The plan in force in this quarter does not have the measure.",
+        NOT_APPLICABLE,
+        "Not in plan",
+    ),
     AbsenceCode.NOT_STARTED: AbsenceWords(
         "Not started",
         "The measure is planned and starts later.",
@@ -134,6 +140,13 @@ UNRATED = {
         "No figure a year before",
         "The target is to beat last year, and there is no figure for last year.",
     ),
+    Unrated.REDEFINED: (
+        "Not comparable with last year",
+        (
+            "The target is to beat last year, but the definition has changed since, so last year's "
+            "figure does not compare."
+        ),
+    ),
 }
 
 ACTION_STATUSES = {
@@ -151,7 +164,7 @@ ACTION_STATUSES = {
     ),
 }
 
-FLAG_MARKS = {Flag.PROVISIONAL: "p", Flag.REVISED: "r"}
+FLAG_MARKS = {Flag.PROVISIONAL: "p", Flag.REVISED: "r", Flag.BREAK: "b"}
 
 
 def absence_sentence(measure: Measure, absence: Absence, threshold: int) -> str:
@@ -198,5 +211,5 @@ def code_name(code: str) -> str:
 
 
 def marks(assessment: Assessment) -> tuple[str, ...]:
-    """Return the letters of the marks that a figure carries: `p`, `r`."""
+    """Return the letters of the marks that a figure carries: `p`, `r`, `b`."""
     return tuple(FLAG_MARKS[flag] for flag in assessment.flags if flag in FLAG_MARKS)

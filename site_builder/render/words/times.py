@@ -24,12 +24,14 @@ _MONTHS = (
 
 
 def year_label(quarter: Quarter) -> str:
-    """Write the reporting year: `2019/20`."""
+    """Write the reporting year: `2019/20`, or the calendar year `2019`."""
+    if quarter.calendar:
+        return f"{quarter.year}"
     return f"{quarter.year}/{(quarter.year + 1) % 100:02d}"
 
 
 def quarter_label(quarter: Quarter) -> str:
-    """Write a quarter for readers: `Q2 2019/20`."""
+    """Write a quarter for readers: `Q2 2019/20`, or `Q2 2019`."""
     return f"Q{quarter.number} {year_label(quarter)}"
 
 
@@ -46,6 +48,16 @@ def span_label(first: Quarter, last: Quarter) -> str:
 def axis_label(quarter: Quarter) -> str:
     """Write a quarter for a chart's axis, on two lines."""
     return f"Q{quarter.number}\n{year_label(quarter)}"
+
+
+def months(quarter: Quarter, first_month: int) -> str:
+    """Say which months a quarter covers, for a year that starts in `first_month`.
+
+    `July to September 2019`; `December 2019 to February 2020` where the calendar year turns.
+    """
+    first, last = quarter.first_day(first_month), quarter.last_day(first_month)
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{_MONTHS[first.month - 1]}{year} to {_MONTHS[last.month - 1]} {last.year}"
 
 
 def day(value: date) -> str:

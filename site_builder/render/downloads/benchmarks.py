@@ -1,0 +1,75 @@
+"""benchmarks.csv: a row for every figure from elsewhere, with ours of the same quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.assessment import MeasureHistory
+from site_builder.model.comparison import Comparison
+from site_builder.render.context import Context
+from site_builder.render.downloads.csv_file import Cell
+from site_builder.render.downloads.table import Row, Table
+from site_builder.render.narrative import Narrator
+from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE
+
+
+def benchmark_rows(history: MeasureHistory) -> Iterator[Row]:
+    """Return the benchmarks of one measure in the order typed."""
+    for one in history.comparisons:
+        benchmark, standing = one.benchmark, one.standing
+        yield {
+            "measure": history.measure.id,
+            "comparator": benchmark.name,
+            "quarter": str(benchmark.quarter),
+            "value": benchmark.value.value,
+            "ours": _ours(one),
+            "rank": standing.rank if standing else None,
+            "with_data": standing.among if standing else None,
+            "group": benchmark.group if standing else None,
+            "quartile": standing.quartile if standing else None,
+            "rank_source": _source(one),
+            "source": benchmark.source,
+        }
+
+
+def _ours(one: Comparison) -> Cell:
+    if one.ours is not None:
+        return one.ours
+    return CONFIDENTIAL if one.withheld else NOT_AVAILABLE
+
+
+def _source(one: Comparison) -> str:
+    if one.standing is None:
+        return ""
+    return "published" if one.standing.published else "worked out"
+
+
+def _rows(context: Context, _: Narrator) -> Iterator[Row]:
+    for history in context.report.measures:
+        yield from benchmark_rows(history)
+
+
+def _has_benchmarks(context: Context) -> bool:
+    return any(history.measure.benchmarks for history in context.report.measures)
+
+
+BENCHMARKS = Table(
+    "benchmarks",
+    "Figures from elsewhere",
+    "One row for each figure of somebody else, with ours of the same quarter and our place.",
+    (
+        ("measure", "Id of the measure."),
+        ("comparator", "Whose figure it is."),
+        ("quarter", "The quarter that both figures speak of."),
+        ("value", "Their figure as a number, in the measure's unit."),
+        ("ours", "Our figure of that quarter. [c]: withheld. [x]: not available."),
+        ("rank", "Our place, 1 is best, equals share the better place; empty where none is given."),
+        ("with_data", "How many have data, ours included."),
+        ("group", "How many there are in the group, with data or without, where known."),
+        ("quartile", "Quarter of the table, 1 is best; empty where fewer than four have data."),
+        ("rank_source", "published, or worked out from the figures of all others."),
+        ("source", "Where their figure was published."),
+    ),
+    _rows,
+    _has_benchmarks,
+)
