@@ -30,8 +30,8 @@ def small_number(report: Report) -> Iterator[Problem]:
     """Find counts of people from 1 to below the threshold, stored where they would be shown.
 
     Checked are the figure itself where it is a count, its numerator and denominator (0 % or 100 %
-    of a small group tells all of it), its parts, and the counts that it was revised from. 0 may be
-    shown.
+    of a small group tells all of it), its parts, the count that is forecast, and the counts that it
+    was revised from. 0 may be shown.
     """
     threshold = report.project.site.disclosure.threshold
     for history in report.measures:
@@ -64,6 +64,8 @@ def _counts(one: Assessment) -> Iterator[tuple[str, Decimal]]:
         for name, share in result.parts.items():
             if isinstance(share, Figure):
                 yield f"{_PART}{name}", share.value
+        if result.forecast is not None:
+            yield "forecast", result.forecast.value.value
         for revision in result.revised:
             yield "revised", revision.from_.value
     for key, part in (("numerator", result.numerator), ("denominator", result.denominator)):

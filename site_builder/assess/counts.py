@@ -14,6 +14,7 @@ from site_builder.model.assessment import (
     ActionAssessment,
     Assessment,
     Direction,
+    NoDirection,
     Rating,
     Unrated,
 )
@@ -66,6 +67,13 @@ def by_movement(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
         for one in assessments
     }
     return _tallies(codes, _MOVES)
+
+
+def by_refusal(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
+    """Count those without a direction of travel by why they have none."""
+    refusals = [(one.measure.id, one.movement.refusal) for one in assessments]
+    codes = {name: refusal.value for name, refusal in refusals if refusal is not None}
+    return _tallies(codes, tuple(refusal.value for refusal in NoDirection))
 
 
 def by_status(actions: Iterable[ActionAssessment]) -> tuple[Tally, ...]:

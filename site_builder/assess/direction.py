@@ -28,6 +28,7 @@ class Known:
 
     quarter: Quarter
     figure: Decimal | Withheld
+    interval: Range | None = None  # confidence interval of a survey's estimate
 
 
 def from_previous(
@@ -72,11 +73,23 @@ def _movement(
         return Movement(comparator, None, NoDirection.WITHHELD, compared_with=found)
     if redefined_between(measure, found, now.quarter):
         return Movement(comparator, None, NoDirection.REDEFINED, compared_with=found)
-    verdict = direction_of(measure, now.figure, earlier.figure, aim)
+    verdict: Direction | NoDirection = NoDirection.OVERLAP
+    if not overlapping(now.interval, earlier.interval):
+        verdict = direction_of(measure, now.figure, earlier.figure, aim)
     refusal = verdict if isinstance(verdict, NoDirection) else None
     direction = verdict if isinstance(verdict, Direction) else None
     amount = difference(now.figure, earlier.figure)
     return Movement(comparator, direction, refusal, earlier.figure, found, amount)
+
+
+def overlapping(one: Range | None, other: Range | None) -> bool:
+    """Say whether two estimates may be of the same value: their intervals share one, ends included.
+
+    Without an interval of both nothing is known of their error, and they are compared as they are.
+    """
+    if one is None or other is None:
+        return False
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def direction_of(

@@ -16,6 +16,7 @@ from site_builder.assess.breaks import breaks_of
 from site_builder.assess.direction import Known, from_previous, from_year_ago
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
+from site_builder.assess.outlook import outlook_of, rated_outlook, year_end_of
 from site_builder.assess.parts import with_parts
 from site_builder.assess.plans import is_live, moves_of
 from site_builder.assess.published import status_of
@@ -29,6 +30,7 @@ from site_builder.model.assessment import (
     LatestRating,
     MeasureHistory,
     Movement,
+    Outlook,
     Rating,
     StatusSource,
 )
@@ -121,7 +123,21 @@ def _assess(
         from_year_ago=year_ago,
         latest=latest_at(quarter, rating, past.latest),
         flags=_flags(result, absence, rating, first_of_new=quarter in past.breaks),
+        outlook=_outlook(measure, quarter, result, past, setting),
     )
+
+
+def _outlook(
+    measure: Measure, quarter: Quarter, result: Result | None, past: _Past, setting: Setting
+) -> Outlook | None:
+    """Return the outlook to the year's end; of a withheld figure nothing is said."""
+    if result is None or isinstance(result.actual, Withheld):
+        return None
+    end = year_end_of(quarter)
+    actual = shown_figure(past.figures.get(quarter))
+    last_year = shown_figure(past.figures.get(end.year_ago))
+    found = outlook_of(measure, quarter, actual, result.forecast, last_year)
+    return rated_outlook(found, measure, scheme_for(measure, setting.site, end))
 
 
 def _movements(
@@ -137,8 +153,9 @@ def _movements(
 def _known(quarter: Quarter, result: Result | None) -> Known | None:
     if result is None or result.actual is None:
         return None
-    actual = result.actual
-    return Known(quarter, actual.value if isinstance(actual, Figure) else actual)
+    actual, typed = result.actual, result.interval
+    interval = None if typed is None else (typed.low.value, typed.high.value)
+    return Known(quarter, actual.value if isinstance(actual, Figure) else actual, interval)
 
 
 def shown_figure(known: Known | None) -> Decimal | None:

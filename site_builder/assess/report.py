@@ -8,6 +8,7 @@ from __future__ import annotations
 from site_builder.assess.actions import action_history_of
 from site_builder.assess.lifecycle import Editions, editions_of, published_part
 from site_builder.assess.measures import Setting, history_of
+from site_builder.assess.ranking import ranked
 from site_builder.assess.reports import reports_of
 from site_builder.model.assessment import ActionHistory, MeasureHistory
 from site_builder.model.project import Project
@@ -24,7 +25,8 @@ def assess(project: Project, *, drafts: bool = False) -> Report:
         return Report(shown, quarters=(), reports=(), measures=(), actions=())
     editions = editions_of(shown)
     measures, actions = _measures(shown, editions), _actions(shown, editions)
-    reports = reports_of(shown, measures, actions)
+    histories = {one.measure.id: one for one in measures}
+    reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
     return Report(shown, editions.quarters, reports, measures, actions)
 
 

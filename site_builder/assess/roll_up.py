@@ -1,5 +1,6 @@
 """The overall status of a scope, and its summary (rules, section 4: overall status).
 
+What the counts make is decided in `roll_up_rules`; here they are counted and put together.
 Counted are the latest ratings of live measures and the statuses of actions, in the families green,
 amber and red. What has no rating, and bands of a blue or grey family, which the rule does not
 place, are kept out of the shares and stay in the counts.
@@ -8,23 +9,24 @@ place, are kept out of the shares and stay in the counts.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from site_builder.assess.counts import (
     by_age,
     by_family,
     by_latest,
     by_movement,
+    by_refusal,
     by_status,
     by_this_quarter,
 )
-from site_builder.assess.exact import product
+from site_builder.assess.roll_up_rules import average_points, family_by_rule
 from site_builder.model.assessment import ActionAssessment, Assessment, StatusSource
 from site_builder.model.quarter import Quarter
-from site_builder.model.report import Overall, Summary, Tally
+from site_builder.model.report import Overall, Summary, Tally, Weights
 from site_builder.model.result import StatusOverride
+from site_builder.model.roll_up import RollUp, RollUpRule
 from site_builder.model.scheme import Family, Scheme
-from site_builder.model.site import RollUp, Site
+from site_builder.model.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def summary_of(scope: Scope, site: Site) -> Summary:
         ages=by_age(scope.assessments),
         this_quarter=by_this_quarter(scope.assessments, scheme),
         movement=by_movement(scope.assessments),
+        uncompared=by_refusal(scope.assessments),
         actions=by_status(scope.actions),
         overall=overall_of(scope, site.roll_up, scheme),
     )
@@ -63,7 +66,8 @@ def overall_of(scope: Scope, rule: RollUp, scheme: Scheme) -> Overall:
     green, amber, red = (
         _tally(family, scope) for family in (Family.GREEN, Family.AMBER, Family.RED)
     )
-    by_rule = family_by_rule(green.count, amber.count, red.count, rule)
+    weights = _weights((green, amber, red), scope, rule)
+    by_rule = family_by_rule(green.count + amber.count + red.count, weights, rule)
     override = scope.override
     named = None if override is None else family_named(override.is_, scheme)
     return Overall(
@@ -73,23 +77,10 @@ def overall_of(scope: Scope, rule: RollUp, scheme: Scheme) -> Overall:
         red=red,
         source=StatusSource.OVERRIDE if named else StatusSource.RULE,
         rule_family=by_rule,
+        weights=weights,
+        average=average_points(weights, rule),
         override=override if named else None,
     )
-
-
-def family_by_rule(green: int, amber: int, red: int, rule: RollUp) -> Family | None:
-    """Return the family that the shares give; None when fewer than the minimum are rated.
-
-    Green is tried first, then red; whatever is neither is amber. Both bounds are included.
-    """
-    rated = Decimal(green + amber + red)
-    if rated < rule.minimum:
-        return None
-    if Decimal(green) >= product(rule.green_at_least, rated):
-        return Family.GREEN
-    if Decimal(red) >= product(rule.red_at_least, rated):
-        return Family.RED
-    return Family.AMBER
 
 
 def family_named(code: str, scheme: Scheme) -> Family | None:
@@ -101,10 +92,24 @@ def family_named(code: str, scheme: Scheme) -> Family | None:
 
 
 def _tally(family: Family, scope: Scope) -> Tally:
-    measures = (
-        one.measure.id
-        for one in scope.assessments
-        if one.latest is not None and one.latest.rating.band.family is family
-    )
+    measures = (one.measure.id for one in scope.assessments if _latest_family(one) is family)
     standing = (one.action.id for one in scope.actions if one.status.family is family)
     return Tally(family.value, (*measures, *standing))
+
+
+def _weights(tallies: tuple[Tally, Tally, Tally], scope: Scope, rule: RollUp) -> Weights:
+    """Count each colour again, its headline measures as often as the rule says.
+
+    Asked are the measures, not the ids of a tally: an action may have the id of a measure.
+    """
+    families = [_latest_family(one) for one in scope.assessments if one.measure.headline]
+    weighs = rule.rule in (RollUpRule.SHARES, RollUpRule.WEIGHTED_POINTS)
+    more = rule.headline_weight - 1 if weighs else 0
+    green, amber, red = (
+        tally.count + more * families.count(Family(tally.code)) for tally in tallies
+    )
+    return Weights(green, amber, red)
+
+
+def _latest_family(one: Assessment) -> Family | None:
+    return None if one.latest is None else one.latest.rating.band.family

@@ -80,6 +80,7 @@ def frame_of(spec: HistoryChart) -> Frame:
     values = [point.value for point in spec.points if point.value is not None]
     values += [other.value for other in spec.comparators]
     bounds = [bound for step in spec.targets for bound in (step.low, step.high)]
+    bounds += [end for point in spec.points for end in (point.low, point.high) if end is not None]
     scale = fit((*values, *bounds), zero_based=spec.zero_based)
     places = [point.position for point in spec.points]
     places = [*places, *(step.position for step in spec.targets)] or [0]

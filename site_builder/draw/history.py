@@ -29,6 +29,7 @@ from site_builder.draw.marks import (
 )
 from site_builder.draw.shapes import RADIUS, marker
 from site_builder.draw.svg import clean
+from site_builder.draw.whiskers import reach, whiskers
 from site_builder.model.chart import HistoryChart, Point, TargetStep
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR
 
@@ -45,6 +46,7 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     room = Room([box_of(mark) for mark in frame_marks if isinstance(mark, Text)])
     target = _target(spec, frame, room)
     lines = _lines(spec, frame, room)
+    intervals = whiskers(spec, frame, room)
     points = _markers(spec, frame, room)
     keep_free(spec, frame, room)
     parted = break_marks(spec, frame, room)
@@ -58,6 +60,7 @@ def lay_out_history(spec: HistoryChart) -> Picture:
             *frame_marks,
             *target,
             *lines,
+            *intervals,
             *gaps,
             *parted,
             *points,
@@ -202,9 +205,10 @@ def _value_places(point: Point, frame: Frame, *, latest: bool) -> tuple[Text, ..
     x, y = _spot(point, frame)
     css = "chart-value chart-latest" if latest else "chart-value"
     words = clean(point.display)
+    above, below = reach(point, frame, y)
     places = (
-        (x, y - _AWAY, Anchor.MIDDLE),
-        (x, y + _AWAY + TEXT * 0.75, Anchor.MIDDLE),
+        (x, above - _AWAY, Anchor.MIDDLE),
+        (x, below + _AWAY + TEXT * 0.75, Anchor.MIDDLE),
         (x + _AWAY, y + TEXT * 0.35, Anchor.START),
         (x - _AWAY, y + TEXT * 0.35, Anchor.END),
     )

@@ -82,6 +82,11 @@ def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
     for name, part in result.parts.items():
         if isinstance(part, Figure):
             yield ("parts", name), part
+    if result.interval is not None:
+        yield ("interval", 0), result.interval.low
+        yield ("interval", 1), result.interval.high
+    if result.forecast is not None:
+        yield ("forecast", "value"), result.forecast.value
     for at, revision in enumerate(result.revised):
         yield ("revised", at, "from"), revision.from_
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from site_builder.load import (
     benchmarks,
     figures,
+    forecasts,
     ids,
+    intervals,
     names,
     parts,
     periods,
@@ -46,6 +48,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("statuses set by hand exist", figures.statuses),
     ("parts are those of their measure", parts.parts),
     ("places in a table of others can be", benchmarks.ranks),
+    ("intervals hold their figures", intervals.intervals),
+    ("forecasts have a target to be held against", forecasts.forecasts),
     ("references in text point to something", references.figures),
     ("links in text point to pages", references.pages),
     ("texts start with headings of the second level", references.headings),

@@ -16,6 +16,7 @@ from site_builder.model.breakdown import PartFigure
 from site_builder.model.comparison import Comparison
 from site_builder.model.measure import CompareWith, Measure
 from site_builder.model.moves import Move
+from site_builder.model.outlook import Forecast, RunRate
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import ActionUpdate, Result, StatusOverride
 from site_builder.model.scheme import Band, Scheme
@@ -146,6 +147,7 @@ class NoDirection(StrEnum):
     UNCLEAR = "in range on both sides"  # in-range: moved within the range, neither better nor worse
     NO_RANGE = "no range"  # in-range: no range is given for the quarter, so nearer has no meaning
     CUMULATIVE = "cumulative"  # a year to date grows by itself: only a year ago compares
+    OVERLAP = "estimates overlap"  # of a survey: the intervals of the two have a value in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class Movement:
 
     A refusal may still name what could not be compared with: `compared_with` is set when an earlier
     quarter was found, `earlier` and `amount` when its figure may be shown beside this one (UNCLEAR,
-    NO_RANGE).
+    NO_RANGE, OVERLAP).
     """
 
     comparator: CompareWith
@@ -163,6 +165,22 @@ class Movement:
     earlier: Decimal | None = None  # the figure compared with
     compared_with: Quarter | None = None
     amount: Decimal | None = None  # actual minus earlier, in the unit (points for a percentage)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """From a quarter to the end of its year: what the arithmetic says, and what the owner expects.
+
+    At least one of `run_rate` and `forecast` is set; with a forecast exactly one of `rating` and
+    `unrated`, which are the forecast's.
+    """
+
+    year_end: Quarter
+    aim: Aim  # the target of the year's last quarter
+    run_rate: RunRate | None  # of a cumulative measure with a figure
+    forecast: Forecast | None
+    rating: Rating | None = None
+    unrated: Unrated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +225,15 @@ class Assessment:
     latest: LatestRating | None
     flags: tuple[Flag, ...]
     parts: tuple[PartFigure, ...] = ()  # in the measure's order; none where none was given
+    outlook: Outlook | None = None  # None: nothing to say of the year's end
+
+    @property
+    def interval(self) -> tuple[Decimal, Decimal] | None:
+        """The confidence interval of the figure; None without one, or without a figure to show."""
+        typed = None if self.result is None else self.result.interval
+        if typed is None or self.actual is None:
+            return None
+        return typed.low.value, typed.high.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class Point:
     shape: Shape | None
     provisional: bool = False
     series_break: str = ""  # "New definition": nothing is joined to it from before, and it is said
+    low: Decimal | None = None  # ends of the confidence interval, where the figure has one
+    high: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
+from site_builder.model.ranking import Move
 from site_builder.model.result import StatusOverride
 from site_builder.model.scheme import Family
 
@@ -34,25 +35,52 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """What each colour weighs in the rule: its count, with headline measures counted more often."""
+
+    green: int
+    amber: int
+    red: int
+
+    @property
+    def total(self) -> int:
+        """What all colours weigh."""
+        return self.green + self.amber + self.red
+
+
+@dataclass(frozen=True, slots=True)
 class Overall:
     """The status of a scope by the roll-up rule (rules, section 4), or as overridden."""
 
-    family: Family | None  # None: fewer than the minimum are rated
+    family: Family | None  # None: fewer than the minimum are rated, or nobody has judged it
     green: Tally  # ids of measures (latest rating green) and actions (green or complete)
     amber: Tally
     red: Tally
     source: StatusSource
-    rule_family: Family | None
+    rule_family: Family | None  # what the rule gives; None by the rule `judgement`
+    weights: Weights  # the counts above, unless headline measures count more than once
+    average: Decimal | None = None
+    """weighted-points: the average of points, divided out for display; None by other rules."""
     override: StatusOverride | None = None
 
     @property
     def rated(self) -> int:
-        """How many measures and actions the shares are taken of."""
+        """How many measures and actions are rated, however often each counts."""
         return self.green.count + self.amber.count + self.red.count
 
     def share(self, tally: Tally) -> Decimal:
-        """Return a tally's exact share of what is rated; 0 when nothing is."""
-        return Decimal(tally.count) / self.rated if self.rated else Decimal(0)
+        """Return a tally's share of what is rated; 0 when nothing is.
+
+        By weight, as the rule compares it; beside an average of points the share is of the counts.
+        """
+        if self.average is not None:
+            return Decimal(tally.count) / self.rated
+        weights = {
+            self.green: self.weights.green,
+            self.amber: self.weights.amber,
+            self.red: self.weights.red,
+        }
+        return Decimal(weights[tally]) / self.weights.total if self.rated else Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +99,7 @@ class Summary:
     ages: tuple[Tally, ...]  # latest rating of "this quarter" or "earlier", then "unrated"
     this_quarter: tuple[Tally, ...]  # by band code this quarter, then unrated, then absence codes
     movement: tuple[Tally, ...]  # better, same, worse, increased, decreased, "none"
+    uncompared: tuple[Tally, ...]  # those of "none", by the code of why there is no direction
     actions: tuple[Tally, ...]  # by action status
     overall: Overall
 
@@ -95,6 +124,8 @@ class QuarterReport:
     narrative: Narrative
     chapters: tuple[ChapterReport, ...]
     summary: Summary
+    improvers: tuple[Move, ...] = ()  # those that moved furthest first
+    challenges: tuple[Move, ...] = ()
 
     @property
     def draft(self) -> bool:

@@ -16,6 +16,8 @@ from site_builder.model.fields import (
     QuarterField,
     Record,
 )
+from site_builder.model.interval import IntervalField
+from site_builder.model.outlook import Forecast
 from site_builder.model.parts import PartFigures
 
 
@@ -67,6 +69,8 @@ class Result(Record):
 
     actual: FigureOrWithheld | None = None
     """The figure; [c] when it is withheld and not stored."""
+    interval: IntervalField | None = None
+    """Confidence interval of a survey's estimate; it holds the figure."""
     numerator: FigureField | None = None
     """The part, for a percentage or rate."""
     denominator: FigureField | None = None
@@ -91,6 +95,8 @@ class Result(Record):
     """By when."""
     status: StatusOverride | None = None
     """A status that differs from the rule's, or a published rating whose figure is not held."""
+    forecast: Forecast | None = None
+    """The figure that the owner expects at the end of the year."""
     revised: tuple[Revision, ...] = ()
     """Earlier values of the figure."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
-from site_builder.model.fields import Id, Record, Share
+from site_builder.model.fields import Id, Record
 from site_builder.model.quarter import Quarter
+from site_builder.model.roll_up import RollUp
 from site_builder.model.scheme import Scheme, SchemeInForce
 
 
@@ -47,19 +47,6 @@ class Contact(Record):
     """E-mail address."""
     url: str | None = Field(default=None, pattern=r"^https://")
     """Or the address of a form."""
-
-
-class RollUp(Record):
-    """The rule that sums up a scope to one status (rules, section 4)."""
-
-    green_at_least: Share = Decimal("0.8")
-    """Green when at least this share of what is rated is green."""
-    red_at_least: Share = Decimal("0.5")
-    """Red when at least this share is red; amber otherwise."""
-    minimum: int = Field(default=1, ge=1)
-    """No status when fewer than this many are rated."""
-    shares_from: int = Field(default=20, ge=1)
-    """Percentages are shown from this many rated on; below, counts only."""
 
 
 class Disclosure(Record):

@@ -77,6 +77,21 @@ LINKS = (
         "Delete `actual`, or delete `no_figure`.",
     ),
     Code(
+        "wrong-interval",
+        ERROR,
+        "an interval does not hold its figure, or there is no figure to hold",
+        "The estimate lies in its confidence interval. The interval of a withheld figure would give"
+        " it away.",
+    ),
+    Code(
+        "wrong-forecast",
+        ERROR,
+        "a forecast has nothing to be held against, or may not be shown",
+        "The owner's forecast is of the year's last quarter, which needs a target: a number, a"
+        " range or `last year`. In that quarter itself give the figure. Of a withheld figure there"
+        " is no forecast.",
+    ),
+    Code(
         "empty-result",
         ERROR,
         "a result says nothing",

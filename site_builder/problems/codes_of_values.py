@@ -76,6 +76,12 @@ VALUES = (
         "Type a number, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none` or `not held`.",
     ),
     Code(
+        "bad-interval",
+        ERROR,
+        "`interval` is not two numbers, the lower first",
+        "Type the confidence interval of a survey's estimate as `[22, 26]`.",
+    ),
+    Code(
         "bad-address",
         ERROR,
         "an e-mail or web address is not one",
@@ -99,5 +105,12 @@ VALUES = (
         "a rating scheme has a gap, an overlap or an unknown band",
         "Bands go from best to worst. Each but the last has one lower bound, smaller than the one"
         " above; the last has none, so that every figure falls in one band.",
+    ),
+    Code(
+        "bad-roll-up",
+        ERROR,
+        "the roll-up rule's points or edges are in the wrong order",
+        "Points fall from green over amber to red, and `red_below` is at most `green_from`, so that"
+        " better never counts as worse and no average has two colours.",
     ),
 )

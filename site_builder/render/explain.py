@@ -9,16 +9,17 @@ from site_builder.model.measure import CompareWith
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
+from site_builder.render.words.forecast import forecast_sentence
+from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
 from site_builder.render.words.why import (
-    actual_words,
     decimals_for,
     gap_sentence,
-    override_words,
+    rating_source_words,
     rule_words,
     target_words,
     why,
@@ -66,7 +67,9 @@ def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
         ("Target", target_words(measure, one.aim, places) or "None"),
         (
             "Actual",
-            " ".join(part for part in (actual_words(one), f"({said})" if said else "") if part),
+            " ".join(
+                part for part in (figure_with_interval(one), f"({said})" if said else "") if part
+            ),
         ),
         ("Details", detail(one)),
         ("No figure", absence),
@@ -83,8 +86,7 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     if rating is not None:
         lines.append(("Published", _band(rating.band.code, rating.band.name)))
     if rating is not None and rating.override is not None:
-        given = rating.ruling.band.name if rating.ruling else ""
-        lines.append(("Override", f"{override_words(given, rating.band.name, rating.override)}."))
+        lines.append(("Override", f"{rating_source_words(rating)}."))
     if one.unrated is not None:
         lines.append(
             ("No rating", " ".join((f"{UNRATED[one.unrated][0]}.", UNRATED[one.unrated][1])))
@@ -106,6 +108,7 @@ def _context(one: Assessment) -> tuple[_Line, ...]:
         lines.append(("Latest rating", f"{band}: {when}"))
     else:
         lines.append(("Latest rating", "None is known"))
+    lines.append(("Forecast", forecast_sentence(one)))
     return tuple(lines)
 
 

@@ -15,9 +15,15 @@ CHANGES = frozenset(kind.value for kind in ChangeKind)
 
 
 def result_of(text: str) -> Fields | None:
-    """Return a result: a figure, `[c]`, a reason, or `not-held as HR`; none for an empty text."""
+    """Return a result: a figure, `[c]`, a reason, or `not-held as HR`; none for an empty text.
+
+    `24 (22 to 26)` is a figure with its interval.
+    """
+    text, _, interval = text.partition(" (")
     value, _, status = text.partition(" as ")
     given: dict[str, object] = {"status": override(status)} if status else {}
+    if interval:
+        given["interval"] = interval.removesuffix(")").split(" to ")
     if not value:
         return None
     key = "no_figure" if value in {reason.value for reason in NoFigure} else "actual"

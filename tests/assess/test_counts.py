@@ -68,13 +68,44 @@ def test_movement_counts_each_measure_by_its_own_comparator() -> None:
         one.id: {"actual": actual}
         for one, actual in zip(measures, ("11", "9", "10", "11", "11", "1"), strict=True)
     }
-    assert pairs(summary_of(measures, now).movement) == [
+    summary = summary_of(measures, now)
+    assert pairs(summary.movement) == [
         ("better", ("old-up",)),
         ("same", ("old-same",)),
         ("worse", ("old-down",)),
         ("increased", ("old-more",)),
         ("none", ("old-year", "fresh")),
     ]
+    assert pairs(summary.uncompared) == [("no earlier figure", ("old-year", "fresh"))]
+
+
+def test_what_has_no_direction_is_counted_once_by_why() -> None:
+    changed = {"quarter": NOW, "what": "definition", "reason": "Decided."}
+    measures = (
+        measure("fresh"),
+        measure("silent"),
+        measure("old-hidden"),
+        measure("old-new-words", changes=[changed]),
+        measure("old-up"),
+        measure("dark"),
+    )
+    now: dict[str, Fields] = {
+        "fresh": {"actual": "1"},
+        "silent": {"no_figure": "awaited"},
+        "old-hidden": {"actual": "[c]"},
+        "old-new-words": {"actual": "11"},
+        "old-up": {"actual": "11"},
+        "dark": {"no_figure": "not-held"},
+    }
+    summary = summary_of(measures, now)
+    assert pairs(summary.uncompared) == [
+        ("no figure", ("silent", "dark")),
+        ("no earlier figure", ("fresh",)),
+        ("definition changed", ("old-new-words",)),
+        ("withheld", ("old-hidden",)),
+    ]
+    none = next(tally for tally in summary.movement if tally.code == "none")
+    assert sorted(none.ids) == sorted(one for tally in summary.uncompared for one in tally.ids)
 
 
 def test_bands_of_an_older_scheme_are_counted_after_those_in_force() -> None:

@@ -241,6 +241,9 @@ def assert_adds_up(summary: Summary) -> None:
     ):
         assert sorted(name for tally in tallies for name in tally.ids) == whole
         assert all(tally.count for tally in tallies)
+    without = [tally.ids for tally in summary.movement if tally.code == "none"]
+    uncompared = sorted(name for tally in summary.uncompared for name in tally.ids)
+    assert uncompared == sorted(name for ids in without for name in ids)
     families = {tally.code: tally.ids for tally in summary.latest_families}
     for tally in (summary.overall.green, summary.overall.amber, summary.overall.red):
         assert set(families.get(tally.code, ())) <= set(tally.ids)

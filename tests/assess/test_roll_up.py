@@ -7,10 +7,11 @@ import re
 import pytest
 
 from site_builder.assess.report import assess
-from site_builder.assess.roll_up import family_by_rule
-from site_builder.model.report import Overall, Report
+from site_builder.assess.roll_up_rules import average_points, family_by_rule
+from site_builder.model.report import Overall, Report, Weights
+from site_builder.model.roll_up import RollUp
 from site_builder.model.scheme import Family
-from site_builder.model.site import RollUp
+from site_builder.model.site import Site
 from tests.assess.builders import (
     Fields,
     action,
@@ -29,22 +30,53 @@ FIGURES = {"green": "10", "amber": "9.9", "red": "1"}
 
 
 def rule_of(heading: str) -> RollUp:
-    green, red = re.findall(r"([\d.]+) %", heading)
-    minimum = heading.split()[-2]
+    """Read a rule from the heading of its table."""
+    patterns = {
+        "green_at_least": r"Green at least ([\d.]+) %",
+        "red_at_least": r"red at least ([\d.]+) %",
+        "green_from": r"green from ([\d.]+)",
+        "red_below": r"red below ([\d.]+)",
+        "minimum": r"at least (\d+) rated",
+        "headline_weight": r"headlines count (\d+) times",
+    }
+    found = {key: re.search(pattern, heading) for key, pattern in patterns.items()}
+    typed: dict[str, object] = {key: match[1] for key, match in found.items() if match}
+    for key in ("green_at_least", "red_at_least"):
+        if key in typed:
+            typed[key] = f"{typed[key]}%"
+    points = re.match(r"Points (\S+), (\S+) and (\S+),", heading)
+    if points:
+        typed["points"] = dict(zip(("green", "amber", "red"), points.groups(), strict=True))
+    rules = {"Green": "shares", "Worst": "worst-of", "Points": "weighted-points"}
     return RollUp.model_validate(
-        {"green_at_least": f"{green}%", "red_at_least": f"{red}%", "minimum": minimum}
+        {"rule": rules.get(heading.split(maxsplit=1)[0].strip(","), "judgement"), **typed}
     )
 
 
+def counted(cell: str, rule: RollUp) -> tuple[int, int]:
+    """Read `3 + 1` (three and a headline) as how many there are and what they weigh."""
+    plain, _, headlines = cell.partition(" + ")
+    heavy = int(headlines or 0)
+    return int(plain) + heavy, int(plain) + heavy * rule.headline_weight
+
+
 @pytest.mark.parametrize("row", rows("roll_up.md"), ids=str)
-def test_the_shares_give_the_status_that_the_table_says(row: Row) -> None:
-    green, amber, red = (int(row[family]) for family in ("green", "amber", "red"))
-    family = family_by_rule(green, amber, red, rule_of(row.heading))
+def test_the_rule_gives_the_status_that_the_table_says(row: Row) -> None:
+    rule = rule_of(row.heading)
+    green, amber, red = (counted(row[family], rule) for family in ("green", "amber", "red"))
+    weights = Weights(green[1], amber[1], red[1])
+    rated = green[0] + amber[0] + red[0]
+    family = family_by_rule(rated, weights, rule)
     assert (family.value if family else "") == row["overall"], row["because"]
+    average = average_points(weights, rule)
+    assert row["average"] in ("", "" if average is None else str(average.normalize()))
 
 
 def report_of(
-    families: dict[str, str], statuses: dict[str, str], chapter: Fields | None = None
+    families: dict[str, str],
+    statuses: dict[str, str],
+    chapter: Fields | None = None,
+    of: Site | None = None,
 ) -> Report:
     """Assess measures with figures of those families and actions of those statuses."""
     measures = [measure(name, targets={NOW: "10"}) for name in families]
@@ -58,6 +90,7 @@ def report_of(
             updates={NOW: updates},
             actions=tuple(action(name) for name in statuses),
             reports=(narrative(NOW, chapters=chapters),),
+            of=of,
         )
     )
 
@@ -125,3 +158,42 @@ def test_the_plan_sums_up_its_priorities_in_plan_order() -> None:
     assert [chapter.priority.id for chapter in report.latest.chapters] == ["safe", "clean"]
     assert report.latest.summary.measures == ("b", "a")
     assert report.latest.summary.scope == "plan"
+
+
+def test_a_headline_weighs_in_the_shares_and_is_counted_once() -> None:
+    heavy = site(roll_up={"headline_weight": "4"})
+    measures = [
+        measure("a", headline="yes", targets={NOW: "10"}),
+        measure("b", targets={NOW: "10"}),
+    ]
+    results = {NOW: {"a": {"actual": "10"}, "b": {"actual": "1"}}}
+    overall = overall_of(assess(project(*measures, results=results, of=heavy)))
+    assert overall.family is Family.GREEN
+    assert (overall.rated, overall.weights) == (2, Weights(4, 0, 1))
+    assert overall.share(overall.green) * 5 == 4
+
+
+def test_an_action_with_the_id_of_a_headline_measure_is_no_headline() -> None:
+    heavy = site(roll_up={"headline_weight": "4"})
+    one = measure("a", headline="yes", targets={NOW: "10"})
+    report = assess(
+        project(
+            one,
+            results={NOW: {"a": {"actual": "1"}}},
+            updates={NOW: {"a": {"status": "green"}}},
+            actions=(action("a"),),
+            of=heavy,
+        )
+    )
+    assert overall_of(report).weights == Weights(1, 0, 4)
+
+
+@pytest.mark.parametrize(("chapter", "family"), [(None, None), (override("red"), Family.RED)])
+def test_by_judgement_a_status_is_what_a_post_sets(
+    chapter: Fields | None, family: Family | None
+) -> None:
+    judged = site(roll_up={"rule": "judgement"})
+    report = report_of({"a": "green"}, {}, {"status": chapter} if chapter else None, of=judged)
+    overall = overall_of(report)
+    assert (overall.family, overall.rule_family, overall.rated) == (family, None, 1)
+    assert report.latest.summary.overall.family is None

@@ -25,6 +25,7 @@ from site_builder.model.fields import (
     Record,
     Share,
 )
+from site_builder.model.interval import IntervalField
 from site_builder.model.measure import Measure
 from site_builder.model.narrative import (
     COUNT_FIELDS,
@@ -36,10 +37,12 @@ from site_builder.model.narrative import (
     Risk,
     SignOff,
 )
+from site_builder.model.outlook import Forecast
 from site_builder.model.parts import Parts
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import ActionUpdate, QuarterResults, Result, Revision, StatusOverride
 from site_builder.model.rhythm import Rhythm, RhythmField
+from site_builder.model.roll_up import ColourPoints, Points, RollUp
 from site_builder.model.scheme import Band, Scheme, SchemeInForce
 from site_builder.model.site import (
     Contact,
@@ -48,7 +51,6 @@ from site_builder.model.site import (
     Licence,
     People,
     Portfolio,
-    RollUp,
     Site,
 )
 from site_builder.model.target import TargetPeriodField, TargetsField
@@ -74,6 +76,7 @@ SECTIONS = (
     Section(Band, "Band", "In a rating scheme, under `bands`, best first."),
     Section(SchemeInForce, "Scheme in force", "In `site.yaml`, under `schemes_in_force`."),
     Section(RollUp, "Roll-up rule", "In `site.yaml`, under `roll_up`."),
+    Section(ColourPoints, "Points of colours", "In the roll-up rule, under `points`."),
     Section(Disclosure, "Disclosure", "In `site.yaml`, under `disclosure`."),
     Section(Plan, "content/plans/<plan>.yaml", "A corporate plan."),
     Section(Priority, "Priority", "In a plan, under `priorities`."),
@@ -115,6 +118,7 @@ SECTIONS = (
         "Under `status` of a result, a chapter or a report. It is marked as such on the site.",
     ),
     Section(Revision, "Revision", "In a result, under `revised`."),
+    Section(Forecast, "Forecast", "In a result, under `forecast`."),
     Section(ActionUpdate, "Action update", "In results, under `actions`, by the action's id."),
     Section(ThemeFile, "themes/<theme>/theme.yaml", "What a theme is made of."),
     Section(Colours, "Colours", "In `theme.yaml`, under `colours`."),
@@ -149,7 +153,9 @@ KINDS = (
     (Markdown, "Markdown"),
     (FigureField, "number"),
     (FigureOrWithheld, "number, or `[c]`"),
+    (IntervalField, "list of two numbers, lower first"),
     (Share, "share"),
+    (Points, "number"),
     (QuarterField, "quarter"),
     (Day, "date"),
     (Colour, "colour such as `'#1d70b8'`, in quotes"),

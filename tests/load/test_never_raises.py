@@ -71,7 +71,7 @@ PIECES = st.sampled_from(
 )
 MIXED = st.lists(PIECES, max_size=60).map("".join)
 SLOW_IS_FINE = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -114,7 +114,7 @@ def test_a_sign_put_into_a_good_file(site: Path, path: str, at: int, piece: str)
     _load_with(site, path, (text[:at] + piece + text[at:]).encode("utf-8"))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(MIXED | st.text(max_size=200))
 @example("[" * 5000)
 @example("{a: " * 5000)

@@ -161,11 +161,11 @@ def test_every_cell_of_every_measure_has_a_figure_or_says_why_not() -> None:
     for page in pages("measure"):
         view = page.view
         assert isinstance(view, MeasurePage)
-        for figure in (view.figure, *(row.figure for row in view.history)):
+        for figure in (view.now.figure, *(row.figure for row in view.history)):
             assert bool(figure.actual) != bool(figure.absence)
             assert figure.status or figure.unrated or figure.absence
-        assert view.why
-        assert all(trend.reason or trend.compared for trend in view.trends)
+        assert view.now.why
+        assert all(trend.reason or trend.compared for trend in view.now.trends)
         assert view.chart is not None or view.chart_absence
 
 
@@ -322,10 +322,10 @@ def test_a_rating_taken_over_without_its_figure_is_no_judgement() -> None:
     judged = views["measures/judged/index.html"]
     assert isinstance(taken_over, MeasurePage)
     assert isinstance(judged, MeasurePage)
-    assert taken_over.latest is not None
-    assert judged.latest is not None
-    assert (taken_over.latest.age, taken_over.latest.status.overridden) == ("2 quarters old", False)
-    assert (judged.latest.age, judged.latest.status.overridden) == ("", True)
+    assert taken_over.now.latest is not None
+    assert judged.now.latest is not None
+    assert (taken_over.now.latest.age, taken_over.now.latest.status.overridden) == ("2 quarters old", False)
+    assert (judged.now.latest.age, judged.now.latest.status.overridden) == ("", True)
     assert taken_over.answer == (
         "No figure for Q2 2019/20. Reports in Q4 only. The latest known rating is High Green, "
         "from Q4 2018/19."

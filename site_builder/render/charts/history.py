@@ -15,6 +15,7 @@ from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words, in_unit
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
+from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.pictures import (
@@ -43,7 +44,7 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     targets = tuple(step for one in shown if (step := _target(one)))
     others = _within(measure, shown)
     figures = [
-        Told(quarter_label(one.quarter), actual_words(one), one.actual)
+        Told(quarter_label(one.quarter), figure_with_interval(one), one.actual)
         for one in shown
         if one.actual is not None
     ]
@@ -92,6 +93,7 @@ def _breaks(history: Sequence[Assessment]) -> list[str]:
 
 def _point(one: Assessment) -> Point:
     band = one.rating.band if one.rating else None
+    low, high = one.interval or (None, None)
     return Point(
         label=axis_label(one.quarter),
         position=one.quarter.index,
@@ -102,6 +104,8 @@ def _point(one: Assessment) -> Point:
         shape=band.shape if band and one.actual is not None else None,
         provisional=Flag.PROVISIONAL in one.flags,
         series_break=SERIES_BREAK if Flag.BREAK in one.flags else "",
+        low=low,
+        high=high,
     )
 
 
@@ -144,7 +148,7 @@ def _target(one: Assessment) -> TargetStep | None:
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     """Return a quarter's row; a cell without a figure says why."""
     places = decimals_for(one.measure, one.actual, one.aim)
-    figure = " ".join((actual_words(one), *(f"[{mark}]" for mark in marks(one)))).strip()
+    figure = " ".join((figure_with_interval(one), *(f"[{mark}]" for mark in marks(one)))).strip()
     figure = figure or absence_words(context, one)
     target = target_words(one.measure, one.aim, places) or "None"
     if one.rating is not None:

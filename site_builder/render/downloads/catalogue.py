@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from site_builder.render.context import Context
 from site_builder.render.downloads.benchmarks import BENCHMARKS
+from site_builder.render.downloads.outlook import OUTLOOK
 from site_builder.render.downloads.parts import PARTS
 from site_builder.render.downloads.results import RESULTS
 from site_builder.render.downloads.table import Table
 from site_builder.render.downloads.tables import actions, measures, summaries, targets, updates
 
 _LISTED = "several are separated by semicolons"
+_OF_RATED = "of all that are rated, in per cent; for the rule shares, by headline_weight"
 
 MEASURES = Table(
     "measures",
@@ -122,18 +124,21 @@ SUMMARY = Table(
         ("no_comparison", "Measures that cannot be compared."),
         ("actions", "Actions in the report."),
         ("rated_green", "Measures and actions that count as green."),
-        ("share_green", "Their share of all that are rated, in per cent."),
+        ("share_green", f"Their share {_OF_RATED}."),
         ("rated_amber", "Measures and actions that count as amber."),
-        ("share_amber", "Their share of all that are rated, in per cent."),
+        ("share_amber", f"Their share {_OF_RATED}."),
         ("rated_red", "Measures and actions that count as red."),
-        ("share_red", "Their share of all that are rated, in per cent."),
-        ("overall_status", "green, amber or red; empty when too few are rated."),
+        ("share_red", f"Their share {_OF_RATED}."),
+        ("overall_status", "green, amber or red; empty when too few are rated, or none is set."),
         ("status_source", "rule, or override when a post has set the status."),
+        ("roll_up_rule", "The site's rule: shares, worst-of, weighted-points or judgement."),
+        ("headline_weight", "How many times a headline measure counts in shares and points."),
+        ("average_points", "Average of points, for the rule weighted-points; empty for others."),
     ),
     summaries,
 )
 
-TABLES = (RESULTS, MEASURES, TARGETS, PARTS, BENCHMARKS, ACTIONS, UPDATES, SUMMARY)
+TABLES = (RESULTS, MEASURES, TARGETS, OUTLOOK, PARTS, BENCHMARKS, ACTIONS, UPDATES, SUMMARY)
 """Every table that a site may have, in the order of the data page."""
 
 

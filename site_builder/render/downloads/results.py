@@ -23,6 +23,7 @@ from site_builder.render.words.states import (
     NOT_AVAILABLE,
     marks,
 )
+from site_builder.render.words.trend import refusal_words
 from site_builder.render.words.why import why
 
 VARIANCE_DECIMALS = 4
@@ -52,6 +53,8 @@ COLUMNS = (
     ("target_low", "Lower end of a target range."),
     ("target_high", "Upper end of a target range."),
     ("actual", "The figure as a number. [c]: withheld. [x]: not available. [z]: not applicable."),
+    ("interval_low", "Lower end of the confidence interval of a survey's estimate."),
+    ("interval_high", "Upper end of that interval."),
     ("numerator", "The part that the figure was worked out from, where published."),
     ("denominator", "The whole that the figure was worked out from, where published."),
     ("rate", "A rate published beside the figure."),
@@ -70,6 +73,7 @@ COLUMNS = (
     ("direction", "Direction of travel: better, worse, same, or empty."),
     ("change", "Actual less the figure compared with."),
     ("compared_with", "The quarter compared with."),
+    ("no_direction", "Why there is no direction of travel, in words; empty when there is one."),
     ("latest_status", "Code of the latest known rating."),
     ("latest_quarter", "The quarter of the latest known rating."),
     (
@@ -102,6 +106,7 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
         "good_is": measure.good_is.value,
         **_target_cells(one),
         "actual": _actual(one),
+        **_interval_cells(one),
         **_parts(one),
         "status": rating.band.code if rating else "",
         "status_name": rating.band.name if rating else "",
@@ -111,6 +116,7 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
         "direction": movement.direction.value if movement.direction in _COMPARABLE else "",
         "change": movement.amount if movement.direction else None,
         "compared_with": str(compared) if compared else "",
+        "no_direction": refusal_words(movement),
         "latest_status": one.latest.rating.band.code if one.latest else "",
         "latest_quarter": str(one.latest.quarter) if one.latest else "",
         "unrated": one.unrated.value if one.unrated else "",
@@ -147,6 +153,11 @@ def _actual(one: Assessment) -> Cell:
     if one.actual is not None:
         return one.actual
     return ABSENCES[one.absence.code].marker if one.absence else NOT_AVAILABLE
+
+
+def _interval_cells(one: Assessment) -> Row:
+    low, high = one.interval or (None, None)
+    return {"interval_low": low, "interval_high": high}
 
 
 def _parts(one: Assessment) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder.model.report import Summary
+from site_builder.model.roll_up import RollUp
 from site_builder.model.scheme import Family
 from site_builder.model.target import quarters_of
 from site_builder.render.context import Context
@@ -115,13 +116,14 @@ def updates(context: Context, narrator: Narrator) -> Iterator[Row]:
 
 def summaries(context: Context, _: Narrator) -> Iterator[Row]:
     """Return the counts of each report and of its priorities."""
+    rule = context.site.roll_up
     for report in context.report.reports:
-        yield _summary(report.summary, report.plan.title)
+        yield _summary(report.summary, report.plan.title, rule)
         for chapter in report.chapters:
-            yield _summary(chapter.summary, chapter.priority.title)
+            yield _summary(chapter.summary, chapter.priority.title, rule)
 
 
-def _summary(summary: Summary, title: str) -> Row:
+def _summary(summary: Summary, title: str, rule: RollUp) -> Row:
     overall = summary.overall
     row: Row = {
         "scope": summary.scope,
@@ -142,4 +144,8 @@ def _summary(summary: Summary, title: str) -> Row:
         row[f"share_{tally.code}"] = rounded(overall.share(tally) * Decimal(100), _SHARE_DECIMALS)
     row["overall_status"] = overall.family.value if overall.family else ""
     row["status_source"] = overall.source.value
+    row["roll_up_rule"] = rule.rule.value
+    row["headline_weight"] = rule.headline_weight
+    average = overall.average
+    row["average_points"] = None if average is None else rounded(average, _SHARE_DECIMALS)
     return row

@@ -30,10 +30,13 @@ from site_builder.render.words.lists import (
 )
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.pictures import movement_label
+from site_builder.render.words.roll_up import weight_note
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
-from site_builder.render.words.trend import movement_sentence
+from site_builder.render.words.trend import REFUSAL_NAMES, movement_sentence
+
+NO_DIRECTION = "none"
 
 _Label = Callable[[str], str]
 
@@ -129,8 +132,15 @@ def _this_quarter(scope: _Scope) -> ItemGroup:
 
 
 def _movement(scope: _Scope) -> ItemGroup:
-    tallies = scope.summary.movement
-    return _measure_group(scope, urls.MOVEMENT, tallies, movement_label, _movement_item)
+    """List by direction of travel, and what has none by why: each measure once all the same."""
+    moved = [tally for tally in scope.summary.movement if tally.code != NO_DIRECTION]
+    tallies = (*moved, *scope.summary.uncompared)
+    return _measure_group(scope, urls.MOVEMENT, tallies, _movement_label, _movement_item)
+
+
+def _movement_label(code: str) -> str:
+    reason = REFUSAL_NAMES.get(code)
+    return f"{movement_label(NO_DIRECTION)}, {reason}" if reason else movement_label(code)
 
 
 def _actions(scope: _Scope) -> ItemGroup:
@@ -168,7 +178,8 @@ def _overall(scope: _Scope) -> ItemGroup:
         if tally.count
     )
     unrated = len(scope.measures) + len(scope.actions) - overall.rated
-    note = overall_note(overall.rated, unrated)
+    weight = weight_note(overall, scope.context.site.roll_up)
+    note = f"{overall_note(overall.rated, unrated)} {weight}".strip()
     return ItemGroup(urls.OVERALL, GROUP_HEADINGS[urls.OVERALL], note, lists)
 
 

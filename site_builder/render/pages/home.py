@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.model.assessment import Direction
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.ranking import first, headlines, moved, off_target
-from site_builder.render.pieces.figures import figure_line, item, movement_item, status_or_grey
+from site_builder.render.pages.ranking import first, headlines, off_target
+from site_builder.render.pieces.figures import figure_line, item, status_or_grey
+from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.rows import tile
 from site_builder.render.pieces.scope import (
     counts_of,
@@ -24,7 +24,8 @@ from site_builder.render.pieces.scope import (
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import HomePage
 from site_builder.render.views.parts import Link
-from site_builder.render.words.lists import all_off_target, attention_note, moves_note
+from site_builder.render.words.lists import all_off_target, attention_note
+from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import count_of
 from site_builder.render.words.times import quarter_in_full, quarter_label
 
@@ -37,8 +38,6 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
     report = context.latest
     here = urls.here(urls.HOME)
     red, known = off_target(report), count_of(report.summary.latest_families, "red")
-    better = moved(context, report, Direction.BETTER)
-    worse = moved(context, report, Direction.WORSE)
     view = HomePage(
         heading=context.site.title,
         answer=report_answer(here, report),
@@ -57,9 +56,9 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         ),
         attention_note=attention_note(len(red), MOST_ATTENTION, known),
         attention_list=_all_off_target(here, report, known),
-        better=tuple(movement_item(here, one) for one in first(better, MOST_MOVES)),
-        worse=tuple(movement_item(here, one) for one in first(worse, MOST_MOVES)),
-        moves_note=moves_note(len(better), len(worse), MOST_MOVES),
+        better=move_items(context, here, report, report.improvers[:MOST_MOVES]),
+        worse=move_items(context, here, report, report.challenges[:MOST_MOVES]),
+        moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
     )
     title = f"Where we stand, {quarter_label(report.quarter)}"
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)

@@ -22,7 +22,7 @@ from site_builder.render.words.key import (
     period_words,
     special_rules,
 )
-from site_builder.render.words.scope import roll_up_rule, shares_note
+from site_builder.render.words.roll_up import roll_up_rule, shares_note
 from site_builder.render.words.states import (
     ABSENCES,
     ACTION_STATUSES,
@@ -31,7 +31,7 @@ from site_builder.render.words.states import (
 )
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import DIRECTIONS, NO_DIRECTION
-from site_builder.render.words.why import override_words
+from site_builder.render.words.why import rating_source_words
 
 TITLE = "Key: how the ratings work"
 
@@ -101,10 +101,7 @@ def _overrides(context: Context, here: Here) -> tuple[ListItem, ...]:
 
 def _override(here: Here, one: Assessment) -> ListItem:
     rating = one.rating
-    text = ""
-    if rating is not None and rating.override is not None:
-        given = rating.ruling.band.name if rating.ruling else ""
-        text = override_words(given, rating.band.name, rating.override)
+    text = rating_source_words(rating) if rating is not None else ""
     return ListItem(
         one.measure.name,
         here.to(urls.measure(one.measure.id)),

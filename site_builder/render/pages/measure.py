@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from site_builder.model.assessment import AbsenceCode, Assessment, MeasureHistory
-from site_builder.model.measure import CompareWith
+from site_builder.model.measure import CompareWith, Measure
 from site_builder.render import urls
 from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.context import Context
@@ -27,8 +27,15 @@ from site_builder.render.pages.measure_life import Opening, kin_of, opening_of
 from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.pieces.outlook import outlook_view
 from site_builder.render.urls import Here
-from site_builder.render.views.measures import HistoryRow, MeasurePage, Remedy
+from site_builder.render.views.measures import (
+    Definition,
+    HistoryRow,
+    MeasurePage,
+    NowCard,
+    Remedy,
+)
 from site_builder.render.views.parts import Chart, Link, Trend
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
@@ -73,7 +80,7 @@ def _view(
 ) -> MeasurePage:
     (before, history, after), now = row, opening.shown
     measure, chart = now.measure, _chart(context, history, now)
-    texts, latest = _Texts(narrator, here, now), latest_view(context, now)
+    texts = _Texts(narrator, here, now)
     return MeasurePage(
         heading=measure.name,
         full_title=measure.title if measure.title != measure.name else "",
@@ -81,22 +88,14 @@ def _view(
         priority=_priority(context, here, now),
         objective=_objective(context, now),
         headline=measure.headline,
-        figure=figure_view(context, now, now.quarter),
-        quarter=quarter_label(now.quarter),
-        why=why(now, context.site.disclosure.threshold),
-        why_title=why_title(now),
-        steps=steps(now),
-        latest=latest,
-        trends=_trends(now),
+        now=_now_card(context, now),
         remedy=_remedy(texts, now),
         comment=texts.read(now.result.comment if now.result else None),
         chart=chart,
         chart_absence="" if chart else NO_CHART,
+        outlook=outlook_view(now),
         history=_history(context, narrator, here, history.assessments),
-        description=texts.read(measure.description),
-        method=texts.read(measure.method),
-        note=texts.read(measure.note),
-        facts=facts(context, measure),
+        definition=_definition(context, texts, measure),
         targets=targets(measure),
         breakdown=breakdown(context, history, now.quarter),
         elsewhere=elsewhere(history, now.quarter),
@@ -118,6 +117,27 @@ class _Texts:
 
     def read(self, text: str | None) -> Markup | None:
         return self.narrator.comment_at(self.here, text, self.now.quarter, self.now.priority)
+
+
+def _now_card(context: Context, now: Assessment) -> NowCard:
+    return NowCard(
+        figure=figure_view(context, now, now.quarter),
+        quarter=quarter_label(now.quarter),
+        why=why(now, context.site.disclosure.threshold),
+        why_title=why_title(now),
+        steps=steps(now),
+        latest=latest_view(context, now),
+        trends=_trends(now),
+    )
+
+
+def _definition(context: Context, texts: _Texts, measure: Measure) -> Definition:
+    return Definition(
+        description=texts.read(measure.description),
+        method=texts.read(measure.method),
+        note=texts.read(measure.note),
+        facts=facts(context, measure),
+    )
 
 
 def _chart(context: Context, history: MeasureHistory, now: Assessment) -> Chart | None:

@@ -12,6 +12,7 @@ from site_builder.render.pieces.rows import directorates, portfolios
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import Step
 from site_builder.render.views.parts import Answer, Link
+from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import (
     COMPARATORS,
     GOOD_IS,
@@ -25,7 +26,6 @@ from site_builder.render.words.measure import change_words, revision_words, type
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.why import (
-    actual_words,
     decimals_for,
     gap_sentence,
     rule_words,
@@ -40,7 +40,8 @@ def steps(now: Assessment) -> tuple[Step, ...]:
         return ()
     places = decimals_for(now.measure, now.actual, now.aim)
     target = target_words(now.measure, now.aim, places)
-    given = [("Target", target or "None"), ("Actual", actual_words(now)), ("Details", detail(now))]
+    actual = figure_with_interval(now)
+    given = [("Target", target or "None"), ("Actual", actual), ("Details", detail(now))]
     if rating is not None and rating.ruling is not None:
         given.append(("Gap", capital(gap_sentence(now))))
         given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure)))

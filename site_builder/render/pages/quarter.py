@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.model.assessment import Direction
 from site_builder.model.narrative import Meeting
 from site_builder.model.report import QuarterReport
 from site_builder.model.scheme import Family
@@ -13,9 +12,8 @@ from site_builder.render.charts.bars import plan_charts
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.ranking import first, moved
 from site_builder.render.pieces.chips import SHAPES
-from site_builder.render.pieces.figures import movement_item
+from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import (
     counts_of,
     dates_of,
@@ -26,7 +24,7 @@ from site_builder.render.pieces.scope import (
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import QuarterPage
 from site_builder.render.views.parts import Answer, Link, Status
-from site_builder.render.words.lists import moves_note
+from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.times import day, quarter_in_full, quarter_label
 
@@ -54,8 +52,6 @@ def _page(
 ) -> PageFile:
     here = urls.here(urls.report(report.quarter))
     facts = report.narrative.facts
-    better = moved(context, report, Direction.BETTER)
-    worse = moved(context, report, Direction.WORSE)
     body = narrator.body(report.narrative.text.body, report.quarter, taken=IDS)
     title = f"{report.plan.title}: {quarter_in_full(report.quarter)}"
     view = QuarterPage(
@@ -68,9 +64,9 @@ def _page(
         narrative=body.at(here),
         priorities=priority_cards(context, here, report),
         charts=plan_charts(context, report),
-        better=tuple(movement_item(here, one) for one in first(better, MOST_MOVES)),
-        worse=tuple(movement_item(here, one) for one in first(worse, MOST_MOVES)),
-        moves_note=moves_note(len(better), len(worse), MOST_MOVES),
+        better=move_items(context, here, report, report.improvers[:MOST_MOVES]),
+        worse=move_items(context, here, report, report.challenges[:MOST_MOVES]),
+        moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
         risks=tuple((risk.risk, risk.mitigation, risk_status(risk.status)) for risk in facts.risks),
         sign_off=tuple(Answer(one.post, day(one.date)) for one in facts.sign_off),
         previous=_neighbour(here, before),

@@ -11,6 +11,7 @@ from site_builder.render.context import Context
 from site_builder.render.pieces.chips import grey_status, rating_status
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, ListItem, Status, Trend
+from site_builder.render.words.intervals import interval_words
 from site_builder.render.words.numbers import decimals_held, format_number, format_plain
 from site_builder.render.words.states import (
     ABSENCES,
@@ -25,7 +26,6 @@ from site_builder.render.words.trend import (
     compared_words,
     direction_word,
     movement_code,
-    movement_sentence,
     refusal_words,
 )
 from site_builder.render.words.why import (
@@ -56,6 +56,7 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
         unrated=UNRATED[one.unrated][0] if one.unrated else "",
         marks=marks(one),
         detail=detail(one),
+        interval=interval_words(one),
     )
 
 
@@ -137,9 +138,3 @@ def figure_line(context: Context, one: Assessment) -> str:
 def item(here: Here, one: Assessment, text: str, status: Status | None) -> ListItem:
     """Return a line of a list that leads to a measure."""
     return ListItem(one.measure.name, here.to(urls.measure(one.measure.id)), text, status)
-
-
-def movement_item(here: Here, one: Assessment) -> ListItem:
-    """Return a line of a list of what moved."""
-    text = movement_sentence(one.measure, one.movement)
-    return item(here, one, text, _chip(one))

@@ -19,6 +19,7 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import Count, OverallView
 from site_builder.render.words.numbers import format_share, plural
+from site_builder.render.words.roll_up import overall_override, overall_sentence, roll_up_rule
 from site_builder.render.words.scope import (
     FAMILY_PHRASES,
     MOVEMENT_NAMES,
@@ -26,10 +27,7 @@ from site_builder.render.words.scope import (
     bar_words,
     count_of,
     movement_words,
-    overall_override,
-    overall_sentence,
     priorities_sentence,
-    roll_up_rule,
 )
 from site_builder.render.words.times import day, months
 
@@ -140,9 +138,9 @@ def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
     overall, rule = summary.overall, context.site.roll_up
     return OverallView(
         status=family_status(overall.family, overridden=overall.source is StatusSource.OVERRIDE),
-        sentence=overall_sentence(overall, rule.shares_from),
+        sentence=overall_sentence(overall, rule),
         rule=roll_up_rule(rule),
-        override=overall_override(overall),
+        override=overall_override(overall, rule),
         href=here.to(lists_of(summary), urls.OVERALL) if overall.rated else "",
     )
 
@@ -169,7 +167,7 @@ def priority_card(
         title=chapter.priority.title,
         href=here.to(urls.chapter(summary.quarter, chapter.priority.id)),
         status=overall_view(context, here, summary).status,
-        sentence=overall_sentence(summary.overall, context.site.roll_up.shares_from),
+        sentence=overall_sentence(summary.overall, context.site.roll_up),
         bar=bar,
         bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
         counts=counts_of(context, here, summary),

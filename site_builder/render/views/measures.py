@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.render.views.breakdown import Breakdown
 from site_builder.render.views.elsewhere import Elsewhere
+from site_builder.render.views.outlook import OutlookView
 from site_builder.render.views.parts import (
     Answer,
     Chart,
@@ -73,6 +74,29 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class NowCard:
+    """The quarter that the page opens with: its figure, why this colour, which way it moves."""
+
+    figure: Figure
+    quarter: str
+    why: str
+    why_title: str  # "Why High Red?", "Why no rating?", "Why no figure?"
+    steps: tuple[Step, ...]
+    latest: Latest | None
+    trends: tuple[Trend, ...]  # the measure's own comparator first
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a measure is."""
+
+    description: Markup | None
+    method: Markup | None
+    note: Markup | None
+    facts: tuple[Answer, ...]  # unit, good is, reports, source, portfolio, directorate, contact, …
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePage:
     """One measure's whole life."""
 
@@ -82,22 +106,14 @@ class MeasurePage:
     priority: Link
     objective: str
     headline: bool
-    figure: Figure  # this quarter's
-    quarter: str
-    why: str
-    why_title: str  # "Why High Red?", "Why no rating?", "Why no figure?"
-    steps: tuple[Step, ...]
-    latest: Latest | None
-    trends: tuple[Trend, ...]  # the measure's own comparator first
+    now: NowCard
     remedy: Remedy | None
     comment: Markup | None
     chart: Chart | None
     chart_absence: str  # why there is no chart
+    outlook: OutlookView | None  # None: nothing to say of the year's end
     history: tuple[HistoryRow, ...]  # newest first
-    description: Markup | None
-    method: Markup | None
-    note: Markup | None
-    facts: tuple[Answer, ...]  # unit, good is, reports, source, portfolio, directorate, contact, …
+    definition: Definition
     targets: tuple[tuple[str, str], ...]  # (quarter, target), oldest first
     breakdown: Breakdown | None  # the parts of the figure
     elsewhere: Elsewhere | None  # other people's figures

@@ -87,8 +87,8 @@ class HomePage:
     attention: tuple[ListItem, ...]  # newly or still worst, most severe first
     attention_list: Link | None  # all that are off target by their latest known rating
     attention_note: str
-    better: tuple[ListItem, ...]
-    worse: tuple[ListItem, ...]
+    better: tuple[ListItem, ...]  # key improvers, furthest first
+    worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
 
 
@@ -105,8 +105,8 @@ class QuarterPage:
     narrative: Markup
     priorities: tuple[PriorityCard, ...]
     charts: tuple[Chart, ...]
-    better: tuple[ListItem, ...]
-    worse: tuple[ListItem, ...]
+    better: tuple[ListItem, ...]  # key improvers, furthest first
+    worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
     risks: tuple[tuple[str, str, Status], ...]
     sign_off: tuple[Answer, ...]

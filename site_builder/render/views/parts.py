@@ -45,6 +45,7 @@ class Figure:
     unrated: str  # "Baseline year: no target yet"; "" when rated or absent
     marks: tuple[str, ...]  # "p", "r", "b"
     detail: str = ""  # "17 of 38", "rate 151"; numerator and denominator as published
+    interval: str = ""  # "22% to 26%": the confidence interval of a survey's estimate
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ INTRODUCTION = (
 TREND_RULE = (
     "The direction of travel says better or worse, never up or down. A figure is compared with the "
     "previous report of the same measure; a total for the year so far with the same quarter last "
-    "year. A withheld figure is not compared, nor one from before a change of definition. A status "
-    "and a direction are two things: a measure can be green and getting worse."
+    "year. A withheld figure is not compared, nor one from before a change of definition. Two "
+    "estimates of a survey whose confidence intervals overlap show no clear change. A status and a "
+    "direction are two things: a measure can be green and getting worse."
 )
 TRENDS = (
     ("better", "The figure moved the way it should."),

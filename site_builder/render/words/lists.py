@@ -27,22 +27,10 @@ RATING_AGES = {
 }
 """Headings of the lists of measures by age of their rating, by the codes of `assess`."""
 
-MOVED_ORDER = "Ordered by how many bands a measure moved, then by the share of the change."
-
 
 def list_heading(name: str, count: int, noun: str, nouns: str = "") -> str:
     """Head a list behind a count: `High Red: 14 measures`."""
     return f"{name}: {plural(count, noun, nouns)}"
-
-
-def moves_note(better: int, worse: int, shown: int) -> str:
-    """Say how many moved in all, and in what order they stand."""
-    parts = [
-        f"{number} {'is' if number == 1 else 'are'} {name}"
-        for number, name in ((better, "better"), (worse, "worse"))
-    ]
-    cut = f" Up to {shown} of each are shown." if max(better, worse) > shown else ""
-    return f"{parts[0]} and {parts[1]} than before.{cut} {MOVED_ORDER}"
 
 
 def attention_note(red: int, shown: int, known: int) -> str:

@@ -1,4 +1,4 @@
-"""What is said of a whole priority or plan: the opening answer, the overall status, the movement.
+"""What is said of a whole priority or plan: the opening answer and the movement.
 
 Sentences with numbers are patterns with named gaps; `render.markdown.sentence` fills them with
 numbers that link to the lists behind them.
@@ -7,20 +7,14 @@ numbers that link to the lists behind them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from site_builder.model.report import Overall, Summary, Tally
+from site_builder.model.report import Summary, Tally
 from site_builder.model.scheme import Family
-from site_builder.model.site import RollUp
 from site_builder.render.words.numbers import (
     capital,
-    format_share,
     in_words,
     listed,
-    plain,
-    plural,
 )
-from site_builder.render.words.why import override_words
 
 FAMILY_NAMES = {
     Family.GREEN: "Green",
@@ -45,7 +39,6 @@ MOVEMENT_NAMES = {
     "decreased": "decreased",
     "none": "without a comparison",
 }
-NO_STATUS = "No overall status"
 
 
 def priorities_sentence(families: Sequence[Family | None]) -> str:
@@ -132,50 +125,3 @@ def movement_words(summary: Summary) -> str:
 def bar_words(segments: Sequence[tuple[int, str]]) -> str:
     """Say a status bar in words for those who do not see it: 2 High Green, 1 Amber."""
     return f"{', '.join(f'{count} {name}' for count, name in segments)}."
-
-
-def overall_sentence(overall: Overall, shares_from: int) -> str:
-    """Say what a scope's status comes from: `Of 14 rated …, 8 are green, …`."""
-    rated = overall.rated
-    if not rated:
-        return f"{NO_STATUS}: nothing has a rating yet."
-    parts = []
-    for tally in (overall.green, overall.amber, overall.red):
-        share = f" ({format_share(overall.share(tally))})" if rated >= shares_from else ""
-        verb = "is" if tally.count == 1 else "are"
-        parts.append(f"{tally.count} {verb} {tally.code}{share}")
-    whole = plural(rated, "rated measure or action", "rated measures and actions")
-    none = "" if overall.family else f"{NO_STATUS}: too few are rated. "
-    return f"{none}Of {whole}, {listed(parts)}."
-
-
-def roll_up_rule(rule: RollUp) -> str:
-    """Say the rule that sums up a scope (rules, section 4), from its configuration."""
-    green, red = _percent(rule.green_at_least), _percent(rule.red_at_least)
-    minimum = (
-        f" A scope with fewer than {rule.minimum} rated has no overall status."
-        if rule.minimum > 1
-        else ""
-    )
-    return (
-        "All measures count by their latest known rating, and all actions by their status. "
-        f"Green when at least {green} of those rated are green; red when at least {red} are red; "
-        f"amber otherwise. Complete actions count as green.{minimum}"
-    )
-
-
-def overall_override(overall: Overall) -> str:
-    """Say why an overall status differs from the rule's; "" when it does not."""
-    if overall.override is None or overall.family is None:
-        return ""
-    given = FAMILY_NAMES[overall.rule_family] if overall.rule_family else "no status"
-    return f"{override_words(given, FAMILY_NAMES[overall.family], overall.override)}."
-
-
-def shares_note(rule: RollUp) -> str:
-    """Say from how many rated on percentages are shown."""
-    return f"Percentages are shown where at least {rule.shares_from} are rated."
-
-
-def _percent(share: Decimal) -> str:
-    return f"{plain((share * 100).normalize())}%"

@@ -18,6 +18,7 @@ DIRECTIONS = {
     Direction.DECREASED: "Decreased",
 }
 NO_DIRECTION = "No comparison"
+NO_CLEAR_CHANGE = "No clear change"
 
 REFUSALS = {
     NoDirection.NO_FIGURE: "There is no figure to compare.",
@@ -27,11 +28,26 @@ REFUSALS = {
     NoDirection.UNCLEAR: "Within the range both times: neither is better.",
     NoDirection.NO_RANGE: "There is no range to say which figure is better.",
     NoDirection.CUMULATIVE: "A total for the year so far compares only with the year before.",
+    NoDirection.OVERLAP: "The two survey estimates overlap.",
 }
+
+REFUSAL_NAMES = {
+    NoDirection.NO_FIGURE.value: "no figure this quarter",
+    NoDirection.NO_EARLIER.value: "no earlier figure",
+    NoDirection.REDEFINED.value: "definition changed",
+    NoDirection.WITHHELD.value: "a figure is withheld",
+    NoDirection.UNCLEAR.value: "within the range both times",
+    NoDirection.NO_RANGE.value: "no range to compare by",
+    NoDirection.CUMULATIVE.value: "a total for the year so far",
+    NoDirection.OVERLAP.value: "survey estimates overlap",
+}
+"""The reasons by their codes, in short, for the lists behind a count."""
 
 
 def direction_word(movement: Movement) -> str:
     """Return the word of the direction of travel."""
+    if movement.refusal is NoDirection.OVERLAP:
+        return NO_CLEAR_CHANGE
     return DIRECTIONS[movement.direction] if movement.direction else NO_DIRECTION
 
 
@@ -68,6 +84,9 @@ def refusal_words(movement: Movement) -> str:
 
 def movement_sentence(measure: Measure, movement: Movement) -> str:
     """Say the direction of travel in one line: `Better: up 10 on 75 in Q1 2019/20`."""
+    if movement.refusal is NoDirection.OVERLAP:
+        compared = f"{change_amount(measure, movement)} {compared_words(measure, movement)}"
+        return f"{NO_CLEAR_CHANGE}: the two survey estimates overlap, {compared.strip()}"
     if movement.direction is None:
         return f"{NO_DIRECTION}. {refusal_words(movement)}".strip()
     parts = (change_amount(measure, movement), compared_words(measure, movement))

@@ -163,27 +163,38 @@ def _why_rated(assessment: Assessment, rating: Rating) -> str:
         parts[0] += f": {distance}"
     if rating.ruling is not None:
         parts.append(rule_words(rating.ruling, rating.scheme, assessment.measure))
-    if rating.override is not None:
-        given = rating.ruling.band.name if rating.ruling else ""
-        parts.append(override_words(given, rating.band.name, rating.override))
+    parts.append(rating_source_words(rating))
     return " ".join(f"{part}." for part in parts if part)
 
 
 def override_words(rule_gives: str, published: str, override: StatusOverride) -> str:
-    """Say who set a status that differs from the rule's, when and why; without its full stop."""
-    reason = override.reason.strip().removesuffix(".")
+    """Say who set a status, when and why; without its full stop. `rule_gives` is "" for no rule."""
+    start = f"The rule gives {rule_gives}; published" if rule_gives else "Published"
+    reason = _reason(override)
     signed = f"set by {override.by}, {day(override.date)}"
-    if not rule_gives:
-        recorded = f"recorded by {override.by}, {day(override.date)}"
-        return f"Taken over as {published}: {lower_first(reason)} ({recorded})"
-    start = f"The rule gives {rule_gives}; published"
-    if (
-        ". " in reason
-        or "; " in reason
-        or reason.lower().startswith(("as published", "the report"))
-    ):
-        return f"{start} as {published}, {signed}. The reason given: {lower_first(reason)}"
-    return f"{start} as {published} because {lower_first(reason)}, {signed}"
+    stands_alone = reason.lower().startswith(("as published", "the report"))
+    if ". " in reason or "; " in reason or stands_alone:
+        return f"{start} as {published}, {signed}. The reason given: {reason}"
+    return f"{start} as {published} because {reason}, {signed}"
+
+
+def taken_over_words(published: str, override: StatusOverride) -> str:
+    """Say where a rating comes from whose figure or target is not held; without its full stop."""
+    recorded = f"recorded by {override.by}, {day(override.date)}"
+    return f"Taken over as {published}: {_reason(override)} ({recorded})"
+
+
+def rating_source_words(rating: Rating) -> str:
+    """Say who set a status and why, or where it was taken from; "" where the rule decided."""
+    if rating.override is None:
+        return ""
+    if rating.ruling is None:
+        return taken_over_words(rating.band.name, rating.override)
+    return override_words(rating.ruling.band.name, rating.band.name, rating.override)
+
+
+def _reason(override: StatusOverride) -> str:
+    return lower_first(override.reason.strip().removesuffix("."))
 
 
 def _why_absent(assessment: Assessment, threshold: int) -> str:
@@ -192,7 +203,7 @@ def _why_absent(assessment: Assessment, threshold: int) -> str:
     sentence = absence_sentence(assessment.measure, assessment.absence, threshold) + "."
     rating = assessment.rating
     if rating is not None and rating.override is not None:
-        return f"{override_words('', rating.band.name, rating.override)}. {sentence}"
+        return f"{taken_over_words(rating.band.name, rating.override)}. {sentence}"
     return f"{sentence} {next_due_sentence(assessment.absence)}".strip()
 
 

@@ -1,0 +1,118 @@
+"""outlook.csv: a row for each measure and quarter from which something leads to the year's end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from site_builder.model.assessment import Assessment, Outlook
+from site_builder.model.outlook import RunRate
+from site_builder.model.target import TargetKind
+from site_builder.render.context import Context
+from site_builder.render.downloads.table import Row, Table
+from site_builder.render.narrative import Narrator
+from site_builder.render.words.numbers import decimals_held, rounded
+
+RATE_DECIMALS = 4
+
+COLUMNS = (
+    ("measure", "Id of the measure."),
+    ("title", "Its full title."),
+    ("quarter", "The quarter from which the outlook is."),
+    ("year_end", "The last quarter of that year."),
+    ("target_kind", "Kind of the year-end target: point, range or last year."),
+    ("target_low", "The year-end target, or the lower end of a range."),
+    ("target_high", "The same, or the upper end of a range."),
+    ("actual", "The year to date."),
+    (
+        "standing",
+        (
+            "to do, level (with last year's figure), reached, room, used up, exceeded, below, "
+            "within or above the range, information only; empty without arithmetic."
+        ),
+    ),
+    ("quarters_elapsed", "Quarters of the year so far in which the measure was reported."),
+    ("quarters_left", "Quarters to come in the year."),
+    ("left_low", "What is left to the target or lower end; negative when passed."),
+    ("left_high", "What is left to the target or upper end; negative when passed."),
+    ("left_low_per_quarter", "The same for each quarter to come, to four decimals."),
+    ("left_high_per_quarter", "The same for each quarter to come, to four decimals."),
+    ("so_far_per_quarter", "The figure for each quarter elapsed, to four decimals."),
+    (
+        "projection",
+        (
+            "The figure at the year's end if each quarter is like those so far, to four decimals: "
+            "arithmetic, not a promise."
+        ),
+    ),
+    ("forecast", "The figure that the measure's owner expects at the year's end."),
+    ("forecast_by", "The post that expects it."),
+    ("forecast_reason", "Why."),
+    ("forecast_status", "Code of the status that the forecast would have at the year's end."),
+    ("forecast_status_name", "That status in words."),
+)
+
+
+def _row(one: Assessment, outlook: Outlook) -> Row:
+    forecast, rating = outlook.forecast, outlook.rating
+    return {
+        "measure": one.measure.id,
+        "title": one.measure.title,
+        "quarter": str(one.quarter),
+        "year_end": str(outlook.year_end),
+        "target_kind": outlook.aim.kind.value,
+        **_target(outlook),
+        "actual": one.actual,
+        **_arithmetic(outlook.run_rate),
+        "forecast": forecast.value.value if forecast else None,
+        "forecast_by": forecast.by if forecast else "",
+        "forecast_reason": (forecast.reason or "") if forecast else "",
+        "forecast_status": rating.band.code if rating else "",
+        "forecast_status_name": rating.band.name if rating else "",
+    }
+
+
+def _target(outlook: Outlook) -> Row:
+    aim = outlook.aim
+    if aim.kind is TargetKind.RANGE:
+        return {"target_low": aim.low, "target_high": aim.high}
+    return {"target_low": aim.value, "target_high": aim.value}
+
+
+def _arithmetic(rate: RunRate | None) -> Row:
+    if rate is None:
+        return dict.fromkeys(_ARITHMETIC)
+    return {
+        "standing": rate.standing.value,
+        "quarters_elapsed": rate.elapsed,
+        "quarters_left": rate.left,
+        "left_low": rate.to_low,
+        "left_high": rate.to_high,
+        "left_low_per_quarter": _rate(rate.low_per_quarter),
+        "left_high_per_quarter": _rate(rate.high_per_quarter),
+        "so_far_per_quarter": _rate(rate.so_far),
+        "projection": _rate(rate.projection),
+    }
+
+
+_ARITHMETIC = tuple(name for name, _ in COLUMNS[8:17])
+
+
+def _rate(value: Decimal) -> Decimal:
+    return rounded(value, min(RATE_DECIMALS, decimals_held(value)))
+
+
+def _rows(context: Context, _: Narrator) -> Iterator[Row]:
+    for history in context.report.measures:
+        for one in history.assessments:
+            if one.outlook is not None:
+                yield _row(one, one.outlook)
+
+
+OUTLOOK = Table(
+    "outlook",
+    "Outlook to the year end",
+    "One row for each measure and quarter with a way to go to a year-end target, or a forecast.",
+    COLUMNS,
+    _rows,
+)

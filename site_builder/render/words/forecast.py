@@ -1,0 +1,47 @@
+"""The owner's forecast of the year's end in words, beside the status now."""
+
+from __future__ import annotations
+
+from site_builder.model.assessment import Assessment, Outlook
+from site_builder.model.measure import Measure
+from site_builder.render.words.numbers import decimals_held
+from site_builder.render.words.states import ABSENCES, UNRATED
+from site_builder.render.words.why import shown
+
+
+def forecast_sentence(one: Assessment) -> str:
+    """Say the owner's forecast beside the status now; "" without a forecast."""
+    outlook = one.outlook
+    if outlook is None or outlook.forecast is None:
+        return ""
+    status = outlook.rating.band.name if outlook.rating else ""
+    if outlook.unrated is not None:
+        status = UNRATED[outlook.unrated][0].lower()
+    value = forecast_value(one.measure, outlook)
+    return f"Now: {status_now(one)}. Owner's forecast for the year end: {value}, {status}."
+
+
+def forecast_value(measure: Measure, outlook: Outlook) -> str:
+    """Write a forecast figure in the measure's unit; "" without one."""
+    if outlook.forecast is None:
+        return ""
+    value = outlook.forecast.value.value
+    return shown(measure, value, max(measure.decimals, decimals_held(value)))
+
+
+def forecast_by(outlook: Outlook) -> str:
+    """Say whose forecast it is and why: `Head of Housing: two sites start in January`."""
+    forecast = outlook.forecast
+    if forecast is None:
+        return ""
+    reason = (forecast.reason or "").strip().removesuffix(".")
+    return f"{forecast.by}: {reason}." if reason else f"{forecast.by}."
+
+
+def status_now(one: Assessment) -> str:
+    """Name the status of this quarter, or why there is none."""
+    if one.rating is not None:
+        return one.rating.band.name
+    if one.unrated is not None:
+        return UNRATED[one.unrated][0]
+    return ABSENCES[one.absence.code].name if one.absence else ""

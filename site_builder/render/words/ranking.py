@@ -1,0 +1,55 @@
+"""Key improvers and key challenges in words: how far a measure moved, and how they are ordered."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from site_builder.model.ranking import Move
+from site_builder.render.words.bands import PER_CENT
+from site_builder.render.words.numbers import format_plain, plural, rounded
+from site_builder.render.words.times import quarter_label
+
+ORDER = (
+    "Each is compared with the last earlier quarter in which it was rated. Ordered by how many "
+    "bands it moved, then by how far it moved against its target, as a share of the target."
+)
+
+
+def move_words(move: Move) -> str:
+    """Say how far a measure moved: `1 band worse than in Q1 2019/20 (Low Green)`."""
+    when = quarter_label(move.since)
+    if move.bands:
+        size = plural(abs(move.bands), "band")
+        return f"{size} {_way(Decimal(move.bands))} than in {when} ({move.before.name})"
+    start = f"{move.before.name} in {when}, too"
+    if move.bands is None:
+        start = f"{move.before.name} in {when}, by another scheme"
+    if move.variance is None:
+        return start
+    return f"{start}; {_points(move.variance)} {_way(move.variance)} against target"
+
+
+def _way(amount: Decimal) -> str:
+    return "better" if amount > 0 else "worse"
+
+
+def _points(variance: Decimal) -> str:
+    """Write a change of a share in percentage points, to one decimal where it has one."""
+    size = abs(variance) * PER_CENT
+    places = 0 if size == size.to_integral_value() else 1
+    number = rounded(size, places)
+    if not number:
+        return "under 0.1 percentage points"
+    noun = "percentage point" if number == 1 else "percentage points"
+    return f"{format_plain(size, places)} {noun}"
+
+
+def ranking_note(improvers: int, challenges: int, shown: int) -> str:
+    """Say how many moved in all, and in what order they stand."""
+    cut = f" Up to {shown} of each are shown." if max(improvers, challenges) > shown else ""
+    improved = f"{plural(improvers, 'measure')} improved against {_their(improvers)}"
+    return f"{improved} and {challenges} fell back.{cut} {ORDER}"
+
+
+def _their(count: int) -> str:
+    return "its target" if count == 1 else "their targets"
