@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import Measure
 from site_builder.model.target import quarters_of
@@ -24,7 +26,7 @@ from site_builder.render.words.labels import (
 from site_builder.render.words.life import move_words
 from site_builder.render.words.measure import change_words, revision_words, typed_target
 from site_builder.render.words.numbers import capital
-from site_builder.render.words.times import quarter_label
+from site_builder.render.words.times import quarter_label, run_label
 from site_builder.render.words.why import (
     decimals_for,
     gap_sentence,
@@ -83,13 +85,18 @@ def _dead_band(measure: Measure) -> str:
 
 
 def targets(measure: Measure) -> tuple[tuple[str, str], ...]:
-    """Return every target typed, quarter by quarter, oldest first."""
+    """Return every target typed, oldest first; quarters in a row with the same one share a row."""
     typed = ((quarter, measure.target(quarter)) for quarter in quarters_of(measure.targets))
-    return tuple(
-        (quarter_label(quarter), typed_target(measure, target))
+    worded = (
+        (quarter, "" if target is None else typed_target(measure, target))
         for quarter, target in typed
-        if target is not None
     )
+    rows: list[tuple[str, str]] = []
+    for words, run in groupby(worded, key=lambda pair: pair[1]):
+        quarters = [quarter for quarter, _ in run]
+        if words:
+            rows.append((run_label(quarters[0], quarters[-1]), words))
+    return tuple(rows)
 
 
 def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:
