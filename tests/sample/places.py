@@ -222,7 +222,9 @@ benchmarks:
             | {"2021-22 Q2": -310},
             exact={"2021-22 Q2": 24},
         ),
-        about=PLACE + "note: Trees are planted from October to March, when they rest.\n",
+        about=PLACE
+        + "note: Trees are planted from October to March, when they rest.\n"
+        + "compare_with: same quarter last year\n",
         targets=tuple(
             f"{{Q1: 0, Q2: 0, Q3: {trees}, Q4: {trees}}}"
             for trees in (100, 100, 120, 150, 150, 200, 200, 250, 280, 300, 320)
