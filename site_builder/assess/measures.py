@@ -21,6 +21,7 @@ from site_builder.assess.parts import with_parts
 from site_builder.assess.plans import is_live, moves_of
 from site_builder.assess.published import status_of
 from site_builder.assess.rating import rule
+from site_builder.assess.spc import reading_of
 from site_builder.assess.targets import aim_for, range_of
 from site_builder.model.assessment import (
     Absence,
@@ -83,6 +84,7 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
         tuple(assessments),
         comparisons_of(measure, assessments),
         moves_of(measure, editions.plans, editions.latest),
+        reading_of(measure, assessments, setting.site),
     )
 
 

@@ -15,6 +15,7 @@ from site_builder.load import (
     periods,
     references,
     replacements,
+    statistics,
     year_form,
 )
 from site_builder.load.known import Known, known
@@ -50,6 +51,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("places in a table of others can be", benchmarks.ranks),
     ("intervals hold their figures", intervals.intervals),
     ("forecasts have a target to be held against", forecasts.forecasts),
+    ("rebases lie within a measure's life", statistics.rebases),
     ("references in text point to something", references.figures),
     ("links in text point to pages", references.pages),
     ("texts start with headings of the second level", references.headings),

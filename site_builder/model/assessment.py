@@ -20,6 +20,7 @@ from site_builder.model.outlook import Forecast, RunRate
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import ActionUpdate, Result, StatusOverride
 from site_builder.model.scheme import Band, Scheme
+from site_builder.model.spc import SpcReading
 from site_builder.model.target import TargetKind
 
 
@@ -244,6 +245,7 @@ class MeasureHistory:
     assessments: tuple[Assessment, ...]
     comparisons: tuple[Comparison, ...] = ()  # a line for each benchmark, in the order typed
     moves: tuple[Move, ...] = ()  # between priorities and plans, oldest first
+    reading: SpcReading | None = None  # the statistical reading; None: nobody asked for one
 
     def at(self, quarter: Quarter) -> Assessment | None:
         """Return the assessment of one quarter, None when the site has no such quarter."""

@@ -20,6 +20,7 @@ from site_builder.model.fields import (
 from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
 from site_builder.model.rhythm import Rhythm, RhythmField, RhythmKind
+from site_builder.model.statistics import Rebase
 from site_builder.model.target import (
     Target,
     TargetPeriodField,
@@ -129,6 +130,10 @@ class Measure(Record):
     """Targets by quarter or by year."""
     changes: tuple[Change, ...] = ()
     """Changes after first publication."""
+    xmr: bool | None = None
+    """Whether it gets a statistical reading. Default: what `site.yaml` says."""
+    rebases: tuple[Rebase, ...] = ()
+    """Where mean and limits of the statistical reading start anew."""
 
     @property
     def name(self) -> str:

@@ -137,6 +137,13 @@ LINKS = (
         "Delete the entry, or correct `until` of the measure.",
     ),
     Code(
+        "wrong-rebase",
+        ERROR,
+        "a rebase is outside its measure's life, or there are two in one quarter",
+        "A rebase of the statistical reading starts a new segment of figures: between `since` and"
+        " `until` of the measure, and one in a quarter.",
+    ),
+    Code(
         "unknown-reference",
         ERROR,
         "a reference such as [[measure.actual]] points to nothing",

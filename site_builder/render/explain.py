@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import textwrap
 
-from site_builder.model.assessment import Assessment, Movement
+from site_builder.model.assessment import Assessment, MeasureHistory, Movement
 from site_builder.model.measure import CompareWith
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
+from site_builder.render.pieces.statistics import reading_at
 from site_builder.render.words.forecast import forecast_sentence
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
-from site_builder.render.words.numbers import capital
+from site_builder.render.words.numbers import capital, plural
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
+from site_builder.render.words.statistics import (
+    ASSURANCES,
+    NO_READING,
+    SECOND_OPINION,
+    VARIATIONS,
+    assurance_sentence,
+    notes,
+    places_for,
+    range_words,
+    refusal_sentence,
+    variation_sentence,
+)
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
 from site_builder.render.words.why import (
@@ -21,6 +34,7 @@ from site_builder.render.words.why import (
     gap_sentence,
     rating_source_words,
     rule_words,
+    shown,
     target_words,
     why,
 )
@@ -37,22 +51,19 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
 
     Raises LookupError when the report has no such measure or quarter.
     """
-    one = next(
-        (
-            one
-            for history in report.measures
-            if history.measure.id == measure_id
-            for one in history.assessments
-            if one.quarter == quarter
-        ),
-        None,
-    )
-    if one is None:
+    history = next((one for one in report.measures if one.measure.id == measure_id), None)
+    one = history.at(quarter) if history else None
+    if history is None or one is None:
         message = f"there is nothing about {measure_id} in {quarter}"
         raise LookupError(message)
     threshold = report.project.site.disclosure.threshold
     title = textwrap.fill(f"{one.measure.title}, {quarter_label(one.quarter)}", WIDTH)
-    lines = (*_figure(one, threshold), *_status(one, threshold), *_context(one))
+    lines = (
+        *_figure(one, threshold),
+        *_status(one, threshold),
+        *_context(one),
+        *_reading(history, one.quarter),
+    )
     return "\n".join((title, "", *(_line(label, text) for label, text in lines if text))) + "\n"
 
 
@@ -110,6 +121,26 @@ def _context(one: Assessment) -> tuple[_Line, ...]:
         lines.append(("Latest rating", "None is known"))
     lines.append(("Forecast", forecast_sentence(one)))
     return tuple(lines)
+
+
+def _reading(history: MeasureHistory, quarter: Quarter) -> tuple[_Line, ...]:
+    """Say the statistical reading, which is of the newest quarter alone."""
+    reading, measure = reading_at(history, quarter), history.measure
+    if reading is None:
+        return ()
+    limits, variation = reading.limits, reading.variation
+    if limits is None or variation is None:
+        return (("Statistics", f"{NO_READING}. {refusal_sentence(reading)}"),)
+    assurance = f"{ASSURANCES[reading.assurance]}. " if reading.assurance else ""
+    places = places_for(measure, limits, reading)
+    mean = shown(measure, limits.mean, places)
+    usual = f"{range_words(measure, limits, places)}, mean {mean}, from "
+    return (
+        ("Statistics", f"{VARIATIONS[variation]}. {variation_sentence(measure, reading)}"),
+        ("Usual range", usual + plural(limits.points, "figure")),
+        ("Assurance", assurance + assurance_sentence(measure, reading)),
+        ("Note", " ".join((*notes(measure, reading), SECOND_OPINION))),
+    )
 
 
 def _comparisons(one: Assessment) -> tuple[Movement, Movement]:

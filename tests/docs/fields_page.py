@@ -53,6 +53,7 @@ from site_builder.model.site import (
     Portfolio,
     Site,
 )
+from site_builder.model.statistics import Rebase, Statistics
 from site_builder.model.target import TargetPeriodField, TargetsField
 from site_builder.model.theme import Colour, Colours, ThemeFile
 from site_builder.model.unit import Unit
@@ -78,6 +79,7 @@ SECTIONS = (
     Section(RollUp, "Roll-up rule", "In `site.yaml`, under `roll_up`."),
     Section(ColourPoints, "Points of colours", "In the roll-up rule, under `points`."),
     Section(Disclosure, "Disclosure", "In `site.yaml`, under `disclosure`."),
+    Section(Statistics, "Statistics", "In `site.yaml`, under `statistics`."),
     Section(Plan, "content/plans/<plan>.yaml", "A corporate plan."),
     Section(Priority, "Priority", "In a plan, under `priorities`."),
     Section(Objective, "Objective", "In a priority, under `objectives`."),
@@ -105,6 +107,11 @@ SECTIONS = (
     Section(Benchmark, "Benchmark", "In a measure, under `benchmarks`."),
     Section(Parts, "Parts", "In a measure, under `parts`: what its figure is broken down into."),
     Section(Change, "Change", "In a measure, under `changes`."),
+    Section(
+        Rebase,
+        "Rebase",
+        "In a measure, under `rebases`: the statistical reading starts anew, with a reason.",
+    ),
     Section(Action, "measures/actions/<priority>/<action>.yaml", "An action. Its id is its name."),
     Section(
         QuarterResults,

@@ -324,7 +324,10 @@ def test_a_rating_taken_over_without_its_figure_is_no_judgement() -> None:
     assert isinstance(judged, MeasurePage)
     assert taken_over.now.latest is not None
     assert judged.now.latest is not None
-    assert (taken_over.now.latest.age, taken_over.now.latest.status.overridden) == ("2 quarters old", False)
+    assert (taken_over.now.latest.age, taken_over.now.latest.status.overridden) == (
+        "2 quarters old",
+        False,
+    )
     assert (judged.now.latest.age, judged.now.latest.status.overridden) == ("", True)
     assert taken_over.answer == (
         "No figure for Q2 2019/20. Reports in Q4 only. The latest known rating is High Green, "

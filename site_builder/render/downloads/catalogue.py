@@ -7,6 +7,7 @@ from site_builder.render.downloads.benchmarks import BENCHMARKS
 from site_builder.render.downloads.outlook import OUTLOOK
 from site_builder.render.downloads.parts import PARTS
 from site_builder.render.downloads.results import RESULTS
+from site_builder.render.downloads.spc import SPC
 from site_builder.render.downloads.table import Table
 from site_builder.render.downloads.tables import actions, measures, summaries, targets, updates
 
@@ -138,7 +139,7 @@ SUMMARY = Table(
     summaries,
 )
 
-TABLES = (RESULTS, MEASURES, TARGETS, OUTLOOK, PARTS, BENCHMARKS, ACTIONS, UPDATES, SUMMARY)
+TABLES = (RESULTS, MEASURES, TARGETS, OUTLOOK, PARTS, BENCHMARKS, SPC, ACTIONS, UPDATES, SUMMARY)
 """Every table that a site may have, in the order of the data page."""
 
 

@@ -13,6 +13,7 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.rows import action_row, scorecard_row, tile
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
+from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
@@ -26,6 +27,7 @@ PARTS = (
     ("headlines", "Headline measures"),
     ("actions", "Actions"),
     ("scorecard", "Scorecard"),
+    (ANCHOR, "Statistical reading"),
 )
 """Parts of a chapter that the template gives these anchors to, in order."""
 
@@ -70,6 +72,7 @@ def _view(
     quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
     body = _narrative(narrator, report, chapter)
     headlines = tuple(tile(context, here, one) for one in rows if one.measure.headline)
+    statistics = statistics_summary(context, here, rows, priority.title)
     return ChapterPage(
         heading=priority.title,
         summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -89,9 +92,10 @@ def _view(
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
         scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
-        contents=_contents(chapter, body, bool(headlines)),
+        contents=_contents(chapter, body, bool(headlines), read=statistics is not None),
         previous=neighbours[0],
         following=neighbours[1],
+        statistics=statistics,
     )
 
 
@@ -112,6 +116,8 @@ def _contents(
     chapter: ChapterReport,
     body: Rendered | None,
     headlines: bool,  # noqa: FBT001
+    *,
+    read: bool,
 ) -> tuple[Link, ...]:
     """Return the links to the parts that the page has, the narrative's headings in their place."""
     missing = set()
@@ -123,6 +129,8 @@ def _contents(
         missing.add("scorecard")
     if not chapter.assessments and not chapter.actions:
         missing.add("pictures")
+    if not read:
+        missing.add(ANCHOR)
     first, *rest = (Link(text, f"#{name}") for name, text in PARTS if name not in missing)
     written = (Link(text, f"#{name}") for name, text in body.headings) if body else ()
     return (first, *written, *rest)

@@ -10,6 +10,7 @@ from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status, band_status, rating_status
+from site_builder.render.pieces.statistics import statistics_key
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import ListItem, Trend
 from site_builder.render.views.reference import KeyPage, SchemeView
@@ -57,6 +58,7 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
         ),
         marks=MARKERS,
         overrides=_overrides(context, here),
+        statistics=statistics_key(context),
     )
     description = "The rules behind every status, direction of travel and summary on this site."
     yield PageFile("key", here.path, TITLE, description, view)

@@ -28,6 +28,7 @@ from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.pieces.outlook import outlook_view
+from site_builder.render.pieces.statistics import statistics_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import (
     Definition,
@@ -104,6 +105,7 @@ def _view(
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         kin=kin_of(context, here, measure),
+        statistics=statistics_view(context, here, history),
     )
 
 

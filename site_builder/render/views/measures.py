@@ -19,6 +19,7 @@ from site_builder.render.views.parts import (
     Status,
     Trend,
 )
+from site_builder.render.views.statistics import StatisticsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +123,4 @@ class MeasurePage:
     previous: Link | None  # measure before in the scorecard
     following: Link | None
     kin: tuple[Markup, ...] = ()  # what it became and came from: "Split into X and Y."
+    statistics: StatisticsView | None = None  # None: nobody asked for a statistical reading
