@@ -3,7 +3,7 @@
 Gaps stay gaps: the line joins neighbouring quarters only. A measure that never has figures in two
 quarters running would be a scatter of dots, so its points that are just a year apart are joined by
 a thin dotted line, which promises less; but never across a withheld figure. No line of either kind
-crosses a break in series.
+crosses a break in series, nor joins the total of one year to that of the next.
 """
 
 from __future__ import annotations
@@ -79,9 +79,16 @@ def _spot(point: Point, frame: Frame) -> Spot:
     return frame.spot(point.position, point.value if point.value is not None else frame.scale.low)
 
 
-def _runs(steps: tuple[TargetStep, ...]) -> tuple[tuple[TargetStep, ...], ...]:
-    """Split the targets where a quarter has none."""
-    runs = groupby(enumerate(steps), key=lambda pair: pair[1].position - pair[0])
+def _runs(
+    steps: tuple[TargetStep, ...], anew: frozenset[int]
+) -> tuple[tuple[TargetStep, ...], ...]:
+    """Split the targets where a quarter has none, and where the totals of a year start anew."""
+
+    def key(pair: tuple[int, TargetStep]) -> tuple[int, int]:
+        place, step = pair
+        return step.position - place, sum(start <= step.position for start in anew)
+
+    runs = groupby(enumerate(steps), key=key)
     return tuple(tuple(step for _, step in run) for _, run in runs)
 
 
@@ -90,7 +97,8 @@ def _target(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
     steps = tuple(sorted(spec.targets, key=lambda step: step.position))
     lines: list[tuple[Spot, ...]] = []
     bands: list[tuple[Spot, ...]] = []
-    for run in _runs(steps):
+    anew = frozenset(point.position for point in spec.points if point.starts_anew)
+    for run in _runs(steps, anew):
         low = _stairs(run, frame, upper=False)
         high = _stairs(run, frame, upper=True)
         lines.append(low)
@@ -146,7 +154,11 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
 
 
 def _lines(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
-    pairs = tuple(pair for pair in pairwise(_known(spec)) if not pair[1].series_break)
+    pairs = tuple(
+        (before, after)
+        for before, after in pairwise(_known(spec))
+        if not after.series_break and not after.starts_anew
+    )
     near = tuple(pair for pair in pairs if pair[1].position - pair[0].position == 1)
     joined = near or tuple(pair for pair in pairs if _a_year_apart(*pair, spec))
     runs = tuple((_spot(before, frame), _spot(after, frame)) for before, after in joined)
@@ -206,14 +218,19 @@ def _value_places(point: Point, frame: Frame, *, latest: bool) -> tuple[Text, ..
     css = "chart-value chart-latest" if latest else "chart-value"
     words = clean(point.display)
     above, below = reach(point, frame, y)
-    places = (
-        (x, above - _AWAY, Anchor.MIDDLE),
-        (x, below + _AWAY + TEXT * 0.75, Anchor.MIDDLE),
+    up, down = above - _AWAY, below + _AWAY + TEXT * 0.75
+    places = [
+        (x, up, Anchor.MIDDLE),
+        (x, down, Anchor.MIDDLE),
         (x + _AWAY, y + TEXT * 0.35, Anchor.START),
         (x - _AWAY, y + TEXT * 0.35, Anchor.END),
-    )
+        (x + RADIUS, up, Anchor.END),  # clear of the target's name beside the plot
+        (x + RADIUS, down, Anchor.END),
+    ]
     return tuple(
-        inside(Text(css, left, base, words, anchor, bold=latest)) for left, base, anchor in places
+        inside(Text(css, left, base, words, anchor, bold=latest))
+        for left, base, anchor in places
+        if base < frame.bottom - 2  # not across the axis
     )
 
 
