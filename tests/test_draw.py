@@ -30,6 +30,7 @@ from site_builder.model.chart import (
     Point,
     Segment,
     Signal,
+    TargetChange,
     TargetStep,
     XmrChart,
     XmrLevel,
@@ -150,6 +151,7 @@ XMR = XmrChart(
 )
 BARS = bars(8, 4, 5, 2, 3, 2)
 NARROW = bars(100, 1, 1, 1, 1, 100)
+CHANGE = TargetChange(FIRST + 4, "Target was 60")
 ONE = replace(HOMES, points=HOMES.points[-1:], targets=HOMES.targets[-1:])
 SAMPLES: dict[str, ChartSpec] = {
     "homes": HOMES,
@@ -158,6 +160,9 @@ SAMPLES: dict[str, ChartSpec] = {
     "gaps-only": replace(HOMES, points=HOMES.points[1:3], targets=()),
     "negative": replace(HOMES, points=(point(0, "-28"), point(1, "-9.67"), point(2, "4"))),
     "huge": replace(HOMES, points=(point(0, "123456789012345678901234567890"),), targets=()),
+    "changed": replace(
+        HOMES, former=(target(3, "60"),), targets=(target(4, "42"),), changes=(CHANGE,)
+    ),
     "range": replace(HOMES, targets=(target(3, "20", "30"), target(4, "25", "30"))),
     "break": replace(
         HOMES,
@@ -412,6 +417,21 @@ def test_the_target_is_stepped_dashed_and_named_at_its_end() -> None:
     assert line.get("d", "").count("M") == 2  # none in the two quarters between
     assert words(chart, "chart-target-label") == ["Target", "42"]
     assert not with_class(chart, "chart-band")
+
+
+def test_an_old_target_is_lighter_and_its_change_is_marked_and_named() -> None:
+    chart = parsed(SAMPLES["changed"])
+    (old,) = with_class(chart, "chart-target-former")
+    (new,) = with_class(chart, "chart-target")
+    assert float(old.get("stroke-width", "")) < float(new.get("stroke-width", ""))
+    assert old.get("stroke-dasharray") != new.get("stroke-dasharray")
+    assert len(with_class(chart, "chart-change")) == 1
+    assert words(chart, "chart-change-label") == ["Target was 60"]
+
+
+def test_a_forecast_is_named_as_one() -> None:
+    steps = tuple(replace(step, name="Forecast") for step in HOMES.targets)
+    assert words(parsed(replace(HOMES, targets=steps)), "chart-target-label") == ["Forecast", "42"]
 
 
 def test_a_target_that_has_ended_is_named_where_it_ended() -> None:

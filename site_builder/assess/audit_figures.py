@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from site_builder.assess.measures import scheme_for
+from site_builder.assess.grounds import grounds_of
 from site_builder.assess.places import place_of
 from site_builder.assess.rating import rule
 from site_builder.model.assessment import Assessment, Ruling
 from site_builder.model.report import Report
+from site_builder.model.target import TargetKind
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Problem
 
@@ -30,13 +31,13 @@ def equal_looking(report: Report) -> Iterator[Problem]:
     """Find figures that look equal to their targets and are not rated as if they were."""
     for one in _all(report):
         places = _decimals_to_tell_apart(one)
-        if places is not None and not _rated_as_shown(one, report):
+        if places is not None and not _rated_as_shown(one):
             shown = rounded(one.actual or Decimal(0), one.measure.decimals)
             yield problem(
                 "equal-looking",
                 place_of(one, report.project),
-                f"{one.measure.id} shows {shown} against a target of {shown} in {one.quarter}, but"
-                " its status goes by a difference that is not shown.",
+                f"{one.measure.id} shows {shown} against a {_goal(one)} of {shown} in"
+                f" {one.quarter}, but its status goes by a difference that is not shown.",
                 f"Set `decimals: {places}` in the measure, so that readers can see it.",
             )
 
@@ -61,26 +62,50 @@ def _all(report: Report) -> Iterator[Assessment]:
 
 def _decimals_to_tell_apart(one: Assessment) -> int | None:
     """Return how many decimals tell figure and target apart; None when they look as they are."""
-    target = one.aim.value if one.aim is not None else None
-    if one.actual is None or target is None or one.actual == target:
-        return None
     places = one.measure.decimals
-    if rounded(one.actual, places) != rounded(target, places):
+    actual, target = one.actual, _looks_equal_to(one)
+    if actual is None or target is None:
         return None
-    while rounded(one.actual, places) == rounded(target, places):
+    while rounded(actual, places) == rounded(target, places):
         places += 1
     return places
 
 
-def _rated_as_shown(one: Assessment, report: Report) -> bool:
+def _looks_equal_to(one: Assessment) -> Decimal | None:
+    """Return the target, or the floor, that a figure is shown as equal to and is not."""
+    if one.actual is None or one.aim is None:
+        return None
+    places = one.measure.decimals
+    return next(
+        (
+            goal
+            for goal in (one.aim.value, one.aim.floor)
+            if goal not in (None, one.actual)
+            and rounded(goal, places) == rounded(one.actual, places)
+        ),
+        None,
+    )
+
+
+def _goal(one: Assessment) -> str:
+    """Name what a figure looks equal to."""
+    if one.aim is not None and one.aim.kind is TargetKind.FORECAST:
+        return "forecast"
+    looks_like_target = one.aim is not None and _looks_equal_to(one) == one.aim.value
+    return "target" if looks_like_target else "floor"
+
+
+def _rated_as_shown(one: Assessment) -> bool:
     """Say whether the figures as displayed would have the band of the figures as typed."""
     if one.rating is None or one.rating.ruling is None or one.aim is None or one.actual is None:
         return True
     places = one.measure.decimals
     target = None if one.aim.value is None else rounded(one.aim.value, places)
-    scheme = scheme_for(one.measure, report.project.site, one.quarter)
-    aim = replace(one.aim, value=target)
-    as_shown = rule(rounded(one.actual, places), aim, one.measure.good_is, scheme)
+    floor = None if one.aim.floor is None else rounded(one.aim.floor, places)
+    aim = replace(one.aim, value=target, floor=floor)
+    grounds = grounds_of(one.measure, one.from_previous, one.from_year_ago)
+    shown = rounded(one.actual, places)
+    as_shown = rule(shown, aim, one.measure.good_is, one.rating.scheme, grounds)
     return isinstance(as_shown, Ruling) and as_shown.band == one.rating.ruling.band
 
 

@@ -6,7 +6,7 @@ whole. The status made from them belongs to `roll_up`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import (
@@ -18,6 +18,7 @@ from site_builder.model.assessment import (
     Rating,
     Unrated,
 )
+from site_builder.model.band_keys import band_key
 from site_builder.model.report import Tally
 from site_builder.model.scheme import Family, Scheme
 
@@ -37,19 +38,26 @@ _MOVES = (
 )
 
 
-def by_latest(assessments: Iterable[Assessment], scheme: Scheme) -> tuple[Tally, ...]:
+def by_latest(
+    assessments: Iterable[Assessment], scheme: Scheme, schemes: Collection[Scheme]
+) -> tuple[Tally, ...]:
     """Count by band of the latest known rating; without one, by why there is none."""
     pairs = [(one.latest.rating if one.latest else None, one) for one in assessments]
-    return _by_rating(pairs, scheme)
+    return _by_rating(pairs, scheme, schemes)
 
 
-def by_this_quarter(assessments: Iterable[Assessment], scheme: Scheme) -> tuple[Tally, ...]:
+def by_this_quarter(
+    assessments: Iterable[Assessment], scheme: Scheme, schemes: Collection[Scheme]
+) -> tuple[Tally, ...]:
     """Count by band of this quarter's own rating; without one, by why there is none."""
-    return _by_rating([(one.rating, one) for one in assessments], scheme)
+    return _by_rating([(one.rating, one) for one in assessments], scheme, schemes)
 
 
 def by_family(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
-    """Count by colour family of the latest known rating, then what has none."""
+    """Count by the family in which the latest known rating counts, then what has none.
+
+    A blue or grey band that counts as none of green, amber and red is counted in its own colour.
+    """
     codes = {one.measure.id: _family_code(one) for one in assessments}
     return _tallies(codes, (*(family.value for family in Family), UNRATED))
 
@@ -82,26 +90,34 @@ def by_status(actions: Iterable[ActionAssessment]) -> tuple[Tally, ...]:
     return _tallies(codes, tuple(status.value for status in ActionStatus))
 
 
-def _by_rating(pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme) -> tuple[Tally, ...]:
+def _by_rating(
+    pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme, schemes: Collection[Scheme]
+) -> tuple[Tally, ...]:
     """Order: the bands of the quarter's scheme, those of other schemes, then the reasons."""
-    codes = {one.measure.id: _code(rating, one) for rating, one in pairs}
-    in_force = [band.code for band in scheme.bands]
+    codes = {one.measure.id: _code(rating, one, schemes) for rating, one in pairs}
+    in_force = [band_key(band, schemes) for band in scheme.bands]
     others = [
-        band.code for rating, _ in pairs if rating is not None for band in rating.scheme.bands
+        band_key(band, schemes)
+        for rating, _ in pairs
+        if rating is not None
+        for band in rating.scheme.bands
     ]
     return _tallies(codes, (*in_force, *others, *_REASONS))
 
 
-def _code(rating: Rating | None, one: Assessment) -> str:
+def _code(rating: Rating | None, one: Assessment, schemes: Collection[Scheme]) -> str:
     if rating is not None:
-        return rating.band.code
+        return band_key(rating.band, schemes)
     if one.unrated is not None:
         return one.unrated.value
     return AbsenceCode.MISSING.value if one.absence is None else one.absence.code.value
 
 
 def _family_code(one: Assessment) -> str:
-    return one.latest.rating.band.family.value if one.latest else UNRATED
+    if one.latest is None:
+        return UNRATED
+    band = one.latest.rating.band
+    return (band.counted_as or band.family).value
 
 
 def _age_code(one: Assessment) -> str:

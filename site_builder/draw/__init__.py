@@ -14,6 +14,8 @@ ink and `Canvas` for the page):
     chart-gap             tick (path) and short reason (text) of a quarter without a figure
     chart-band            pale band of a range target
     chart-target          stepped, dashed target line; chart-target-label: "Target 42" at its end
+    chart-target-former   lighter line of a target up to its change
+    chart-change          upright line where a target changed; chart-change-label: its words
     chart-line            line between neighbouring quarters
     chart-bridge          thin dotted line between yearly figures
     chart-point           marker: with its family, and filled, or outlined when provisional

@@ -9,6 +9,7 @@ from site_builder.load.known import priorities_in
 from site_builder.model.action import Action
 from site_builder.model.by_period import IdByPeriod
 from site_builder.model.measure import Measure
+from site_builder.model.plan import Plan
 from site_builder.model.result import QuarterResults
 from site_builder.model.site import Site
 from site_builder.problems.codes import problem
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from site_builder.load.draft import Draft
     from site_builder.load.known import Ids, Known
     from site_builder.load.tree import Document, Loc
+    from site_builder.model.by_period import IdByPeriod
     from site_builder.model.quarter import Quarter
     from site_builder.problems.problem import Problem
 
@@ -41,10 +43,16 @@ def owners(draft: Draft, known: Known) -> Iterator[Problem]:
             yield from _unknown(
                 measure.document, ("replaced_by", at), name, "measure", known.measures
             )
-        if measure.value.scheme is not None:
-            yield from _unknown(
-                measure.document, ("scheme",), measure.value.scheme, "rating scheme", known.schemes
-            )
+        yield from _schemes(measure.document, ("scheme",), measure.value.scheme, known)
+
+
+def _schemes(
+    document: Document, loc: Loc, named: IdByPeriod | None, known: Known
+) -> Iterator[Problem]:
+    """Check a scheme, or schemes each under the quarter from which it holds."""
+    for start, name in () if named is None else named.entries:
+        at = loc if start is None else (*loc, str(start))
+        yield from _unknown(document, at, name, "rating scheme", known.schemes)
 
 
 def _owners_of(document: Document, one: Measure | Action, known: Known) -> Iterator[Problem]:
@@ -135,7 +143,10 @@ def chapters(draft: Draft, known: Known) -> Iterator[Problem]:
 
 
 def schemes(draft: Draft, known: Known) -> Iterator[Problem]:
-    """Schemes in force are schemes."""
+    """Schemes in force are schemes, and so are those of priorities."""
+    for _, plan in draft.records(Plan):
+        for at, priority in enumerate(plan.value.priorities):
+            yield from _schemes(plan.document, ("priorities", at, "scheme"), priority.scheme, known)
     for _, placed in draft.records(Site):
         for at, entry in enumerate(placed.value.schemes_in_force):
             yield from _unknown(

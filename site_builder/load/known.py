@@ -41,6 +41,7 @@ class Known:
     pages: frozenset[str]
     records: dict[str, Measure]  # the measures that are sound enough to check figures against
     site: Site | None
+    plans: tuple[Plan, ...]  # those that are sound enough to say which scheme rates
 
 
 def known(draft: Draft) -> Known:
@@ -58,6 +59,7 @@ def known(draft: Draft) -> Known:
         pages=_names(draft, Kind.PAGE) | BUILT_IN_PAGES,
         records={found.id: placed.value for found, placed in draft.records(Measure)},
         site=sites[0][1].value if sites else None,
+        plans=tuple(placed.value for _, placed in draft.records(Plan)),
     )
 
 

@@ -16,6 +16,7 @@ from site_builder.load import (
     references,
     replacements,
     statistics,
+    targets,
     year_form,
 )
 from site_builder.load.known import Known, known
@@ -44,7 +45,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("one plan is in force in each quarter", periods.plans),
     ("no figure follows a measure's end", periods.ends),
     ("figures carry their measure's sign", figures.signs),
-    ("targets suit what is good", figures.targets),
+    ("targets suit what is good", targets.targets),
+    ("targets and tolerances suit the scheme", targets.schemes),
     ("a result gives a figure or a reason", figures.results),
     ("statuses set by hand exist", figures.statuses),
     ("parts are those of their measure", parts.parts),

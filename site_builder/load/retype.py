@@ -46,6 +46,12 @@ _NO_FIGURE_WORDS = frozenset(
         "x",
     }
 )
+_SIGNS = {
+    **dict.fromkeys(("at least", "\N{GREATER-THAN OR EQUAL TO}", "=>", "minimum"), ">="),
+    **dict.fromkeys(("at most", "\N{LESS-THAN OR EQUAL TO}", "=<", "maximum", "up to"), "<="),
+    **dict.fromkeys(("over", "above", "more than"), ">"),
+    **dict.fromkeys(("under", "below", "less than", "fewer than"), "<"),
+}
 _YEARS = re.compile(r"(\d{4})\s*[-/\u2013]\s*(?:\d{2})?(\d{2})")
 _YEAR_ALONE = re.compile(r"\b((?:19|20|21)\d{2})\b")
 _NUMBER_OF_QUARTER = re.compile(r"q(?:uarter|tr)?[\s.]*([1-4])", re.IGNORECASE)
@@ -94,6 +100,10 @@ def _tidied(text: str) -> str:
 def target_hint(typed: str) -> str:
     """Say how to type a target that is not set, or not meant to be."""
     word = typed.strip().lower()
+    for words, sign in _SIGNS.items():
+        number = word.removeprefix(words).strip()
+        if word.startswith(words) and _FIGURE.fullmatch(number):
+            return f'type "{sign} {number}", with the quotes'
     if word in {"tbc", "tba", "to be agreed", "to be confirmed"}:
         return "type to be set"
     if word in _NO_FIGURE_WORDS or word == "baseline":

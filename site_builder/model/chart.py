@@ -38,6 +38,15 @@ class TargetStep:
     low: Decimal
     high: Decimal
     display: str
+    name: str = "Target"  # what it is called at its end: a forecast is none
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChange:
+    """A recorded change of the target: where it begins to hold, and its short label."""
+
+    position: int
+    label: str  # "Target was 55"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,8 @@ class HistoryChart:
     targets: tuple[TargetStep, ...]
     zero_based: bool  # counts start at zero; other measures may not
     comparators: tuple[Comparator, ...] = ()  # within the quarters shown
+    former: tuple[TargetStep, ...] = ()  # targets up to their change
+    changes: tuple[TargetChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,8 +116,12 @@ class Measure(Record):
     """Why it ended."""
     baseline: bool = False
     """There is no target on purpose wherever none is given."""
-    scheme: Id | None = None
-    """Rating scheme; default: the one that the site gives for the quarter."""
+    scheme: IdByPeriodField | None = None
+    """Rating scheme, or schemes by the quarter from which they hold. Default: its priority's, else
+    the one that the site gives for the quarter."""
+    tolerance: FigureField | None = None
+    """How far from target is near enough, for a scheme by tolerance: in the measure's unit, or
+    with a percent sign as a share of the target."""
     may_exceed_100: bool = False
     """A percentage that can go above 100 or below 0, such as income against budget."""
     about_people: bool = False

@@ -25,7 +25,7 @@ from site_builder.model.scheme import Family
 class Tally:
     """A count together with the list behind it."""
 
-    code: str  # a band's code, a family, an absence or unrated code, a direction, a status
+    code: str  # a band's key, a family, an absence or unrated code, a direction, a status
     ids: tuple[str, ...]
 
     @property

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.assessment import ActionHistory, Assessment, MeasureHistory
+from site_builder.model.band_keys import band_key
 from site_builder.model.chart import ChartSpec
 from site_builder.model.plan import Objective, Priority
 from site_builder.model.quarter import Quarter
@@ -104,11 +105,11 @@ def _predecessors(report: Report) -> dict[str, tuple[str, ...]]:
 
 
 def _bands(site: Site, report: Report) -> dict[str, tuple[Scheme, Band]]:
-    """Return bands by code; where schemes share a code, the one in force now goes first."""
+    """Return bands by the key they are counted by; of the same, the one in force now goes first."""
     now = site.scheme_id_for(report.latest.quarter)
     ordered = [site.schemes[now], *(scheme for name, scheme in site.schemes.items() if name != now)]
     found: dict[str, tuple[Scheme, Band]] = {}
     for scheme in ordered:
         for band in scheme.bands:
-            found.setdefault(band.code, (scheme, band))
+            found.setdefault(band_key(band, site.schemes.values()), (scheme, band))
     return found

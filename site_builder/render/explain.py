@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import textwrap
 
-from site_builder.model.assessment import Assessment, MeasureHistory, Movement
+from site_builder.model.assessment import (
+    Assessment,
+    MeasureHistory,
+    Movement,
+    RuleKind,
+    StatusSource,
+)
 from site_builder.model.measure import CompareWith
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
@@ -14,6 +20,7 @@ from site_builder.render.words.forecast import forecast_sentence
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
 from site_builder.render.words.numbers import capital, plural
+from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
 from site_builder.render.words.statistics import (
     ASSURANCES,
@@ -27,20 +34,17 @@ from site_builder.render.words.statistics import (
     refusal_sentence,
     variation_sentence,
 )
+from site_builder.render.words.targets import named_target, shown
+from site_builder.render.words.targets import places_for as places_of_target
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
-from site_builder.render.words.why import (
-    decimals_for,
-    gap_sentence,
-    rating_source_words,
-    rule_words,
-    shown,
-    target_words,
-    why,
-)
+from site_builder.render.words.why import set_words, why
 
 WIDTH = 80
 LABEL = 17
+NO_SHARE = "None: no share can be taken"
+NO_DISTANCE = "None: no distance is looked at"
+_WITHOUT_DISTANCE = frozenset({RuleKind.MET, RuleKind.NOT_MET, RuleKind.DIRECTION})
 MARKS = {"p": "provisional", "r": "revised", "b": "first of a new definition"}
 
 _Line = tuple[str, str]
@@ -69,13 +73,13 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
 
 def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     measure = one.measure
-    places = decimals_for(measure, one.actual, one.aim)
+    name, target = named_target(measure, one.aim, places_of_target(one))
     said = ", ".join(MARKS[mark] for mark in marks(one))
     absence = absence_sentence(measure, one.absence, threshold) if one.absence else ""
     return (
         ("Measure", measure.id),
         ("Good is", GOOD_IS[measure.good_is]),
-        ("Target", target_words(measure, one.aim, places) or "None"),
+        (name, capital(target) or "None"),
         (
             "Actual",
             " ".join(
@@ -91,13 +95,16 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     rating = one.rating
     lines: list[_Line] = []
     if rating is not None and rating.ruling is not None:
-        lines.append(("Variance", capital(gap_sentence(one)) or "None: no share can be taken"))
-        lines.append(("Rule", f"{rule_words(rating.ruling, rating.scheme, one.measure)}."))
+        none = NO_DISTANCE if rating.ruling.kind in _WITHOUT_DISTANCE else NO_SHARE
+        lines.append(("Variance", capital(gap_sentence(one)) or none))
+        sentence = rule_words(rating.ruling, rating.scheme, one.measure, one.aim)
+        lines.append(("Rule", f"{sentence}."))
         lines.append(("Rule gives", _band(rating.ruling.band.code, rating.ruling.band.name)))
     if rating is not None:
         lines.append(("Published", _band(rating.band.code, rating.band.name)))
     if rating is not None and rating.override is not None:
-        lines.append(("Override", f"{rating_source_words(rating)}."))
+        judged = rating.source is StatusSource.JUDGEMENT
+        lines.append(("Judgement" if judged else "Override", f"{set_words(rating)}."))
     if one.unrated is not None:
         lines.append(
             ("No rating", " ".join((f"{UNRATED[one.unrated][0]}.", UNRATED[one.unrated][1])))

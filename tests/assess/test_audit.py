@@ -7,9 +7,10 @@ import pytest
 from site_builder.assess.audit import CHECKS, audit
 from site_builder.assess.report import assess
 from site_builder.model.project import Project
+from site_builder.model.scheme import Scheme
 from site_builder.problems.codes import CATALOGUE
 from site_builder.problems.problem import Place, Problem, Severity
-from tests.assess.builders import Fields, State, measure, project
+from tests.assess.builders import Fields, State, measure, project, site
 from tests.assess.tables import Row, rows
 
 BEFORE, NOW, NEXT = "2019-20 Q1", "2019-20 Q2", "2019-20 Q3"
@@ -39,6 +40,21 @@ def test_an_officer_is_told_what_the_table_says(row: Row) -> None:
     results = {NOW: {"bins": result} if result else {}}
     found = set(codes(project(measure(targets=targets, **fields), results=results)))
     assert found == ({row["code"]} if row["code"] else set()), row["because"]
+
+
+@pytest.mark.parametrize(("counts_as", "told_of"), [("red", True), (None, False)])
+def test_a_grey_band_that_counts_as_red_needs_a_plan_too(
+    counts_as: str | None, told_of: bool
+) -> None:
+    look = {"shape": "circle", "meaning": "Band."}
+    bands = [
+        {**look, "code": "G", "name": "Green", "family": "green", "at_least": "0%"},
+        {**look, "code": "X", "name": "Off", "family": "grey", "counts_as": counts_as},
+    ]
+    scheme = Scheme.model_validate({"title": "Two", "bands": bands})
+    of = site(schemes={"usual": scheme})
+    found = project(measure(targets={NOW: "10"}), results={NOW: {"bins": {"actual": "1"}}}, of=of)
+    assert ("red-without-plan" in codes(found)) is told_of
 
 
 def test_every_check_reports_codes_of_the_catalogue() -> None:

@@ -147,7 +147,8 @@ decides what they mean: `NO`, `012` and `2019-20` stay what you typed.
   colon in it goes in quotes, or on the lines below the key after `|`.
 """
 TARGETS = (
-    "number, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none`, `not held`;"
+    'number, `"< 5"` (or `>`, `<=`, `>=`), `{floor: 45, target: 50}`, `{range: [0.9, 1.1]}`,'
+    " `{forecast: 120}`, `last year`, `to be set`, `none`, `not held`;"
     " or one for each quarter: `{Q1: 27, Q2: 42}`"
 )
 RHYTHMS = (
@@ -170,6 +171,7 @@ KINDS = (
     (IdByPeriodField, "id, or ids by quarter: `{2019-20 Q1: clean, 2023-24 Q1: clean-and-green}`"),
     (TargetPeriodField, "quarter or year"),
     (TargetsField, TARGETS),
+    (IdByPeriodField, "id, or ids from quarters on: `{2018-19 Q1: three, 2019-20 Q1: five}`"),
     (str, "text"),
     (bool, "yes or no"),
     (int, "whole number"),

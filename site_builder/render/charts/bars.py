@@ -104,7 +104,7 @@ def _measures(context: Context, summary: Summary) -> BarRow:
 def _band(context: Context, tally: Tally) -> Segment:
     band = context.bands[tally.code][1]
     return Segment(
-        code_label(context, tally.code), tally.code, tally.count, band.family, filled=band.filled
+        code_label(context, tally.code), band.code, tally.count, band.family, filled=band.filled
     )
 
 

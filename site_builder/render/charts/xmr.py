@@ -23,8 +23,8 @@ from site_builder.render.words.statistics import (
     range_words,
     target_of,
 )
+from site_builder.render.words.targets import shown
 from site_builder.render.words.times import axis_label, quarter_label
-from site_builder.render.words.why import shown
 
 COLUMNS = ("Quarter", "Figure", "Mean", "Usual range", "Signal")
 NO_LIMITS = "No limits"

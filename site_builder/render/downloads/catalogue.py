@@ -52,10 +52,18 @@ TARGETS = Table(
     (
         ("measure", "Id of the measure."),
         ("quarter", "The quarter that the target is for."),
-        ("kind", "point, range, last year, to be set, none (baseline) or not held."),
+        (
+            "kind",
+            (
+                "point, floor, inequality, forecast (expected, not promised), range, last year, "
+                "to be set, none (baseline) or not held."
+            ),
+        ),
         ("target", "The target as a number."),
         ("target_low", "Lower end of a target range."),
         ("target_high", "Upper end of a target range."),
+        ("target_floor", "The floor that goes with a target."),
+        ("target_sign", "How a figure has to stand to the target: <, >, <= or >=; else empty."),
     ),
     targets,
 )

@@ -21,10 +21,10 @@ from site_builder.render.pages.measure_facts import (
     downloads,
     facts,
     steps,
-    targets,
 )
 from site_builder.render.pages.measure_life import Opening, kin_of, opening_of
 from site_builder.render.pages.measure_parts import breakdown
+from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.pieces.outlook import outlook_view
@@ -97,7 +97,7 @@ def _view(
         outlook=outlook_view(now),
         history=_history(context, narrator, here, history.assessments),
         definition=_definition(context, texts, measure),
-        targets=targets(measure),
+        targets=targets(measure, context.latest.quarter),
         breakdown=breakdown(context, history, now.quarter),
         elsewhere=elsewhere(history, now.quarter),
         changes=changes(history),

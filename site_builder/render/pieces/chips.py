@@ -9,8 +9,8 @@ from site_builder.render.context import Context
 from site_builder.render.views.parts import Latest, Status
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
 from site_builder.render.words.states import ACTION_STATUSES, code_name
+from site_builder.render.words.targets import actual_words
 from site_builder.render.words.times import age, quarter_label
-from site_builder.render.words.why import actual_words
 
 SHAPES = {
     Family.GREEN: Shape.CIRCLE_TICK,

@@ -56,8 +56,8 @@ from site_builder.render.words.statistics_scope import (
     scope_caption,
     table_label,
 )
+from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
-from site_builder.render.words.why import shown
 
 ANCHOR = "statistics"
 """Where the reading stands on a page, and its rules in the key."""

@@ -147,6 +147,18 @@ UNRATED = {
             "figure does not compare."
         ),
     ),
+    Unrated.YEAR_END: (
+        "Rated at the year end",
+        "The target is for the whole year, so only the year's last quarter is rated.",
+    ),
+    Unrated.NOTHING_TO_COMPARE: (
+        "Cannot be rated: nothing to compare with",
+        "The rating goes by an earlier figure, and there is none that compares.",
+    ),
+    Unrated.AWAITS_JUDGEMENT: (
+        "Awaiting the service's judgement",
+        "The service judges this measure and has not done so yet.",
+    ),
 }
 
 ACTION_STATUSES = {

@@ -20,8 +20,8 @@ from site_builder.model.spc import (
 )
 from site_builder.model.statistics import FEWEST_POINTS
 from site_builder.render.words.numbers import decimals_held, in_words, plural, telling_apart
+from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
-from site_builder.render.words.why import shown
 
 QUESTION = "Is the change more than noise?"
 SECOND_OPINION = "A second opinion beside the rating: it never changes the status."

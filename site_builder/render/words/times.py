@@ -45,11 +45,6 @@ def span_label(first: Quarter, last: Quarter) -> str:
     return f"{quarter_label(first)} to {quarter_label(last)}"
 
 
-def run_label(first: Quarter, last: Quarter) -> str:
-    """Write quarters in a row, of which there may be one only."""
-    return quarter_label(first) if first == last else span_label(first, last)
-
-
 def axis_label(quarter: Quarter) -> str:
     """Write a quarter for a chart's axis, on two lines."""
     return f"Q{quarter.number}\n{year_label(quarter)}"
