@@ -14,9 +14,9 @@ ADULTS = "directorate: people\nportfolio: adults-and-health\n"
 SAMPLES = (
     Sample(
         "delayed-discharges",
-        "Days that people wait in hospital for care to be arranged",
+        "Days waited in hospital for care, for every 100,000 adults",
         Home("healthy-lives/independent-lives"),
-        '{name: days, per: "100,000 adults"}',
+        "rate",
         "lower",
         Course((212, 236, 198, 171), noise=14),
         about=ADULTS

@@ -44,7 +44,10 @@ def _priority(sample: Sample, quarter: Quarter) -> str:
 
 
 def _report(quarter: Quarter, samples: tuple[Sample, ...]) -> str:
-    met, missed = _chosen(quarter, tuple(one for one in samples if "headline: true" in one.about))
+    met, missed = _chosen(quarter, samples)
+    headlines = {one.id for one in samples if "headline: true" in one.about}
+    for ids in (met, missed):
+        ids.sort(key=lambda name: name not in headlines)
     return _page(
         QUARTER[str(quarter)],
         "Of [[count.measures]] measures, [[count.rated]] have a rating: [[count.green]] are green,"

@@ -265,7 +265,7 @@ benchmarks:
         '{name: micrograms in a cubic metre, suffix: " µg/m³"}',
         "lower",
         Course((446, 431, 418, 389, 362, 341), noise=7, events={"2020-21": -40}),
-        about=PLACE + "short_title: Air in Station Road\n",
+        about=PLACE + "short_title: Air in Station Road\ntags: [air, health]\n",
         places=1,
         period="rolling-year",
         targets=('"<= 40"',) * 11,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from site_builder.model.quarter import Quarter
 from tests.sample.actions import updates
@@ -19,6 +20,7 @@ _WIDE = 96
 _INDENT = " " * 4
 
 
+@cache
 def figures_of(sample: Sample) -> dict[Quarter, int]:
     """Return every figure, as the quarters' results give them."""
     figures = sample.course.at(sample.id)
