@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from site_builder.load.draft import NOT_READ
 from site_builder.load.files import Kind
 from site_builder.load.known import priorities_in
 from site_builder.model.action import Action
 from site_builder.model.by_period import IdByPeriod
+from site_builder.model.fields import ID_PATTERN
 from site_builder.model.measure import Measure
 from site_builder.model.plan import Plan
-from site_builder.model.result import QuarterResults
+from site_builder.model.result import ActionUpdate, QuarterResults, Result
 from site_builder.model.site import Site
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from site_builder.load.draft import Draft
     from site_builder.load.known import Ids, Known
+    from site_builder.load.schema import Placed
     from site_builder.load.tree import Document, Loc
     from site_builder.model.by_period import IdByPeriod
     from site_builder.model.quarter import Quarter
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def _unknown(document: Document, loc: Loc, name: str, word: str, among: Ids) -> Iterator[Problem]:
-    if among is not None and name not in among:
+    if among is not None and name not in among and name != NOT_READ:
         yield document.problem(
             "unknown-id", loc, f"there is no {word} {name}", did_you_mean(name, among)
         )
@@ -113,12 +117,21 @@ def results(draft: Draft, known: Known) -> Iterator[Problem]:
             ("results", "measure", tuple(placed.value.results), known.measures),
             ("actions", "action", tuple(placed.value.actions), known.actions),
         ):
-            for name in entries:
+            for name in (*entries, *_unsound_ids(placed, group)):
                 if name not in among:
                     place = placed.document.place((group, name), of_key=True)
                     yield placed.document.problem(
                         "unknown-id", place, f"there is no {word} {name}", did_you_mean(name, among)
                     )
+
+
+def _unsound_ids(placed: Placed[QuarterResults], group: str) -> Iterator[str]:
+    """Yield the ids of entries of which nothing but the id is sound; no keys in a wrong place."""
+    fields = Result.model_fields.keys() | ActionUpdate.model_fields.keys()
+    for loc in sorted(placed.unsound, key=str):
+        name = str(loc[1]) if len(loc) == len((group, "id")) and loc[0] == group else ""
+        if re.fullmatch(ID_PATTERN, name) and name not in fields:
+            yield name
 
 
 def chapters(draft: Draft, known: Known) -> Iterator[Problem]:

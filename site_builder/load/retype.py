@@ -134,8 +134,11 @@ def day_hint(typed: str) -> str:
     return "type year, month and day: 2020-01-16"
 
 
-def quarter_hint(typed: str) -> str:
-    """Say how to type a quarter: Q2 2019/20 is 2019-20 Q2, and Q2 2019 is 2019 Q2."""
+def quarter_hint(typed: str, *, or_year: bool = True) -> str:
+    """Say how to type a quarter: Q2 2019/20 is 2019-20 Q2, and Q2 2019 is 2019 Q2.
+
+    `or_year`: a year alone will do, too.
+    """
     years, number = _YEARS.search(typed), _NUMBER_OF_QUARTER.search(typed)
     alone = _YEAR_ALONE.search(typed)
     if years is None and alone is not None and number is not None:
@@ -144,4 +147,7 @@ def quarter_hint(typed: str) -> str:
         return "type a quarter such as 2019-20 Q2"
     start = int(years[1])
     year = f"{start}-{(start + 1) % 100:02d}"
-    return f"type {year} Q{number[1]}" if number is not None else f"type {year}, or {year} Q1 to Q4"
+    if number is not None:
+        return f"type {year} Q{number[1]}"
+    quarters = ", ".join(f"{year} Q{one}" for one in range(1, 4))
+    return f"type {year}, or {year} Q1 to Q4" if or_year else f"type one of: {quarters}, {year} Q4"

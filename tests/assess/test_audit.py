@@ -136,11 +136,11 @@ def test_a_rate_is_its_parts_times_what_it_is_per(per: str, actual: str, *, told
     ("places", "place"),
     [
         ({"result:2019-20-q2:bins": "measures/results/2019-20-q2.yaml:7"}, 7),
-        ({"measure:bins": "measures/definitions/clean/bins.yaml:1"}, 1),
+        ({"results:2019-20-q2": "measures/results/2019-20-q2.yaml:2"}, 2),
         ({}, 0),
     ],
 )
-def test_a_problem_names_the_result_or_failing_that_the_measure(
+def test_a_problem_names_the_result_or_where_it_is_to_be_written(
     places: dict[str, str], place: int
 ) -> None:
     result = {"bins": {"comment": "Later."}}
@@ -157,3 +157,14 @@ def test_a_unit_of_its_own_counts_people_unless_it_is_per_something(
     one = measure(unit=own[unit], about_people="yes")
     found = codes(project(one, results={NOW: {"bins": {"actual": "3"}}}))
     assert found == ["small-number"] * told_so
+
+
+def test_a_title_that_reads_wrong_is_shown_at_the_measure() -> None:
+    places = {
+        "measure:bins": "measures/definitions/clean/bins.yaml:1",
+        "result:2019-20-q2:bins": "measures/results/2019-20-q2.yaml:7",
+    }
+    one = measure(title="Reduction in missed bins", good_is="lower")
+    (found,) = told(project(one, results={NOW: {"bins": {"actual": "7"}}}, places=places))
+    assert found.code == "polarity-reads-wrong"
+    assert found.place == Place("measures/definitions/clean/bins.yaml", 1)

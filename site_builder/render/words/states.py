@@ -21,7 +21,7 @@ REVISED = "[r]"
 BREAK = "[b]"
 
 MARKERS = (
-    (CONFIDENTIAL, "Confidential: the figure is withheld to protect people."),
+    (CONFIDENTIAL, "Confidential: the figure is withheld."),
     (NOT_AVAILABLE, "Not available: there should be a figure, but there is none to show."),
     (NOT_APPLICABLE, "Not applicable: no figure is expected."),
     (PROVISIONAL, "Provisional: the figure may still change."),
@@ -103,7 +103,7 @@ ABSENCES = {
     ),
     AbsenceCode.SUPPRESSED: AbsenceWords(
         "Withheld",
-        "The figure counts so few people that somebody could be recognised.",
+        "The figure counts so few people that somebody could be recognised, or is confidential.",
         CONFIDENTIAL,
         "[c] Withheld",
     ),
@@ -186,11 +186,17 @@ def absence_sentence(measure: Measure, absence: Absence, threshold: int) -> str:
         AbsenceCode.NEW: f"New in {year_label(measure.since)}" if measure.since else "",
         AbsenceCode.NOT_STARTED: f"Starts in {year_label(measure.since)}" if measure.since else "",
         AbsenceCode.ENDED: f"Ended in {quarter_label(measure.until)}" if measure.until else "",
-        AbsenceCode.SUPPRESSED: f"Withheld: fewer than {threshold} people",
+        AbsenceCode.SUPPRESSED: _withheld_sentence(measure, threshold),
         AbsenceCode.IN_ARREARS: _arrears_sentence(measure, absence),
         AbsenceCode.OVERDUE: _arrears_sentence(measure, absence),
     }
     return said.get(absence.code) or ABSENCES[absence.code].name
+
+
+def _withheld_sentence(measure: Measure, threshold: int) -> str:
+    """Name the threshold only where people are counted: other figures have other reasons."""
+    few = f"fewer than {threshold} people" if measure.about_people else "confidential"
+    return f"Withheld: {few}"
 
 
 def _arrears_sentence(measure: Measure, absence: Absence) -> str:
