@@ -349,6 +349,27 @@ def test_a_measure_reported_once_a_year_has_a_dotted_line() -> None:
     assert bridge.get("d", "").count("M") == 2
 
 
+def test_a_dotted_line_joins_figures_between_which_none_was_due() -> None:
+    idle = replace(point(2, None, gap="Not due"), idle=True)
+    points = (point(0, "5"), point(1, "7"), idle, point(3, "6"))
+    chart = parsed(replace(HOMES, points=points, targets=()))
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d", "").count("M") == 1
+    (bridge,) = with_class(chart, "chart-bridge")
+    assert bridge.get("d", "").count("M") == 1
+    missing = replace(idle, idle=False)
+    chart = parsed(replace(HOMES, points=(*points[:2], missing, points[3]), targets=()))
+    assert not with_class(chart, "chart-bridge")
+
+
+def test_a_withheld_figure_is_marked_however_many_quarters_there_are() -> None:
+    points = [point(n, str(20 + n)) for n in range(40)]
+    points[20] = point(20, None, gap="[c] Withheld")
+    points[30] = point(30, None, gap="Awaited")
+    chart = parsed(replace(HOMES, points=tuple(points), targets=()))
+    assert words(chart, "chart-gap") == ["[c]"]
+
+
 @pytest.mark.parametrize(
     "points",
     [

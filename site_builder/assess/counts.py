@@ -20,7 +20,7 @@ from site_builder.model.assessment import (
 )
 from site_builder.model.band_keys import band_key
 from site_builder.model.report import Tally
-from site_builder.model.scheme import Family, Scheme
+from site_builder.model.scheme import Band, Family, Scheme
 
 UNRATED = "unrated"
 THIS_QUARTER = "this quarter"
@@ -28,6 +28,7 @@ EARLIER = "earlier"
 NO_DIRECTION = "none"
 
 _REASONS = (*(one.value for one in Unrated), *(one.value for one in AbsenceCode))
+_BY_FAMILY = (Family.BLUE, Family.GREEN, Family.AMBER, Family.RED, Family.GREY)
 _MOVES = (
     Direction.BETTER.value,
     Direction.SAME.value,
@@ -93,16 +94,20 @@ def by_status(actions: Iterable[ActionAssessment]) -> tuple[Tally, ...]:
 def _by_rating(
     pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme, schemes: Collection[Scheme]
 ) -> tuple[Tally, ...]:
-    """Order: the bands of the quarter's scheme, those of other schemes, then the reasons."""
+    """Order: the bands of the quarter's scheme, those of other schemes, then the reasons.
+
+    Where there are several schemes, their bands stand together by family.
+    """
     codes = {one.measure.id: _code(rating, one, schemes) for rating, one in pairs}
-    in_force = [band_key(band, schemes) for band in scheme.bands]
-    others = [
-        band_key(band, schemes)
-        for rating, _ in pairs
-        if rating is not None
-        for band in rating.scheme.bands
-    ]
-    return _tallies(codes, (*in_force, *others, *_REASONS))
+    others = [rating.scheme for rating, _ in pairs if rating is not None]
+    bands = [band for one in (scheme, *others) for band in one.bands]
+    if any(one != scheme for one in others):
+        bands.sort(key=_family_rank)
+    return _tallies(codes, (*(band_key(band, schemes) for band in bands), *_REASONS))
+
+
+def _family_rank(band: Band) -> int:
+    return _BY_FAMILY.index(band.counted_as or band.family)
 
 
 def _code(rating: Rating | None, one: Assessment, schemes: Collection[Scheme]) -> str:

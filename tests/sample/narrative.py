@@ -102,8 +102,15 @@ def _chosen(quarter: Quarter, samples: tuple[Sample, ...]) -> tuple[list[str], l
         figure = figures_of(sample).get(quarter)
         target = sample.target(quarter)
         told = any(digit.isdigit() for digit in target) and "forecast" not in target
+        told = told and sample.good_is != "neither"
         given = sample.more.get(str(quarter), "")
-        if figure is None or not told or "actual:" in given or "no_figure" in given:
+        if (
+            figure is None
+            or not told
+            or sample.good_is == "neither"
+            or "actual:" in given
+            or "no_figure" in given
+        ):
             continue
         (missed if is_missed(sample, quarter, figure) else met).append(sample.id)
     for ids in (met, missed):
