@@ -4,15 +4,21 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 SITE    := $(VENV)/.installed-site
 DEV     := $(VENV)/.installed-dev
+SAMPLE  := .ragstone/sample
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint docs lock clean
+.PHONY: help site sample check serve test lint docs lock clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
 
 site: $(SITE) ## Build the site into output/
 	@$(BIN)/ragstone build
+
+sample: $(SITE) ## Build the site of an invented council into output-sample/
+	@rm -rf $(SAMPLE)/content $(SAMPLE)/measures
+	@$(BIN)/python -m tests.sample $(SAMPLE)
+	@$(BIN)/ragstone build --strict --project $(SAMPLE) --output output-sample
 
 check: $(SITE) ## Find every problem in the content (FORMAT=json, github, gitlab or sarif)
 	@$(BIN)/ragstone check $(if $(FORMAT),--format $(FORMAT))
@@ -36,7 +42,7 @@ lock: $(DEV) ## Choose and pin the newest versions anew
 	@.ci/lock
 
 clean: ## Delete the environment, the built site and the caches
-	rm -rf $(VENV) output .ragstone .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) output output-sample .ragstone .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(SITE): requirements.txt pyproject.toml
 	@.ci/environment $(VENV) requirements.txt

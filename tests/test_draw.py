@@ -349,6 +349,27 @@ def test_a_measure_reported_once_a_year_has_a_dotted_line() -> None:
     assert bridge.get("d", "").count("M") == 2
 
 
+def test_a_dotted_line_joins_figures_between_which_none_was_due() -> None:
+    idle = replace(point(2, None, gap="Not due"), idle=True)
+    points = (point(0, "5"), point(1, "7"), idle, point(3, "6"))
+    chart = parsed(replace(HOMES, points=points, targets=()))
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d", "").count("M") == 1
+    (bridge,) = with_class(chart, "chart-bridge")
+    assert bridge.get("d", "").count("M") == 1
+    missing = replace(idle, idle=False)
+    chart = parsed(replace(HOMES, points=(*points[:2], missing, points[3]), targets=()))
+    assert not with_class(chart, "chart-bridge")
+
+
+def test_a_withheld_figure_is_marked_however_many_quarters_there_are() -> None:
+    points = [point(n, str(20 + n)) for n in range(40)]
+    points[20] = point(20, None, gap="[c] Withheld")
+    points[30] = point(30, None, gap="Awaited")
+    chart = parsed(replace(HOMES, points=tuple(points), targets=()))
+    assert words(chart, "chart-gap") == ["[c]"]
+
+
 @pytest.mark.parametrize(
     "points",
     [
@@ -371,6 +392,26 @@ def test_a_break_in_series_parts_the_line_and_is_marked_and_named() -> None:
     (mark,) = [one for one in with_class(chart, "chart-break") if one.tag.endswith("path")]
     assert mark.get("d", "").count("M") == 2
     assert words(chart, "chart-break-label") == ["New definition"] * 2
+
+
+def test_the_total_of_a_year_is_not_joined_to_that_of_the_next() -> None:
+    points = [point(n, value) for n, value in enumerate(("5", "9", "2", "6"))]
+    points[2] = replace(points[2], starts_anew=True)
+    targets = tuple(target(n, value) for n, value in enumerate(("4", "8", "4", "8")))
+    chart = parsed(replace(HOMES, points=tuple(points), targets=targets))
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d", "").count("M") == 2
+    assert not with_class(chart, "chart-break")
+    (aim,) = [one for one in with_class(chart, "chart-target") if one.tag.endswith("path")]
+    assert aim.get("d", "").count("M") == 2
+
+
+def test_no_value_stands_across_the_axis() -> None:
+    chart = parsed(replace(HOMES, points=(point(0, "7"), point(1, "0"), point(2, "9"))))
+    zero = next(one for one in with_class(chart, "chart-value") if one.text == "0")
+    axis = next(one for one in with_class(chart, "chart-axis") if one.tag.endswith("path"))
+    level_of_axis = float(re.findall(r"[0-9.]+", axis.get("d", ""))[1])
+    assert float(zero.get("y", "")) < level_of_axis
 
 
 def test_no_dotted_line_crosses_a_break_in_series() -> None:

@@ -29,6 +29,7 @@ NO_DIRECTION = "none"
 _Status = tuple[str, str, str]  # code, name and family, by which a reader tells bands apart
 
 _REASONS = (*(one.value for one in Unrated), *(one.value for one in AbsenceCode))
+_BY_FAMILY = (Family.BLUE, Family.GREEN, Family.AMBER, Family.RED, Family.GREY)
 _MOVES = (
     Direction.BETTER.value,
     Direction.SAME.value,
@@ -90,10 +91,14 @@ def by_status(actions: Iterable[ActionAssessment]) -> tuple[Tally, ...]:
 def _by_rating(pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme) -> tuple[Tally, ...]:
     """Order: the bands of the quarter's scheme, those of other schemes, then the reasons.
 
-    Schemes may give one code to two statuses: those are counted apart, each under its own name.
+    Where there are several schemes, their bands stand together by family. Schemes may give one
+    code to two statuses: those are counted apart, each under its own name.
     """
     schemes = (scheme, *(rating.scheme for rating, _ in pairs if rating is not None))
-    bands = {_status(band): band for one in schemes for band in one.bands}
+    ordered = [band for one in schemes for band in one.bands]
+    if any(one != scheme for one in schemes):
+        ordered.sort(key=_family_rank)
+    bands = {_status(band): band for band in ordered}
     ids: dict[_Status, list[str]] = {status: [] for status in bands}
     reasons: dict[str, str] = {}
     for rating, one in pairs:
@@ -107,6 +112,10 @@ def _by_rating(pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme) ->
         if listed
     )
     return (*rated, *_tallies(reasons, _REASONS))
+
+
+def _family_rank(band: Band) -> int:
+    return _BY_FAMILY.index(band.counted_as or band.family)
 
 
 def _status(band: Band) -> _Status:

@@ -1,9 +1,9 @@
 """Lay out a measure's history: points, the line between them, the target, and the gaps.
 
-Gaps stay gaps: the line joins neighbouring quarters only. A measure that never has figures in two
-quarters running would be a scatter of dots, so its points that are just a year apart are joined by
-a thin dotted line, which promises less; but never across a withheld figure. No line of either kind
-crosses a break in series.
+Gaps stay gaps: the line joins neighbouring quarters only. A thin dotted line, which promises less,
+joins figures between which none was due. It also joins the points, just a year apart, of a measure
+that never has figures in two quarters running; but never across a withheld figure. No line of
+either kind crosses a break in series, nor joins the total of one year to that of the next.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from site_builder.draw.breaks import break_marks
 from site_builder.draw.comparators import comparators, keep_free
 from site_builder.draw.former import change_labels, former_targets
 from site_builder.draw.frame import Frame, axes, frame_of, heading, inside
+from site_builder.draw.gaps import gap_marks
 from site_builder.draw.labels import Box, Room, box_of
 from site_builder.draw.marks import (
     LINE,
@@ -25,8 +26,6 @@ from site_builder.draw.marks import (
     Picture,
     Spot,
     Text,
-    text_width,
-    wrap,
 )
 from site_builder.draw.shapes import RADIUS, marker
 from site_builder.draw.svg import clean
@@ -54,7 +53,7 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     texts = (*_target_label(spec, frame, room), *_values(spec, frame, room))
     texts = (*texts, *change_labels(spec, frame, room))
     others = comparators(spec, frame, room)
-    gaps = _gaps(spec, frame, room)
+    gaps = gap_marks(spec, frame, room, few=len(spec.points) <= _MANY)
     return Picture(
         frame.height,
         (
@@ -81,9 +80,16 @@ def _spot(point: Point, frame: Frame) -> Spot:
     return frame.spot(point.position, point.value if point.value is not None else frame.scale.low)
 
 
-def _runs(steps: tuple[TargetStep, ...]) -> tuple[tuple[TargetStep, ...], ...]:
-    """Split the targets where a quarter has none."""
-    runs = groupby(enumerate(steps), key=lambda pair: pair[1].position - pair[0])
+def _runs(
+    steps: tuple[TargetStep, ...], anew: frozenset[int]
+) -> tuple[tuple[TargetStep, ...], ...]:
+    """Split the targets where a quarter has none, and where the totals of a year start anew."""
+
+    def key(pair: tuple[int, TargetStep]) -> tuple[int, int]:
+        place, step = pair
+        return step.position - place, sum(start <= step.position for start in anew)
+
+    runs = groupby(enumerate(steps), key=key)
     return tuple(tuple(step for _, step in run) for _, run in runs)
 
 
@@ -92,7 +98,8 @@ def _target(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
     steps = tuple(sorted(spec.targets, key=lambda step: step.position))
     lines: list[tuple[Spot, ...]] = []
     bands: list[tuple[Spot, ...]] = []
-    for run in _runs(steps):
+    anew = frozenset(point.position for point in spec.points if point.starts_anew)
+    for run in _runs(steps, anew):
         low = _stairs(run, frame, upper=False)
         high = _stairs(run, frame, upper=True)
         lines.append(low)
@@ -148,17 +155,39 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
 
 
 def _lines(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
-    pairs = tuple(pair for pair in pairwise(_known(spec)) if not pair[1].series_break)
+    pairs = tuple(
+        (before, after)
+        for before, after in pairwise(_known(spec))
+        if not after.series_break and not after.starts_anew
+    )
     near = tuple(pair for pair in pairs if pair[1].position - pair[0].position == 1)
-    joined = near or tuple(pair for pair in pairs if _a_year_apart(*pair, spec))
-    runs = tuple((_spot(before, frame), _spot(after, frame)) for before, after in joined)
+    far = tuple(
+        pair
+        for pair in pairs
+        if pair not in near
+        and (_nothing_due_between(*pair, spec) or (not near and _a_year_apart(*pair, spec)))
+    )
+    marks: list[Mark] = []
+    if lines := _segments(near, frame, room):
+        marks.append(Outline("chart-line", lines, stroke=2.5))
+    if bridges := _segments(far, frame, room):
+        marks.append(Outline("chart-bridge", bridges, stroke=1.5, dash=_DOTS))
+    return tuple(marks)
+
+
+def _segments(
+    pairs: tuple[tuple[Point, Point], ...], frame: Frame, room: Room
+) -> tuple[tuple[Spot, Spot], ...]:
+    runs = tuple((_spot(before, frame), _spot(after, frame)) for before, after in pairs)
     for start, end in runs:
         room.take_line(start, end)
-    if not runs:
-        return ()
-    if near:
-        return (Outline("chart-line", runs, stroke=2.5),)
-    return (Outline("chart-bridge", runs, stroke=1.5, dash=_DOTS),)
+    return runs
+
+
+def _nothing_due_between(before: Point, after: Point, spec: HistoryChart) -> bool:
+    """Say whether every quarter between two points is there, and none of them had a figure due."""
+    between = range(before.position + 1, after.position)
+    return sum(point.idle for point in spec.points if point.position in between) == len(between)
 
 
 def _a_year_apart(before: Point, after: Point, spec: HistoryChart) -> bool:
@@ -208,48 +237,17 @@ def _value_places(point: Point, frame: Frame, *, latest: bool) -> tuple[Text, ..
     css = "chart-value chart-latest" if latest else "chart-value"
     words = clean(point.display)
     above, below = reach(point, frame, y)
-    places = (
-        (x, above - _AWAY, Anchor.MIDDLE),
-        (x, below + _AWAY + TEXT * 0.75, Anchor.MIDDLE),
+    up, down = above - _AWAY, below + _AWAY + TEXT * 0.75
+    places = [
+        (x, up, Anchor.MIDDLE),
+        (x, down, Anchor.MIDDLE),
         (x + _AWAY, y + TEXT * 0.35, Anchor.START),
         (x - _AWAY, y + TEXT * 0.35, Anchor.END),
-    )
+        (x + RADIUS, up, Anchor.END),  # clear of the target's name beside the plot
+        (x + RADIUS, down, Anchor.END),
+    ]
     return tuple(
-        inside(Text(css, left, base, words, anchor, bold=latest)) for left, base, anchor in places
+        inside(Text(css, left, base, words, anchor, bold=latest))
+        for left, base, anchor in places
+        if base < frame.bottom - 2  # not across the axis
     )
-
-
-def _gaps(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
-    """Mark the quarters without a figure on the axis and, where there is room, say why."""
-    ticks = tuple(
-        ((x, frame.bottom - 6), (x, frame.bottom + 6))
-        for point in spec.points
-        if point.value is None
-        for x in (frame.edge(point.position) + frame.slot / 2,)
-    )
-    if not ticks:
-        return ()
-    marks: list[Mark] = [Outline("chart-gap", ticks, stroke=2)]
-    if len(spec.points) <= _MANY:
-        for reason, run in groupby(spec.points, key=lambda point: clean(point.gap)):
-            if reason:
-                marks += _reason(reason, tuple(run), frame, room)
-    return tuple(marks)
-
-
-def _reason(reason: str, run: tuple[Point, ...], frame: Frame, room: Room) -> tuple[Text, ...]:
-    """Stand the reason on the axis, once for quarters in a row, in as many lines as it needs."""
-    left, right = frame.edge(run[0].position), frame.edge(run[-1].position + 1)
-    lines = wrap(reason, max(right - left, *map(text_width, reason.split())))
-    top = frame.bottom - 12 - LINE * (len(lines) - 1)
-    texts = tuple(
-        inside(Text("chart-gap", (left + right) / 2, top + LINE * number, line, Anchor.MIDDLE))
-        for number, line in enumerate(lines)
-    )
-    width = max(map(text_width, lines))
-    middle = (left + right) / 2
-    whole = Box(middle - width / 2, top - TEXT, middle + width / 2, frame.bottom - 8)
-    if any(whole.meets(other) for other in room.solid):
-        return ()
-    room.solid.append(whole)
-    return texts

@@ -25,6 +25,8 @@ class Point:
     shape: Shape | None
     provisional: bool = False
     series_break: str = ""  # "New definition": nothing is joined to it from before, and it is said
+    idle: bool = False  # a gap in which no figure was due
+    starts_anew: bool = False  # a total of the year so far, in its first quarter
     low: Decimal | None = None  # ends of the confidence interval, where the figure has one
     high: Decimal | None = None
 

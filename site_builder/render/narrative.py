@@ -20,6 +20,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.markdown import TOP, Markdown, Rendered, Resolved
 from site_builder.render.urls import Here
+from site_builder.render.words.numbers import lower_first
 from site_builder.render.words.scope import count_of
 from site_builder.render.words.states import UNRATED, absence_sentence
 from site_builder.render.words.targets import actual_words, places_for, shown, target_words
@@ -132,7 +133,7 @@ def _actual(context: Context, one: Assessment) -> str:
 
 def _target(_: Context, one: Assessment) -> str:
     places = places_for(one)
-    return target_words(one.measure, one.aim, places) or NO_TARGET
+    return lower_first(target_words(one.measure, one.aim, places)) or NO_TARGET
 
 
 def _trend(_: Context, one: Assessment) -> str:

@@ -108,7 +108,7 @@ def test_what_has_no_direction_is_counted_once_by_why() -> None:
     assert sorted(none.ids) == sorted(one for tally in summary.uncompared for one in tally.ids)
 
 
-def test_bands_of_an_older_scheme_are_counted_after_those_in_force() -> None:
+def test_bands_of_several_schemes_stand_together_by_family() -> None:
     two = site(
         schemes={"old": schemes()["Star, circle and triangle"], "new": schemes()["Five levels"]},
         schemes_in_force=[
@@ -122,7 +122,7 @@ def test_bands_of_an_older_scheme_are_counted_after_those_in_force() -> None:
     )
     results = {BEFORE: {"old": {"actual": "20"}}, NOW: {"new": {"actual": "1"}}}
     summary = assess(project(*measures, results=results, of=two)).latest.summary
-    assert pairs(summary.latest) == [("HR", ("new",)), ("star", ("old",))]
+    assert pairs(summary.latest) == [("star", ("old",)), ("HR", ("new",))]
     assert pairs(summary.latest_families) == [("green", ("old",)), ("red", ("new",))]
 
 

@@ -144,6 +144,20 @@ def test_a_sparkline_keeps_the_distance_of_quarters_and_leaves_gaps() -> None:
     assert spark.last == (97, 21)
 
 
+def test_a_sparkline_joins_the_figures_of_an_annual_measure() -> None:
+    report = report_of(
+        measure("bins", reports=["Q2"]),
+        results={
+            quarter: {"bins": {"actual": actual}}
+            for quarter, actual in {"2017-18 Q2": "5", YEAR_AGO: "10", NOW: "0"}.items()
+        },
+    )
+    spark = sparkline(report.measures[0].assessments)
+    assert spark is not None
+    assert len(spark.points) == 3
+    assert [run.count(" ") for run in spark.runs] == [2]
+
+
 def test_one_figure_makes_no_line() -> None:
     report = report_of(measure("bins"), results={NOW: {"bins": {"actual": "5"}}})
     assert sparkline(report.measures[0].assessments) is None

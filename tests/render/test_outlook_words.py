@@ -173,7 +173,7 @@ LEADS = " So far it has been {} per quarter; at that rate the year would end at 
             "99.98",
             {"good_is": "neither"},
             "The figure is 0.02 below the year-end target of 100.",
-            ("50.0", "200.0"),
+            ("50.0", "200"),
         ),
     ],
 )

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from site_builder.model.assessment import OVER, Assessment, Flag
+from site_builder.model.assessment import OVER, AbsenceCode, Assessment, Flag
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.chart import Comparator, HistoryChart, Point, TargetStep
-from site_builder.model.measure import Measure
+from site_builder.model.measure import Measure, PeriodType
 from site_builder.render.charts.target_changes import ChangedTargets, changed_targets
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words, in_unit
@@ -111,6 +111,8 @@ def _point(one: Assessment) -> Point:
         shape=band.shape if band and one.actual is not None else None,
         provisional=Flag.PROVISIONAL in one.flags,
         series_break=SERIES_BREAK if Flag.BREAK in one.flags else "",
+        idle=one.absence is not None and one.absence.code is AbsenceCode.NOT_DUE,
+        starts_anew=one.quarter.number == 1 and one.measure.period_type is PeriodType.CUMULATIVE,
         low=low,
         high=high,
     )

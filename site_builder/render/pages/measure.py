@@ -183,11 +183,11 @@ def _remedy(texts: _Texts, now: Assessment) -> Remedy | None:
 def _history(
     context: Context, narrator: Narrator, here: Here, history: Sequence[Assessment]
 ) -> tuple[HistoryRow, ...]:
-    """Return a row a quarter, newest first; quarters of which nothing is held share one."""
+    """Return a row a quarter, newest first; quarters of which the same is said share one."""
     rows: list[HistoryRow] = []
-    for nothing, run in groupby(reversed(history), _nothing_is_held):
+    for said, run in groupby(reversed(history), _all_that_is_said):
         several = tuple(run)
-        if nothing and len(several) > 1:
+        if said and len(several) > 1:
             row = _history_row(context, narrator, here, several[0])
             span = span_label(several[-1].quarter, several[0].quarter)
             rows.append(replace(row, figure=replace(row.figure, quarter=span), href=""))
@@ -196,10 +196,24 @@ def _history(
     return tuple(rows)
 
 
-def _nothing_is_held(one: Assessment) -> bool:
-    """Say whether a quarter's row could say no more than that its figure is not held."""
-    not_held = one.absence is not None and one.absence.code is AbsenceCode.NOT_HELD
-    return not_held and one.rating is None and not (one.result and one.result.comment)
+_SAID_ONCE = frozenset(
+    {
+        AbsenceCode.NOT_HELD,
+        AbsenceCode.ENDED,
+        AbsenceCode.NEW,
+        AbsenceCode.NOT_STARTED,
+        AbsenceCode.NOT_IN_PLAN,
+    }
+)
+"""Reasons that hold for many quarters in a row."""
+
+
+def _all_that_is_said(one: Assessment) -> AbsenceCode | None:
+    """Return the reason for no figure where a quarter's row could say no more than that."""
+    more = one.rating is not None or (one.result is not None and one.result.comment)
+    if one.absence is None or more or one.absence.code not in _SAID_ONCE:
+        return None
+    return one.absence.code
 
 
 def _history_row(context: Context, narrator: Narrator, here: Here, one: Assessment) -> HistoryRow:

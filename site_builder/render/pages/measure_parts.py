@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from site_builder.model.assessment import Assessment, MeasureHistory, Movement
 from site_builder.model.breakdown import PartFigure
@@ -14,10 +15,10 @@ from site_builder.model.quarter import Quarter
 from site_builder.render.charts.history import FROM_ZERO
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words, trend_view
-from site_builder.render.pieces.pictures import Span, breaks_in, small_line
+from site_builder.render.pieces.pictures import Span, small_line, starts_in
 from site_builder.render.pieces.rows import SPARK_QUARTERS
 from site_builder.render.views.breakdown import Breakdown, PartLine, PartRow
-from site_builder.render.views.parts import Trend
+from site_builder.render.views.parts import Sparkline, Trend
 from site_builder.render.words.numbers import format_share
 from site_builder.render.words.parts import (
     ABSENCES,
@@ -122,17 +123,23 @@ def _lines(measure: Measure, given: Sequence[Assessment]) -> tuple[tuple[PartLin
         low, high = min(low, _ZERO), max(high, _ZERO)
     first, places = recent[0].quarter, _places(given[-1])
     span = Span(first.index, last.index, low, high, _HEIGHT)
-    parted = breaks_in(recent)
+    starts = starts_in(recent)
     lines = tuple(
         PartLine(
             part.title,
             _figure(measure, part, places) or _absence(part),
-            small_line(_own(recent, part.id), span, _GREY, parted),
+            _line(_own(recent, part.id), span, starts),
         )
         for part in recent[-1].parts
     )
     ends = (shown(measure, low, places), shown(measure, high, places))
     return lines, scale_words(*ends, first, last)
+
+
+def _line(own: list[tuple[int, Decimal]], span: Span, starts: frozenset[int]) -> Sparkline:
+    """Return one part's line; a quarter without the part's figure is a gap in it."""
+    gaps = {index for (before, _), (index, _) in pairwise(own) if index != before + 1}
+    return small_line(own, span, _GREY, starts | gaps)
 
 
 def _own(recent: Sequence[Assessment], name: str) -> list[tuple[int, Decimal]]:

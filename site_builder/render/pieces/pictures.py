@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from site_builder.model.assessment import Assessment, Flag
 from site_builder.model.measure import PeriodType
@@ -51,26 +52,40 @@ def sparkline(history: Sequence[Assessment]) -> Sparkline | None:
     span = Span(shown[0][0], shown[-1][0], min(values), max(values))
     last = next(one for one in reversed(history) if one.actual is not None)
     family = last.rating.band.family.value if last.rating else "grey"
-    return small_line(shown, span, family, breaks_in(history))
+    return small_line(shown, span, family, starts_in(history))
 
 
-def breaks_in(history: Sequence[Assessment]) -> frozenset[int]:
-    """Return the running numbers of the quarters in which a new definition begins."""
-    return frozenset(one.quarter.index for one in history if Flag.BREAK in one.flags)
+def starts_in(history: Sequence[Assessment]) -> frozenset[int]:
+    """Return the running numbers of the quarters that nothing is joined to from before.
+
+    Those are where a new definition begins, and those after a figure that was due and is not
+    there. An annual figure follows the one of a year before: nothing was due between.
+    """
+    shown = [one for one in history if one.actual is not None]
+    return frozenset(
+        now.quarter.index
+        for before, now in pairwise(shown)
+        if Flag.BREAK in now.flags or _is_gap(before, now)
+    )
+
+
+def _is_gap(before: Assessment, now: Assessment) -> bool:
+    steps = range(1, now.quarter.index - before.quarter.index)
+    return any(now.measure.reports.is_due(before.quarter.plus(step)) for step in steps)
 
 
 def small_line(
-    shown: Sequence[tuple[int, Decimal]], span: Span, family: str, parted: frozenset[int]
+    shown: Sequence[tuple[int, Decimal]], span: Span, family: str, starts: frozenset[int]
 ) -> Sparkline:
     """Return figures, by their quarters' running numbers, as a small line on a span.
 
-    Quarters keep their distance; the line is drawn between neighbouring quarters only, so that a
-    gap stays a gap; and not across a changed definition.
+    Quarters keep their distance. Nothing is joined to a quarter of `starts` from before, so that
+    a gap stays a gap.
     """
     dots = [_dot(index, value, span) for index, value in shown]
     runs: list[list[_Dot]] = []
     for dot in dots:
-        if runs and runs[-1][-1].index + 1 == dot.index and dot.index not in parted:
+        if runs and dot.index not in starts:
             runs[-1].append(dot)
         else:
             runs.append([dot])

@@ -110,6 +110,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """Start with a small letter, unless the first word is an acronym."""
+    word = text.split(" ", maxsplit=1)[0]
+    return text if word[1:].lower() != word[1:] or len(word) == 1 else text[:1].lower() + text[1:]
+
+
 def listed(parts: Iterable[str], last: str = "and") -> str:
     """Join words as in a sentence: `a, b and c`."""
     items = [part for part in parts if part]

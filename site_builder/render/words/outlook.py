@@ -21,6 +21,8 @@ from site_builder.render.words.times import year_label
 
 CAUTION = "This is arithmetic, not a promise: it takes every quarter to be like those so far."
 NOTHING = Decimal(0)
+LARGE = Decimal(100)
+"""Of a quotient from here on nobody needs more decimals than the figure has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Told:
             return f"the year-end range of {ends[0]} to {ends[1]}"
         return f"the year-end target of {ends[0]}"
 
+    def is_fine(self, value: Decimal) -> bool:
+        """Say whether a quotient needs a decimal more: not in money, nor where it is large."""
+        in_money = self.measure.unit.prefix != ""
+        return decimals_held(value) > self.base and abs(value) < LARGE and not in_money
+
     def _held(self, value: Decimal) -> int:
         return max(self.measure.decimals, decimals_held(value))
 
@@ -57,16 +64,17 @@ class Told:
 
         `more`: decimals beyond those of the figure where the number has them, for quotients.
         """
-        places = self.base + (more if decimals_held(value) > self.base else 0)
+        places = self.base + (more if self.is_fine(value) else 0)
         apart = telling_apart((abs(value), NOTHING), places)
         return points(abs(value), apart, self.measure.unit)
 
     def rates(self, low: str, high: str) -> str:
         """Say a rate, or two, for the quarters to come."""
         left = self.rate.left
-        to_come = "the one quarter" if left == 1 else f"the {in_words(left)} quarters"
         both = low if low == high else f"{low} to {high}"
-        return f"{both} per quarter in {to_come} to come"
+        if left == 1:
+            return f"{both} in the one quarter to come"
+        return f"{both} per quarter in the {in_words(left)} quarters to come"
 
 
 def outlook_sentence(one: Assessment) -> str:
@@ -117,7 +125,7 @@ def _signed(told: Told, value: Decimal) -> str:
 def _projection(told: Told) -> str:
     """Write the projection so that it never looks like a target that it does not reach."""
     rate = told.rate
-    places = told.base + (1 if decimals_held(rate.projection) > told.base else 0)
+    places = told.base + (1 if told.is_fine(rate.projection) else 0)
     apart = telling_apart((rate.projection, rate.low, rate.high), places)
     return shown(told.measure, rate.projection, apart)
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from site_builder.model.measure import Measure
 from site_builder.model.report import Summary
-from site_builder.render.words.numbers import listed, plural
-from site_builder.render.words.rules import lower_first
+from site_builder.render.words.numbers import listed, lower_first, plural
 from site_builder.render.words.scope import MOVEMENT_NAMES, count_of
 
 MEASURES = "Measures"

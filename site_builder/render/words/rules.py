@@ -11,7 +11,7 @@ from site_builder.model.measure import GoodIs, Measure
 from site_builder.model.scheme import Basis, Scheme
 from site_builder.render.words.bands import Measured, Sides, band_words, gap, holds, sides
 from site_builder.render.words.compared import earlier_figure, earlier_to_now
-from site_builder.render.words.numbers import capital
+from site_builder.render.words.numbers import capital, lower_first
 from site_builder.render.words.targets import is_forecast, target_name, target_words
 
 _RANGE = Sides("within the range", "outside the range", "within the range")
@@ -185,9 +185,3 @@ _RULES: Mapping[RuleKind, Callable[[_Case], str]] = MappingProxyType(
         RuleKind.DIRECTION: _direction,
     }
 )
-
-
-def lower_first(text: str) -> str:
-    """Start with a small letter, unless the first word is an acronym."""
-    word = text.split(" ", maxsplit=1)[0]
-    return text if word[1:].lower() != word[1:] or len(word) == 1 else text[:1].lower() + text[1:]

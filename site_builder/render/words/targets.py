@@ -12,6 +12,7 @@ from site_builder.render.words.numbers import (
     capital,
     decimals_held,
     format_number,
+    lower_first,
     telling_apart,
 )
 from site_builder.render.words.times import quarter_label
@@ -76,7 +77,7 @@ def target_name(aim: Aim | None) -> str:
 def named_target(measure: Measure, aim: Aim | None, decimals: int | None = None) -> tuple[str, str]:
     """Return a label and the target, where one stands beside the other: `Forecast`, `120`."""
     if aim is None or not (is_forecast(aim) or aim.sign) or aim.value is None:
-        return TARGET, target_words(measure, aim, decimals)
+        return TARGET, lower_first(target_words(measure, aim, decimals))
     value = shown(measure, aim.value, decimals)
     words = inequality(aim.sign, value) if aim.sign else value
     when = f" by {quarter_label(aim.due_in)}" if aim.due_in else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from site_builder.model.assessment import Assessment, Rating, StatusSource, Unrated
 from site_builder.model.result import StatusOverride
-from site_builder.render.words.rules import gap_sentence, lower_first, rule_words
+from site_builder.render.words.numbers import lower_first
+from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.states import UNRATED, absence_sentence, next_due_sentence
 from site_builder.render.words.targets import actual_words, figure_sentence
 from site_builder.render.words.times import day

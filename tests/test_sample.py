@@ -1,0 +1,157 @@
+"""The sample council: the same everywhere, without a single problem, and showing every feature.
+
+A member of an enumeration that is new in the model has to occur in the sample, so that readers of
+the sample, and we, see every feature once. What cannot occur is named below with its reason.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+import site_builder.model
+from site_builder.build import Outcome, compute, stand_in
+from site_builder.model.report import Report
+from site_builder.model.unit import UNITS
+from tests.sample.figures import QUARTERS
+from tests.sample.project import files, write
+from tests.sample.reports import REPORTED
+
+ROOT = Path(__file__).parents[1]
+Member = tuple[type[Enum], str]
+
+CANNOT_OCCUR = {
+    "AbsenceCode.MISSING": "stops a final report",
+    "PartAbsence.NOT_SUPPLIED": "stops a final report",
+    "ReportState.DRAFT": "is not built",
+}
+ONE_FOR_EACH_SITE = ("RollUpRule", "YearStart")
+DRAWN = "site_builder.model.chart"  # what charts are made of: no part of the report
+
+
+@pytest.fixture(scope="session")
+def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The sample, rendered and verified with stand-ins for its charts."""
+    project = tmp_path_factory.mktemp("sample")
+    write(project)
+    return compute(project, stand_in, tell=lambda _: None)
+
+
+@pytest.fixture(scope="session")
+def report(outcome: Outcome) -> Report:
+    assert outcome.report is not None, outcome.problems
+    return outcome.report
+
+
+@pytest.fixture(scope="session")
+def shown(report: Report) -> frozenset[Member]:
+    return frozenset((type(one), one.name) for one in _members(report, set()))
+
+
+def test_the_sample_is_the_same_wherever_it_is_written(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "tests.sample", str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        capture_output=True,
+        check=True,
+    )
+    on_disk = (path for path in tmp_path.rglob("*") if path.is_file())
+    made = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in on_disk}
+    assert made == files()
+
+
+def test_the_sample_has_no_problem_at_all(outcome: Outcome) -> None:
+    assert outcome.problems == ()
+    assert outcome.files
+
+
+def test_it_has_sixty_measures_and_forty_quarters_under_two_plans(report: Report) -> None:
+    assert len(report.measures) == 60
+    assert report.quarters == QUARTERS
+    assert len(QUARTERS) == 40
+    assert tuple(one.quarter for one in report.reports) == REPORTED
+    assert [len(plan.priorities) for plan in report.project.plans] == [5, 3]
+    assert {one.plan.title for one in report.reports} == {
+        plan.title for plan in report.project.plans
+    }
+    assert len(report.actions) == 15
+
+
+def test_every_page_says_that_the_council_is_invented(outcome: Outcome) -> None:
+    pages = [file for file in outcome.files if file.path.endswith(".html")]
+    assert pages
+    for page in pages:
+        assert b"Sample data: an invented council" in page.content, page.path
+
+
+def _enumerations() -> Iterator[type[Enum]]:
+    """Every enumeration of the model; a new one is found by itself."""
+    package = site_builder.model
+    for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for thing in vars(importlib.import_module(found.name)).values():
+            own = isinstance(thing, type) and thing.__module__ == found.name != DRAWN
+            if own and issubclass(thing, Enum) and thing.__name__ not in ONE_FOR_EACH_SITE:
+                yield thing
+
+
+@pytest.mark.parametrize("enumeration", tuple(_enumerations()), ids=lambda one: one.__name__)
+def test_every_member_of_every_enumeration_occurs(
+    enumeration: type[Enum], shown: frozenset[Member]
+) -> None:
+    names = {f"{enumeration.__name__}.{one.name}" for one in enumeration}
+    occur = {f"{enumeration.__name__}.{name}" for kind, name in shown if kind is enumeration}
+    assert names - occur == names & CANNOT_OCCUR.keys()
+
+
+def test_every_field_of_every_record_is_used(report: Report) -> None:
+    """A field that is new in the format is shown in the sample, too."""
+    project = report.project
+    for record, ones in {
+        "measure": project.measures,
+        "result": [result for one in project.results for result in one.results.values()],
+        "benchmark": [found for one in project.measures for found in one.benchmarks],
+        "scheme": list(project.site.schemes.values()),
+        "band": [band for scheme in project.site.schemes.values() for band in scheme.bands],
+    }.items():
+        used = {name for one in ones for name in one.model_fields_set}
+        assert set(type(ones[0]).model_fields) - used == NOT_USED.get(record, set()), record
+
+
+NOT_USED: dict[str, set[str]] = {}
+
+
+def test_every_unit_has_a_measure(report: Report) -> None:
+    units = [one.measure.unit for one in report.measures]
+    assert set(UNITS.values()) <= set(units)
+    assert any(unit.per for unit in units)
+
+
+def _members(thing: object, seen: set[int]) -> Iterator[Enum]:
+    """Every member of an enumeration that a thing holds, however deep."""
+    if isinstance(thing, Enum):
+        yield thing
+    elif not isinstance(thing, str | int) and id(thing) not in seen:
+        seen.add(id(thing))
+        for part in _parts(thing):
+            yield from _members(part, seen)
+
+
+def _parts(thing: object) -> Iterable[object]:
+    if is_dataclass(thing) and not isinstance(thing, type):
+        return [getattr(thing, field.name) for field in fields(thing)]
+    if isinstance(thing, BaseModel):
+        return [getattr(thing, name) for name in type(thing).model_fields]
+    if isinstance(thing, Mapping):
+        return [*thing.keys(), *thing.values()]
+    return thing if isinstance(thing, tuple | list | frozenset) else ()
