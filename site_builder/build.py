@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.assess.audit import audit
+from site_builder.assess.audit_drafts import audit_drafts
 from site_builder.assess.report import assess
 from site_builder.cache import ChartCache
 from site_builder.draw import draw_chart
@@ -62,6 +63,8 @@ def understand(project: Path, *, drafts: bool = False, tell: Tell) -> Outcome:
     tell("Assessing")
     report = assess(loaded.project, drafts=drafts)
     problems = loaded.problems + audit(report)
+    if not drafts:
+        problems += audit_drafts(loaded.project, problems)
     return Outcome(problems, report if Outcome(problems).passes() else None)
 
 

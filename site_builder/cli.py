@@ -19,6 +19,7 @@ from site_builder.problems.printers import FORMATS, print_problems, summary_line
 from site_builder.problems.problem import Problem
 
 SITE_FILE = Path("content") / "site.yaml"
+HOMES = ("content", "measures")
 GOOD, PROBLEMS, USAGE, OUR_FAULT = range(4)
 
 
@@ -46,13 +47,14 @@ class Voice:
 
     @classmethod
     def of(cls, shared: Shared) -> Voice:
-        """Read the shared options."""
+        """Read the shared options, given after the command or before it."""
+        before: Before = click.get_current_context().find_root().obj or Before()
         return cls(
-            project=(shared["project"] or _nearest_project()).resolve(),
-            format=shared["format"] or _default_format(),
-            strict=shared["strict"],
-            quiet=shared["quiet"],
-            verbose=shared["verbose"],
+            project=_project(shared["project"] or before.get("project")).resolve(),
+            format=shared["format"] or before.get("format") or _default_format(),
+            strict=shared["strict"] or before.get("strict", False),
+            quiet=shared["quiet"] or before.get("quiet", False),
+            verbose=shared["verbose"] or before.get("verbose", False),
         )
 
     @contextmanager
@@ -70,16 +72,38 @@ class Voice:
             yield lambda stage: status.update(f"{stage} …")
 
 
-def _nearest_project() -> Path:
+def _project(named: Path | None) -> Path:
+    """Return the folder of the project. Raises UsageError when there is none."""
+    if named is not None:
+        if any((named / home).is_dir() for home in HOMES):
+            return named
+        message = f"{named} is not a Ragstone project: it has no folder content/ or measures/."
+        raise click.UsageError(message)
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / SITE_FILE).is_file():
             return folder
-    return here
+    if all((here / home).is_dir() for home in HOMES):
+        return here  # `check` then says what is wrong with site.yaml
+    message = (
+        f"There is no Ragstone project here ({here}) or in a folder above: none of them holds"
+        f" {SITE_FILE.as_posix()}. Go to the project's folder, or name it with -C DIR."
+    )
+    raise click.UsageError(message)
 
 
 def _default_format() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+class Before(TypedDict, total=False):
+    """The shared options as given before the command."""
+
+    project: Path | None
+    format: str | None
+    strict: bool
+    quiet: bool
+    verbose: bool
 
 
 class Shared(TypedDict):
@@ -116,8 +140,11 @@ def _shared(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="ragstone")
-def ragstone() -> None:
+@_shared
+@click.pass_context
+def ragstone(context: click.Context, **shared: Unpack[Shared]) -> None:
     """Turn a repository of measures and narrative into a public performance website."""
+    context.obj = dict(shared)
 
 
 @ragstone.command("build")
@@ -155,7 +182,8 @@ def check_command(**shared: Unpack[Shared]) -> None:
     voice = Voice.of(shared)
     with voice.progress() as tell:
         outcome = check(voice.project, tell=tell)
-    voice.print(outcome.problems)
+    if outcome.problems or voice.format != "text":
+        voice.print(outcome.problems)
     if not outcome.passes(strict=voice.strict):
         sys.exit(PROBLEMS)
     if not outcome.problems:
@@ -210,7 +238,7 @@ def main() -> NoReturn:
         ragstone(prog_name="ragstone")
     except PublishRefusedError as refusal:
         click.echo(f"ragstone: {refusal}", err=True)
-        sys.exit(PROBLEMS)
+        sys.exit(USAGE)
     except Exception as fault:
         if "--debug" in sys.argv:
             raise

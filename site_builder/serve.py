@@ -144,10 +144,23 @@ class LocalServer(Server):  # type: ignore[misc] # livereload ships no types
         own.listen(port, address=host)
 
 
+def _keep_quiet() -> None:
+    """Keep what livereload and tornado say off the terminal, but for errors.
+
+    A filter, because livereload sets its own level when it starts.
+    """
+    for name in ("livereload", "tornado.access", "tornado.application", "tornado.general"):
+        logging.getLogger(name).addFilter(_is_error)
+
+
+def _is_error(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.ERROR
+
+
 def serve(project: Path, port: int, report: Callable[[Outcome], None]) -> None:
     """Serve the site until interrupted. Raises OSError when the port is taken."""
     site = Preview(lambda: preview(project, tell=lambda _stage: None), report)
-    logging.getLogger("livereload").setLevel(logging.WARNING)
+    _keep_quiet()
     server = LocalServer(site)
     for folder in WATCHED:
         server.watch(str(project / folder), site.rebuild)

@@ -140,6 +140,58 @@ def test_wrong_usage_is_exit_code_two(tiny: Path) -> None:
     assert "2019-20 Q2" in done.stderr
 
 
+def test_outside_a_project_one_sentence_says_so_and_names_the_option(tmp_path: Path) -> None:
+    for command in ("build", "check", "serve"):
+        done = ragstone(command, folder=tmp_path)
+        assert done.returncode == USAGE
+        assert f"There is no Ragstone project here ({tmp_path})" in done.stderr
+        assert "-C DIR" in done.stderr
+        assert "needed" not in done.stderr
+    named = ragstone("check", "-C", str(tmp_path))
+    assert named.returncode == USAGE
+    assert f"{tmp_path} is not a Ragstone project" in named.stderr
+
+
+def test_a_project_whose_settings_are_misnamed_is_still_one(tiny: Path) -> None:
+    (tiny / "content" / "site.yaml").rename(tiny / "content" / "site.yml")
+    done = ragstone("check", folder=tiny)
+    assert done.returncode == PROBLEMS
+    assert "name it site.yaml" in done.stderr
+
+
+def test_the_shared_options_may_stand_before_the_command(tiny: Path, tmp_path: Path) -> None:
+    before = ragstone("-C", str(tiny), "--format", "json", "check", folder=tmp_path)
+    after = ragstone("check", "-C", str(tiny), "--format", "json", folder=tmp_path)
+    assert before.returncode == GOOD, before.stderr
+    assert json.loads(before.stdout) == json.loads(after.stdout)
+    assert before.stdout == after.stdout
+
+
+def test_a_draft_is_told_what_it_lacks_and_stays_off_the_site(tiny: Path) -> None:
+    assert ragstone("build", folder=tiny).returncode == GOOD
+    before = bytes_of(tiny / "output")
+    draft = tiny / "content" / "quarters" / "2019-20-q3" / "report.md"
+    draft.parent.mkdir()
+    draft.write_text(
+        "---\nquarter: 2019-20 Q3\nas_at: 2019-12-31\npublished: 2020-02-13\nstate: draft\n---\n",
+        encoding="utf-8",
+    )
+    results = tiny / "measures" / "results" / "2019-20-q3.yaml"
+    results.write_text("quarter: 2019-20 Q3\nresults:\nactions:\n", encoding="utf-8")
+    done = ragstone("check", "--format", "json", folder=tiny)
+    assert done.returncode == GOOD, done.stderr
+    found = json.loads(done.stdout)
+    assert found["errors"] == 0
+    assert {one["code"] for one in found["problems"]} == {"missing-result"}
+    assert {(one["path"], one["line"]) for one in found["problems"]} == {
+        ("measures/results/2019-20-q3.yaml", 2)
+    }
+    built = ragstone("build", folder=tiny)
+    assert built.returncode == GOOD
+    assert f"{found['warnings']} warnings" in built.stderr
+    assert bytes_of(tiny / "output") == before
+
+
 def measure_of(project: Path) -> str:
     return some_file(project, "measures/definitions/**/*.yaml").stem
 
@@ -174,7 +226,7 @@ def test_a_folder_that_is_not_ours_is_left_alone(tiny: Path, tmp_path: Path) -> 
     precious.mkdir()
     (precious / "thesis.txt").write_text("three years of work", encoding="utf-8")
     done = ragstone("build", "--output", str(precious), folder=tiny)
-    assert done.returncode == PROBLEMS
+    assert done.returncode == USAGE
     assert str(precious) in done.stderr
     assert bytes_of(precious) == {"thesis.txt": b"three years of work"}
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -28,7 +29,13 @@ from site_builder.model.chart import (
     HistoryChart,
     Point,
     Segment,
+    Signal,
+    TargetChange,
     TargetStep,
+    XmrChart,
+    XmrLevel,
+    XmrPoint,
+    XmrSegment,
 )
 from site_builder.model.scheme import Family, Shape
 
@@ -105,8 +112,46 @@ def bars(
     )
 
 
+def level(name: str, value: str) -> XmrLevel:
+    return XmrLevel(Decimal(value), name, value)
+
+
+def xmr_points(*values: str, signals: dict[int, Signal] | None = None) -> tuple[XmrPoint, ...]:
+    made = (point(n, value) for n, value in enumerate(values))
+    return tuple(
+        XmrPoint(one.label, one.position, one.value or Decimal(0), one.display, signal)
+        for n, one in enumerate(made)
+        for signal in ((signals or {}).get(n, Signal.NONE),)
+    )
+
+
+def segment(first: int, last: int, *limits: str, label: str = "") -> XmrSegment:
+    lower, mean, upper = limits
+    return XmrSegment(
+        FIRST + first,
+        FIRST + last,
+        label,
+        level("Mean", mean),
+        level("Lower limit", lower),
+        level("Upper limit", upper),
+    )
+
+
+XMR = XmrChart(
+    id="xmr",
+    title="XmR chart of homes started",
+    description="Six figures, of which two are signals.",
+    unit="homes",
+    points=xmr_points(
+        "10", "12", "17", "30", "32", "22", signals={2: Signal.IMPROVING, 5: Signal.CONCERNING}
+    ),
+    segments=(segment(0, 2, "5.7", "11", "16.3"), segment(3, 5, "25", "31", "37", label="Rebased")),
+    target=level("Target", "31"),
+    key=((Signal.IMPROVING, "Improving"), (Signal.CONCERNING, "Concerning")),
+)
 BARS = bars(8, 4, 5, 2, 3, 2)
 NARROW = bars(100, 1, 1, 1, 1, 100)
+CHANGE = TargetChange(FIRST + 4, "Target was 60")
 ONE = replace(HOMES, points=HOMES.points[-1:], targets=HOMES.targets[-1:])
 SAMPLES: dict[str, ChartSpec] = {
     "homes": HOMES,
@@ -115,6 +160,9 @@ SAMPLES: dict[str, ChartSpec] = {
     "gaps-only": replace(HOMES, points=HOMES.points[1:3], targets=()),
     "negative": replace(HOMES, points=(point(0, "-28"), point(1, "-9.67"), point(2, "4"))),
     "huge": replace(HOMES, points=(point(0, "123456789012345678901234567890"),), targets=()),
+    "changed": replace(
+        HOMES, former=(target(3, "60"),), targets=(target(4, "42"),), changes=(CHANGE,)
+    ),
     "range": replace(HOMES, targets=(target(3, "20", "30"), target(4, "25", "30"))),
     "break": replace(
         HOMES,
@@ -125,6 +173,15 @@ SAMPLES: dict[str, ChartSpec] = {
     ),
     "many": replace(HOMES, points=tuple(point(n, str(n * n % 17)) for n in range(40)), targets=()),
     "elsewhere": replace(HOMES, comparators=(other(3, "33"), other(4, "30.5"), other(1, "22"))),
+    "xmr": XMR,
+    "xmr-one": replace(
+        XMR,
+        points=XMR.points[:1],
+        segments=(XmrSegment(FIRST, FIRST, "", None, None, None),),
+        target=None,
+        key=(),
+    ),
+    "xmr-flat": replace(XMR, segments=(segment(0, 5, "7", "7", "7"),), target=level("Target", "7")),
     "bars": BARS,
     "nothing": bars(0, 0, 0),
     "no-rows": BarsChart("none", "t", "d", ()),
@@ -342,6 +399,21 @@ def test_the_target_is_stepped_dashed_and_named_at_its_end() -> None:
     assert not with_class(chart, "chart-band")
 
 
+def test_an_old_target_is_lighter_and_its_change_is_marked_and_named() -> None:
+    chart = parsed(SAMPLES["changed"])
+    (old,) = with_class(chart, "chart-target-former")
+    (new,) = with_class(chart, "chart-target")
+    assert float(old.get("stroke-width", "")) < float(new.get("stroke-width", ""))
+    assert old.get("stroke-dasharray") != new.get("stroke-dasharray")
+    assert len(with_class(chart, "chart-change")) == 1
+    assert words(chart, "chart-change-label") == ["Target was 60"]
+
+
+def test_a_forecast_is_named_as_one() -> None:
+    steps = tuple(replace(step, name="Forecast") for step in HOMES.targets)
+    assert words(parsed(replace(HOMES, targets=steps)), "chart-target-label") == ["Forecast", "42"]
+
+
 def test_a_target_that_has_ended_is_named_where_it_ended() -> None:
     chart = parsed(replace(HOMES, targets=HOMES.targets[:1]))
     assert words(chart, "chart-target-label") == ["Target 0"]
@@ -534,3 +606,54 @@ def test_wrapped_lines_keep_every_word_and_fit(text: str, width: float) -> None:
     lines = wrap(text, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(text_width(line) <= width or len(line) == 1 for line in lines)
+
+
+def test_each_signal_has_a_shape_of_its_own() -> None:
+    drawn = set()
+    for signal in Signal:
+        chart = parsed(replace(XMR, points=xmr_points("10", signals={0: signal}), key=()))
+        (marker,) = with_class(chart, f"chart-{signal.value}")
+        drawn.add(marker.get("d"))
+    assert len(drawn) == len(Signal)
+
+
+def test_every_level_of_the_last_segment_is_named_at_its_end() -> None:
+    chart = parsed(XMR)
+    assert words(chart, "chart-target-label") == ["Target", "31"]
+    names = words(chart, "chart-level")
+    assert names[:6] == ["Upper limit", "37", "Mean", "31", "Lower limit", "25"]
+    places = sorted(
+        float(mark.get("y", "0"))
+        for name in ("chart-level", "chart-target-label")
+        for mark in with_class(chart, name)
+        if float(mark.get("x", "0")) > 300
+    )
+    assert all(after - before >= 17.9 for before, after in pairwise(places))
+
+
+def test_an_xmr_chart_breaks_its_line_and_says_where_it_was_rebased() -> None:
+    chart = parsed(XMR)
+    (line,) = with_class(chart, "chart-line")
+    assert line.get("d", "").count("M") == 4  # two within each segment
+    assert words(chart, "chart-rebase") == ["Rebased"]
+    (means,) = with_class(chart, "chart-mean")
+    assert means.get("d", "").count("M") == 2
+
+
+def test_the_key_of_an_xmr_chart_names_its_signals() -> None:
+    assert {"Improving", "Concerning"} <= set(words(parsed(XMR), "chart-label"))
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(FIGURES, min_size=1, max_size=12), FIGURES, FIGURES)
+def test_any_reading_can_be_drawn(values: list[Decimal], one: Decimal, other: Decimal) -> None:
+    lower, upper = sorted((one, other))
+    levels = (str(lower), str((lower + upper) / 2), str(upper))
+    spec = replace(
+        XMR,
+        points=xmr_points(*map(str, values)),
+        segments=(segment(0, len(values) - 1, *levels),),
+    )
+    chart = parsed(spec)
+    assert len(with_class(chart, "chart-none")) == len(values)
+    assert words(chart, "chart-latest") == [str(values[-1])]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+from livereload import Server
+
+from site_builder import serve as serving
 from site_builder.assess.report import assess
 from site_builder.build import Outcome
 from site_builder.model.output import OutputFile
 from site_builder.problems.problem import Place, Problem, Severity
-from site_builder.serve import Preview
+from site_builder.serve import Preview, serve
 from tests.render.made import tiny_project
 
 ADDRESS = "https://example.org/council/performance/"
@@ -112,6 +118,26 @@ def test_only_this_machines_own_names_are_answered() -> None:
     status, _, body = get(preview(GOOD)[0], "/", host="evil.example:5500")
     assert status == "403 Forbidden"
     assert b"Home" not in body
+
+
+def test_the_terminal_holds_our_own_words_and_errors_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """livereload sets its level anew when it starts, and passes on what tornado logs."""
+
+    def start(server: Server, **_: object) -> None:
+        server._setup_logging()  # noqa: SLF001 - what it does when it really starts
+        logging.getLogger("livereload").info("Start watching changes")
+        logging.getLogger("tornado.access").warning("404 GET /nowhere")
+        logging.getLogger("tornado.application").error("Uncaught exception")
+
+    monkeypatch.setattr(Server, "serve", start)
+    monkeypatch.setattr(serving, "preview", lambda *_, **__: GOOD)
+    serve(Path("nowhere"), 5500, lambda _outcome: None)
+    said = capsys.readouterr().err
+    assert "Start watching" not in said
+    assert "404" not in said
+    assert "Uncaught exception" in said
 
 
 def test_the_pages_policy_gives_way_to_the_reload_script() -> None:

@@ -11,13 +11,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.assess.exact import product, shown_quotient
-from site_builder.assess.measures import scheme_for
+from site_builder.assess.grounds import grounds_of
 from site_builder.assess.places import place_of
 from site_builder.assess.rating import rule
 from site_builder.model.assessment import Aim, Assessment, Ruling
 from site_builder.model.fields import DECIMALS_MAX
 from site_builder.model.report import Report
 from site_builder.model.rounding import rounded
+from site_builder.model.target import TargetKind
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Problem
 
@@ -28,12 +29,12 @@ def equal_looking(report: Report) -> Iterator[Problem]:
     """Find figures that look equal to their targets and are not rated as if they were."""
     for one in _all(report):
         places = _decimals_to_tell_apart(one)
-        if places is not None and not _rated_as_shown(one, report):
+        if places is not None and not _rated_as_shown(one):
             shown = rounded(one.actual or Decimal(0), one.measure.decimals)
             yield problem(
                 "equal-looking",
                 place_of(one, report.project),
-                f"{one.measure.id} shows {shown} against {_target(one, shown)} in {one.quarter},"
+                f"{one.measure.id} shows {shown} against {_goal(one, shown)} in {one.quarter},"
                 " but its status goes by a difference that is not shown.",
                 f"Set `decimals: {places}` in the measure, so that readers can see it."
                 if places <= DECIMALS_MAX
@@ -59,40 +60,61 @@ def _all(report: Report) -> Iterator[Assessment]:
     return (one for history in report.measures for one in history.assessments)
 
 
-def _target(one: Assessment, shown: Decimal) -> str:
-    ranged = one.aim is not None and one.aim.low is not None
-    return f"a range that ends at {shown}" if ranged else f"a target of {shown}"
-
-
 def _decimals_to_tell_apart(one: Assessment) -> int | None:
     """Return how many decimals tell figure and target apart; None when they look as they are."""
+    places = one.measure.decimals
+    actual, target = one.actual, _looks_equal_to(one)
+    if actual is None or target is None:
+        return None
+    while rounded(actual, places) == rounded(target, places):
+        places += 1
+    return places
+
+
+def _ends(aim: Aim) -> tuple[Decimal | None, ...]:
+    """Return the figures of a target: a point, the two ends of a range, and a floor."""
+    return aim.value, aim.low, aim.high, aim.floor
+
+
+def _looks_equal_to(one: Assessment) -> Decimal | None:
+    """Return the target, or the floor, that a figure is shown as equal to and is not."""
     if one.actual is None or one.aim is None:
         return None
     places = one.measure.decimals
-    shown = rounded(one.actual, places)
-    alike = [end for end in _ends(one.aim) if end != one.actual and rounded(end, places) == shown]
-    while any(rounded(end, places) == rounded(one.actual, places) for end in alike):
-        places += 1
-    return places if alike else None
+    return next(
+        (
+            goal
+            for goal in _ends(one.aim)
+            if goal is not None
+            and goal != one.actual
+            and rounded(goal, places) == rounded(one.actual, places)
+        ),
+        None,
+    )
 
 
-def _ends(aim: Aim) -> Iterator[Decimal]:
-    """Yield the figures of a target: a point, or the two ends of a range."""
-    return (end for end in (aim.value, aim.low, aim.high) if end is not None)
+def _goal(one: Assessment, shown: Decimal) -> str:
+    """Name what a figure looks equal to."""
+    if one.aim is not None and one.aim.low is not None:
+        return f"a range that ends at {shown}"
+    if one.aim is not None and one.aim.kind is TargetKind.FORECAST:
+        return f"a forecast of {shown}"
+    looks_like_target = one.aim is not None and _looks_equal_to(one) == one.aim.value
+    return f"a {'target' if looks_like_target else 'floor'} of {shown}"
 
 
-def _rated_as_shown(one: Assessment, report: Report) -> bool:
+def _rated_as_shown(one: Assessment) -> bool:
     """Say whether the figures as displayed would have the band of the figures as typed."""
     if one.rating is None or one.rating.ruling is None or one.aim is None or one.actual is None:
         return True
     places = one.measure.decimals
-    scheme = scheme_for(one.measure, report.project.site, one.quarter)
-    value, low, high = (
-        None if end is None else rounded(end, places)
-        for end in (one.aim.value, one.aim.low, one.aim.high)
+    value, low, high, floor = (
+        None if end is None else rounded(end, places) for end in _ends(one.aim)
     )
-    aim = replace(one.aim, value=value, low=low, high=high)
-    as_shown = rule(rounded(one.actual, places), aim, one.measure.good_is, scheme)
+    aim = replace(one.aim, value=value, low=low, high=high, floor=floor)
+    grounds = grounds_of(one.measure, one.from_previous, one.from_year_ago)
+    shown = rounded(one.actual, places)
+    as_shown = rule(shown, aim, one.measure.good_is, one.rating.scheme, grounds)
     return isinstance(as_shown, Ruling) and as_shown.band == one.rating.ruling.band
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from site_builder.assess.breaks import redefined_between
-from site_builder.assess.places import place_of
+from site_builder.assess.places import place_of, place_of_measure
 from site_builder.assess.plausibility import (
     is_far,
     is_impossible_percentage,
@@ -157,7 +157,7 @@ def polarity_reads_wrong(report: Report) -> Iterator[Problem]:
         if found is not None and explained.search(measure.title) is None:
             yield problem(
                 "polarity-reads-wrong",
-                place_of(one, report.project),
+                place_of_measure(measure, report.project),
                 f"{measure.id} says good_is: {measure.good_is.value}, but its title speaks of"
                 f" {found[0].lower()!r}.",
                 "Check good_is, or word the title so that a reader knows which way is good.",

@@ -101,7 +101,7 @@ def _absent(report: Report, code: AbsenceCode) -> Iterator[tuple[Assessment, Qua
 
 
 def _is_red(one: Assessment) -> bool:
-    return one.rating is not None and one.rating.band.family is Family.RED
+    return one.rating is not None and one.rating.band.counted_as is Family.RED
 
 
 def _band_name(one: Assessment) -> str:

@@ -6,7 +6,7 @@ whole. The status made from them belongs to `roll_up`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import (
@@ -18,15 +18,14 @@ from site_builder.model.assessment import (
     Rating,
     Unrated,
 )
+from site_builder.model.band_keys import band_key
 from site_builder.model.report import Tally
-from site_builder.model.scheme import Band, Family, Scheme
+from site_builder.model.scheme import Family, Scheme
 
 UNRATED = "unrated"
 THIS_QUARTER = "this quarter"
 EARLIER = "earlier"
 NO_DIRECTION = "none"
-
-_Status = tuple[str, str, str]  # code, name and family, by which a reader tells bands apart
 
 _REASONS = (*(one.value for one in Unrated), *(one.value for one in AbsenceCode))
 _MOVES = (
@@ -39,19 +38,26 @@ _MOVES = (
 )
 
 
-def by_latest(assessments: Iterable[Assessment], scheme: Scheme) -> tuple[Tally, ...]:
+def by_latest(
+    assessments: Iterable[Assessment], scheme: Scheme, schemes: Collection[Scheme]
+) -> tuple[Tally, ...]:
     """Count by band of the latest known rating; without one, by why there is none."""
     pairs = [(one.latest.rating if one.latest else None, one) for one in assessments]
-    return _by_rating(pairs, scheme)
+    return _by_rating(pairs, scheme, schemes)
 
 
-def by_this_quarter(assessments: Iterable[Assessment], scheme: Scheme) -> tuple[Tally, ...]:
+def by_this_quarter(
+    assessments: Iterable[Assessment], scheme: Scheme, schemes: Collection[Scheme]
+) -> tuple[Tally, ...]:
     """Count by band of this quarter's own rating; without one, by why there is none."""
-    return _by_rating([(one.rating, one) for one in assessments], scheme)
+    return _by_rating([(one.rating, one) for one in assessments], scheme, schemes)
 
 
 def by_family(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
-    """Count by colour family of the latest known rating, then what has none."""
+    """Count by the family in which the latest known rating counts, then what has none.
+
+    A blue or grey band that counts as none of green, amber and red is counted in its own colour.
+    """
     codes = {one.measure.id: _family_code(one) for one in assessments}
     return _tallies(codes, (*(family.value for family in Family), UNRATED))
 
@@ -84,40 +90,34 @@ def by_status(actions: Iterable[ActionAssessment]) -> tuple[Tally, ...]:
     return _tallies(codes, tuple(status.value for status in ActionStatus))
 
 
-def _by_rating(pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme) -> tuple[Tally, ...]:
-    """Order: the bands of the quarter's scheme, those of other schemes, then the reasons.
-
-    Schemes may give one code to two statuses: those are counted apart, each under its own name.
-    """
-    schemes = (scheme, *(rating.scheme for rating, _ in pairs if rating is not None))
-    bands = {_status(band): band for one in schemes for band in one.bands}
-    ids: dict[_Status, list[str]] = {status: [] for status in bands}
-    reasons: dict[str, str] = {}
-    for rating, one in pairs:
-        if rating is None:
-            reasons[one.measure.id] = _reason(one)
-        else:
-            ids[_status(rating.band)].append(one.measure.id)
-    rated = (
-        Tally(bands[status].code, tuple(listed), bands[status])
-        for status, listed in ids.items()
-        if listed
-    )
-    return (*rated, *_tallies(reasons, _REASONS))
+def _by_rating(
+    pairs: list[tuple[Rating | None, Assessment]], scheme: Scheme, schemes: Collection[Scheme]
+) -> tuple[Tally, ...]:
+    """Order: the bands of the quarter's scheme, those of other schemes, then the reasons."""
+    codes = {one.measure.id: _code(rating, one, schemes) for rating, one in pairs}
+    in_force = [band_key(band, schemes) for band in scheme.bands]
+    others = [
+        band_key(band, schemes)
+        for rating, _ in pairs
+        if rating is not None
+        for band in rating.scheme.bands
+    ]
+    return _tallies(codes, (*in_force, *others, *_REASONS))
 
 
-def _status(band: Band) -> _Status:
-    return band.code, band.name, band.family.value
-
-
-def _reason(one: Assessment) -> str:
+def _code(rating: Rating | None, one: Assessment, schemes: Collection[Scheme]) -> str:
+    if rating is not None:
+        return band_key(rating.band, schemes)
     if one.unrated is not None:
         return one.unrated.value
     return AbsenceCode.MISSING.value if one.absence is None else one.absence.code.value
 
 
 def _family_code(one: Assessment) -> str:
-    return one.latest.rating.band.family.value if one.latest else UNRATED
+    if one.latest is None:
+        return UNRATED
+    band = one.latest.rating.band
+    return (band.counted_as or band.family).value
 
 
 def _age_code(one: Assessment) -> str:

@@ -14,6 +14,7 @@ from site_builder.assess.absence import absence_of
 from site_builder.assess.benchmarks import comparisons_of
 from site_builder.assess.breaks import breaks_of
 from site_builder.assess.direction import Known, from_previous, from_year_ago
+from site_builder.assess.grounds import grounds_of
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
 from site_builder.assess.outlook import outlook_of, rated_outlook, year_end_of
@@ -21,6 +22,7 @@ from site_builder.assess.parts import with_parts
 from site_builder.assess.plans import is_live, moves_of
 from site_builder.assess.published import status_of
 from site_builder.assess.rating import rule
+from site_builder.assess.spc import reading_of
 from site_builder.assess.targets import aim_for, range_of
 from site_builder.model.assessment import (
     Absence,
@@ -39,6 +41,7 @@ from site_builder.model.measure import CompareWith, Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import Result
 from site_builder.model.scheme import Scheme
+from site_builder.model.scheme_choice import scheme_id_for
 from site_builder.model.site import Site
 
 
@@ -83,12 +86,8 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
         tuple(assessments),
         comparisons_of(measure, assessments),
         moves_of(measure, editions.plans, editions.latest),
+        reading_of(measure, assessments, setting.site),
     )
-
-
-def scheme_for(measure: Measure, site: Site, quarter: Quarter) -> Scheme:
-    """Return the measure's own scheme, else the one in force in that quarter."""
-    return site.schemes[measure.scheme or site.scheme_id_for(quarter)]
 
 
 def _assess(
@@ -98,14 +97,15 @@ def _assess(
     past: _Past,
     setting: Setting,
 ) -> Assessment:
-    scheme = scheme_for(measure, setting.site, quarter)
+    scheme = _scheme(measure, quarter, setting)
     now = past.figures.get(quarter)
     actual = None if now is None else shown_figure(now)
     aim = aim_for(measure, quarter, shown_figure(past.figures.get(quarter.year_ago)))
     absence = absence_of(measure, quarter, result, setting.editions)
-    decision = None if actual is None else rule(actual, aim, measure.good_is, scheme)
-    rating, unrated = status_of(decision, result, absence, scheme)
     previous, year_ago = _movements(measure, quarter, past, aim)
+    grounds = grounds_of(measure, previous, year_ago)
+    decision = None if actual is None else rule(actual, aim, measure.good_is, scheme, grounds)
+    rating, unrated = status_of(decision, result, absence, scheme)
     by_year = measure.comparator is CompareWith.YEAR_AGO
     return Assessment(
         measure=measure,
@@ -137,7 +137,12 @@ def _outlook(
     actual = shown_figure(past.figures.get(quarter))
     last_year = shown_figure(past.figures.get(end.year_ago))
     found = outlook_of(measure, quarter, actual, result.forecast, last_year)
-    return rated_outlook(found, measure, scheme_for(measure, setting.site, end))
+    return rated_outlook(found, measure, _scheme(measure, end, setting))
+
+
+def _scheme(measure: Measure, quarter: Quarter, setting: Setting) -> Scheme:
+    plans = setting.editions.plans
+    return setting.site.schemes[scheme_id_for(measure, quarter, setting.site, plans)]
 
 
 def _movements(

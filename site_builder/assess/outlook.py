@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.assess.exact import difference, product, shown_quotient
+from site_builder.assess.grounds import Grounds, tolerance_of
 from site_builder.assess.rating import rule
 from site_builder.assess.targets import aim_for, range_of
 from site_builder.model.assessment import Aim, Outlook, Rating, Ruling, StatusSource
@@ -24,7 +25,7 @@ Range = tuple[Decimal, Decimal]
 
 def year_end_of(quarter: Quarter) -> Quarter:
     """Return the last quarter of the reporting year."""
-    return Quarter(quarter.year, QUARTERS_IN_A_YEAR)
+    return quarter.in_year(QUARTERS_IN_A_YEAR)
 
 
 def outlook_of(
@@ -52,7 +53,8 @@ def rated_outlook(outlook: Outlook | None, measure: Measure, scheme: Scheme) -> 
     """Return the outlook with its forecast rated; `scheme` is the one of the year's end."""
     if outlook is None or outlook.forecast is None:
         return outlook
-    decision = rule(outlook.forecast.value.value, outlook.aim, measure.good_is, scheme)
+    grounds = Grounds(tolerance_of(measure), measure.comparator)  # no earlier figure to improve on
+    decision = rule(outlook.forecast.value.value, outlook.aim, measure.good_is, scheme, grounds)
     if isinstance(decision, Ruling):
         rating = Rating(decision.band, scheme, StatusSource.RULE, decision)
         return replace(outlook, rating=rating)

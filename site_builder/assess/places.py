@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from site_builder.model.assessment import Assessment
+from site_builder.model.measure import Measure
 from site_builder.model.project import Project
 from site_builder.problems.problem import Place
 
 
 def place_of(assessment: Assessment, project: Project) -> Place:
-    """Return where the result is written; where it is missing, the measure's own file."""
-    result = f"result:{assessment.quarter.slug}:{assessment.measure.id}"
-    written = project.places.get(result) or project.places.get(f"measure:{assessment.measure.id}")
-    return _read(written or f"measures/results/{assessment.quarter.slug}.yaml")
+    """Return where the result is written; where it is missing, where it is to be written."""
+    slug = assessment.quarter.slug
+    result = f"result:{slug}:{assessment.measure.id}"
+    written = project.places.get(result) or project.places.get(f"results:{slug}")
+    return _read(written or f"measures/results/{slug}.yaml")
+
+
+def place_of_measure(measure: Measure, project: Project) -> Place:
+    """Return where a measure is defined, for what is wrong with it in every quarter."""
+    written = project.places.get(f"measure:{measure.id}")
+    return _read(written or f"measures/definitions/{measure.id}.yaml")
 
 
 def _read(written: str) -> Place:

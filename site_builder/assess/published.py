@@ -1,7 +1,8 @@
 """The status that is published: the rule's, or the one that a post has set with a reason.
 
 Source: rules, section 1 (why sentence, overridden) and the format's `status:`. A figure that is not
-held may still carry the rating it was published with; any other absent figure has none.
+held may still carry the rating it was published with; any other absent figure has none. In a scheme
+by judgement there is no rule to differ from: the post's status is the rating.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from site_builder.model.assessment import (
     Unrated,
 )
 from site_builder.model.result import Result, StatusOverride
-from site_builder.model.scheme import Scheme
+from site_builder.model.scheme import Basis, Scheme
 
 
 def status_of(
@@ -48,4 +49,6 @@ def _overridden(override: StatusOverride, ruling: Ruling | None, scheme: Scheme)
     band = scheme.band(override.is_)
     if band is None:
         return None
-    return Rating(band, scheme, StatusSource.OVERRIDE, ruling, override)
+    judged = scheme.basis is Basis.JUDGEMENT
+    source = StatusSource.JUDGEMENT if judged else StatusSource.OVERRIDE
+    return Rating(band, scheme, source, ruling, override)

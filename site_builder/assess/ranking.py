@@ -16,12 +16,11 @@ from functools import cmp_to_key
 from site_builder.assess.breaks import redefined_between
 from site_builder.assess.exact import difference, product
 from site_builder.assess.targets import range_of
-from site_builder.assess.variance import Gap, gap_between
+from site_builder.assess.variance import Gap, share_of_target
 from site_builder.model.assessment import Assessment, MeasureHistory, Rating
 from site_builder.model.measure import GoodIs
 from site_builder.model.ranking import Move
 from site_builder.model.report import QuarterReport
-from site_builder.model.scheme import Basis
 
 NO_MOVE = Gap(Decimal(0))
 
@@ -88,10 +87,10 @@ def relative_variance(one: Assessment) -> Gap | None:
         if low <= one.actual <= high:
             return NO_MOVE
         nearest, good_is = (low, GoodIs.HIGHER) if one.actual < low else (high, GoodIs.LOWER)
-        return gap_between(one.actual, nearest, good_is, Basis.RELATIVE)
+        return share_of_target(one.actual, nearest, good_is)
     if one.aim.value is None:
         return None
-    return gap_between(one.actual, one.aim.value, one.measure.good_is, Basis.RELATIVE)
+    return share_of_target(one.actual, one.aim.value, one.measure.good_is)
 
 
 def _before(now: Assessment, history: MeasureHistory) -> Assessment | None:

@@ -2,8 +2,8 @@
 
 What the counts make is decided in `roll_up_rules`; here they are counted and put together.
 Counted are the latest ratings of live measures and the statuses of actions, in the families green,
-amber and red. What has no rating, and bands of a blue or grey family, which the rule does not
-place, are kept out of the shares and stay in the counts.
+amber and red. What has no rating, and bands of a blue or grey family whose scheme does not say how
+they count, are kept out of the shares and stay in the counts.
 """
 
 from __future__ import annotations
@@ -43,14 +43,15 @@ class Scope:
 def summary_of(scope: Scope, site: Site) -> Summary:
     """Count one scope, with its overall status."""
     scheme = site.schemes[site.scheme_id_for(scope.quarter)]
+    schemes = site.schemes.values()
     return Summary(
         scope=scope.name,
         quarter=scope.quarter,
         measures=tuple(one.measure.id for one in scope.assessments),
-        latest=by_latest(scope.assessments, scheme),
+        latest=by_latest(scope.assessments, scheme, schemes),
         latest_families=by_family(scope.assessments),
         ages=by_age(scope.assessments),
-        this_quarter=by_this_quarter(scope.assessments, scheme),
+        this_quarter=by_this_quarter(scope.assessments, scheme, schemes),
         movement=by_movement(scope.assessments),
         uncompared=by_refusal(scope.assessments),
         actions=by_status(scope.actions),
@@ -88,7 +89,7 @@ def family_named(code: str, scheme: Scheme) -> Family | None:
     if code in {family.value for family in Family}:
         return Family(code)
     band = scheme.band(code)
-    return None if band is None else band.family
+    return None if band is None else band.counted_as
 
 
 def _tally(family: Family, scope: Scope) -> Tally:
@@ -112,4 +113,4 @@ def _weights(tallies: tuple[Tally, Tally, Tally], scope: Scope, rule: RollUp) ->
 
 
 def _latest_family(one: Assessment) -> Family | None:
-    return None if one.latest is None else one.latest.rating.band.family
+    return None if one.latest is None else one.latest.rating.band.counted_as

@@ -5,13 +5,16 @@ Turns the target as typed into an `Aim`. Whether the aim was met belongs to `rat
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.assess.breaks import redefined_between
 from site_builder.model.assessment import Aim
-from site_builder.model.measure import Measure
-from site_builder.model.quarter import Quarter
-from site_builder.model.target import Target, TargetKind
+from site_builder.model.measure import Measure, PeriodType
+from site_builder.model.quarter import QUARTERS_IN_A_YEAR, Quarter
+from site_builder.model.target import Target, TargetKind, figures_of
+
+_QUARTERS = range(1, QUARTERS_IN_A_YEAR + 1)
 
 
 def aim_for(measure: Measure, quarter: Quarter, a_year_before: Decimal | None) -> Aim | None:
@@ -23,7 +26,8 @@ def aim_for(measure: Measure, quarter: Quarter, a_year_before: Decimal | None) -
     """
     target = measure.target(quarter)
     if target is None:
-        return Aim(TargetKind.BASELINE) if _is_baseline(measure, quarter) else None
+        baseline = Aim(TargetKind.BASELINE) if _is_baseline(measure, quarter) else None
+        return _at_year_end(measure, quarter) or baseline
     if target.kind is TargetKind.LAST_YEAR:
         return _to_beat(measure, quarter, a_year_before)
     return _as_typed(target)
@@ -43,7 +47,21 @@ def _as_typed(target: Target) -> Aim:
         value=None if target.figure is None else target.figure.value,
         low=None if target.low is None else target.low.value,
         high=None if target.high is None else target.high.value,
+        floor=None if target.floor is None else target.floor.value,
+        sign=target.sign,
     )
+
+
+def _at_year_end(measure: Measure, quarter: Quarter) -> Aim | None:
+    """Return the year's target of a total for the year so far that only Q4 has a target for."""
+    if measure.period_type is not PeriodType.CUMULATIVE or not measure.reports.is_due(quarter):
+        return None
+    earlier, last = _QUARTERS[:-1], quarter.in_year(QUARTERS_IN_A_YEAR)
+    target = measure.target(last)
+    typed = any(measure.target(quarter.in_year(number)) for number in earlier)
+    if target is None or typed or not figures_of(target):
+        return None
+    return replace(_as_typed(target), due_in=last)
 
 
 def _is_baseline(measure: Measure, quarter: Quarter) -> bool:

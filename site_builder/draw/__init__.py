@@ -8,12 +8,14 @@ chart shows, and every word and number in it, is decided in `render`.
 The theme's style sheet colours a chart through these classes (fallbacks are `currentColor` for
 ink and `Canvas` for the page):
 
-    chart                 the svg; with chart-history or chart-bars: its kind
+    chart                 the svg; with chart-history, chart-bars or chart-xmr: its kind
     chart-axis            the axis and its quarter ticks; chart-grid: pale horizontal rules
     chart-label           text of the axes: quarters, numbers, unit
     chart-gap             tick (path) and short reason (text) of a quarter without a figure
     chart-band            pale band of a range target
     chart-target          stepped, dashed target line; chart-target-label: "Target 42" at its end
+    chart-target-former   lighter line of a target up to its change
+    chart-change          upright line where a target changed; chart-change-label: its words
     chart-line            line between neighbouring quarters
     chart-bridge          thin dotted line between yearly figures
     chart-point           marker: with its family, and filled, or outlined when provisional
@@ -28,16 +30,21 @@ ink and `Canvas` for the page):
     chart-on              text on a filled segment: with its family
     chart-code            text on an outlined segment
     chart-name            name of a segment below its bar; chart-leader: the line to it
+    chart-mean            mean line of an XmR chart; chart-limit: its limits; chart-level: their
+                          names; chart-rebase: where a new segment starts, and its label
 
 The families are chart-green, chart-amber, chart-red, chart-blue, chart-grey and chart-unrated.
+Signals of an XmR chart are chart-improving, chart-concerning, chart-up, chart-down and chart-none.
 """
 
 from __future__ import annotations
 
 from site_builder.draw.bars import lay_out_bars
 from site_builder.draw.history import lay_out_history
+from site_builder.draw.marks import Picture
 from site_builder.draw.svg import tidy
-from site_builder.model.chart import ChartSpec, HistoryChart
+from site_builder.draw.xmr import lay_out_xmr
+from site_builder.model.chart import ChartSpec, HistoryChart, XmrChart
 
 __all__ = ["draw_chart"]
 
@@ -47,11 +54,18 @@ def draw_chart(spec: ChartSpec) -> str:
 
     Its ids begin with `spec.id`. The text is well-formed XML and valid inside HTML.
     """
-    history = isinstance(spec, HistoryChart)
-    picture = lay_out_history(spec) if isinstance(spec, HistoryChart) else lay_out_bars(spec)
+    picture, kind = _laid_out(spec)
     # Imported here, not above: matplotlib costs most of a second, and a build whose charts are
     # all cached must not pay for it.
     from site_builder.draw.canvas import paint  # noqa: PLC0415
 
-    kind = "chart-history" if history else "chart-bars"
     return tidy(paint(picture), spec.id, spec.title, spec.description, kind)
+
+
+def _laid_out(spec: ChartSpec) -> tuple[Picture, str]:
+    """Return the marks of a chart, and the class of its kind."""
+    if isinstance(spec, HistoryChart):
+        return lay_out_history(spec), "chart-history"
+    if isinstance(spec, XmrChart):
+        return lay_out_xmr(spec), "chart-xmr"
+    return lay_out_bars(spec), "chart-bars"

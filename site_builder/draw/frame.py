@@ -79,7 +79,7 @@ def frame_of(spec: HistoryChart) -> Frame:
     """Fit the frame to the figures and to the width of their words."""
     values = [point.value for point in spec.points if point.value is not None]
     values += [other.value for other in spec.comparators]
-    bounds = [bound for step in spec.targets for bound in (step.low, step.high)]
+    bounds = [bound for step in (*spec.targets, *spec.former) for bound in (step.low, step.high)]
     bounds += [end for point in spec.points for end in (point.low, point.high) if end is not None]
     scale = fit((*values, *bounds), zero_based=spec.zero_based)
     places = [point.position for point in spec.points]
@@ -87,7 +87,9 @@ def frame_of(spec: HistoryChart) -> Frame:
     first, slots = min(places), max(places) - min(places) + 1
     last = max(spec.targets, key=lambda step: step.position, default=None)
     named = last is not None and last.position == max(places)
-    target = ("Target", *wrap(clean(last.display), _WIDEST_TARGET)) if last and named else ()
+    target = (
+        (clean(last.name), *wrap(clean(last.display), _WIDEST_TARGET)) if last and named else ()
+    )
     left = max(text_width(written(tick)) for tick in scale.ticks) + 8
     margin = max((text_width(line) for line in target), default=0) + 8
     beside = WIDTH - margin + 6

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from site_builder.draw.breaks import break_marks
 from site_builder.draw.comparators import comparators, keep_free
+from site_builder.draw.former import change_labels, former_targets
 from site_builder.draw.frame import Frame, axes, frame_of, heading, inside
 from site_builder.draw.labels import Box, Room, box_of
 from site_builder.draw.marks import (
@@ -44,13 +45,14 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     frame = frame_of(spec)
     frame_marks = axes(spec, frame)
     room = Room([box_of(mark) for mark in frame_marks if isinstance(mark, Text)])
-    target = _target(spec, frame, room)
+    target = (*_target(spec, frame, room), *former_targets(spec, frame, room))
     lines = _lines(spec, frame, room)
     intervals = whiskers(spec, frame, room)
     points = _markers(spec, frame, room)
     keep_free(spec, frame, room)
     parted = break_marks(spec, frame, room)
     texts = (*_target_label(spec, frame, room), *_values(spec, frame, room))
+    texts = (*texts, *change_labels(spec, frame, room))
     others = comparators(spec, frame, room)
     gaps = _gaps(spec, frame, room)
     return Picture(
@@ -134,7 +136,7 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
         )
         room.solid += map(box_of, texts)
         return texts
-    words = clean(f"Target {last.display}")
+    words = clean(f"{last.name} {last.display}")
     end = frame.edge(last.position + 1)
     places = tuple(
         inside(Text("chart-target-label", x, y + shift, words, anchor))

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from site_builder.load.salvage import salvage
+from site_builder.load.tabs import tab_problem, without_tabs
 from site_builder.load.tree import Document, Items, Mapping, Node, Scalar, scalars
-from site_builder.load.yaml_tree import read_tree
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
@@ -30,35 +31,18 @@ class YamlFile:
 def yaml_file(text: str, path: str) -> YamlFile:
     """Read a file of keys and values."""
     lines = tuple(text.split("\n"))
-    tabs = _tabs(lines, path)
-    if any(lines[tab.place.line - 1][: tab.place.column].isspace() for tab in tabs):
-        return YamlFile(None, tabs)
-    tree = read_tree(text.replace("\t", " "), path)  # noted above; columns stay right
-    problems = (*tabs, *_with_excerpts(tree.problems, lines))
-    if isinstance(tree.root, Mapping):
-        document = Document(path, lines, tree.root)
+    tab = tab_problem(lines, path)
+    plain = without_tabs(lines)
+    read = salvage(plain.text, path)
+    moved = plain.moved(read.shifts)
+    told = (replace(one, place=plain.place(one.place)) for one in read.told)
+    found = (replace(one, place=moved.place(one.place)) for one in read.problems)
+    problems = _with_excerpts((*((tab,) if tab is not None else ()), *told, *found), lines)
+    root = moved.node(read.root) if read.root is not None else None
+    if isinstance(root, Mapping):
+        document = Document(path, lines, root, read.lost)
         return YamlFile(document, (*problems, *_cut_off(document)))
-    return YamlFile(None, problems or (_no_keys(tree.root, path, lines),))
-
-
-def _tabs(lines: tuple[str, ...], path: str) -> tuple[Problem, ...]:
-    found = [number for number, line in enumerate(lines, start=1) if "\t" in line]
-    if not found:
-        return ()
-    others = len(found) - 1
-    more = f" (and on {others} more line{'s' if others > 1 else ''})" if others else ""
-    # A tab before a key stops the file, so such a line is shown rather than an earlier one.
-    first = next(
-        (
-            n
-            for n in found
-            if lines[n - 1][: lines[n - 1].index("\t")].isspace() or lines[n - 1].startswith("\t")
-        ),
-        found[0],
-    )
-    place = Place(path, first, lines[first - 1].index("\t") + 1)
-    note = problem("tab", place, f"a tab{more}", "type spaces: two for each level")
-    return _with_excerpts((note,), lines)
+    return YamlFile(None, problems or (_no_keys(root, path, lines),))
 
 
 def _cut_off(document: Document) -> Iterator[Problem]:

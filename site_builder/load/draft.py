@@ -38,6 +38,14 @@ MODELS: dict[Kind, type[Record]] = {
 }
 IN_MARKDOWN = frozenset({Kind.PAGE, Kind.REPORT, Kind.CHAPTER})
 NAMED_BY_FILE = frozenset({Kind.MEASURE, Kind.ACTION})
+NOT_READ = "priority-not-read"
+STAND_INS: dict[str, Plain] = {
+    "title": "Not read",
+    "priority": NOT_READ,
+    "unit": "count",
+    "good_is": "neither",
+}
+"""For what a measure or an action needs, where it is not sound: the rest can then be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,12 @@ class FileRead:
     record: Placed[Record] | None = None
     text: Text | None = None  # the body, for Markdown
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def has_stand_ins(self) -> bool:
+        """Say whether the record holds something that nobody has typed."""
+        unsound = self.record.unsound if self.record is not None else frozenset()
+        return self.found.kind in NAMED_BY_FILE and any((key,) in unsound for key in STAND_INS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +83,21 @@ class Draft:
                 Placed(one.record.id, one.record.value, one.record.document, one.record.unsound),
             )
             for one in self.files
-            if one.record is not None and isinstance(one.record.value, model)
+            if one.record is not None
+            and isinstance(one.record.value, model)
+            and not one.has_stand_ins
         )
 
     def owned(self) -> tuple[tuple[Document, Measure | Action], ...]:
-        """Return what has a priority and posts that answer for it."""
-        return (
-            *((one.document, one.value) for _, one in self.records(Measure)),
-            *((one.document, one.value) for _, one in self.records(Action)),
+        """Return what has a priority and posts that answer for it, sound in its needed keys or not.
+
+        Some of what it needs may be a stand-in.
+        """
+        return tuple(
+            (one.record.document, one.record.value)
+            for kind in (Kind.MEASURE, Kind.ACTION)
+            for one in self.of(kind)
+            if one.record is not None and isinstance(one.record.value, Measure | Action)
         )
 
     @property
@@ -107,7 +128,10 @@ def _read_file(root: Path, found: Found) -> FileRead:
         terms, more = _glossary(document)
         return FileRead(found, document, terms, text, (*problems, *more))
     given: dict[str, Plain] = {"id": found.id} if found.kind in NAMED_BY_FILE else {}
-    reading = read_record(MODELS[found.kind], document, found.id, given)
+    instead = STAND_INS if found.kind in NAMED_BY_FILE else {}
+    if found.quarter is not None:
+        instead = {"quarter": str(found.quarter)}
+    reading = read_record(MODELS[found.kind], document, found.id, given, instead)
     return FileRead(found, document, reading.record, text, (*problems, *reading.problems))
 
 
@@ -118,7 +142,7 @@ def _glossary(document: Document) -> tuple[Placed[Record], tuple[Problem, ...]]:
     for pair in document.root.pairs:
         if isinstance(pair.value, Scalar) and pair.value.text is not None:
             terms[pair.name] = pair.value.text
-        else:
+        elif not document.has_lost_part((pair.name,)):
             problems.append(
                 document.problem(
                     "missing-field" if isinstance(pair.value, Scalar) else "wrong-kind",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.load.targets import typed_targets
 from site_builder.model.fields import Figure, Withheld
-from site_builder.model.measure import GoodIs, Measure
+from site_builder.model.measure import Measure
 from site_builder.model.narrative import ChapterFacts, ReportFacts
 from site_builder.model.result import NoFigure, QuarterResults, Result
 from site_builder.model.scheme import Basis
+from site_builder.model.scheme_choice import scheme_id_for
 from site_builder.model.site import Site
-from site_builder.model.target import Target, TargetKind
 from site_builder.problems.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -51,25 +52,13 @@ def _figures_of_measure(measure: Measure, document: Document) -> Iterator[tuple[
         yield ("benchmarks", at, "value"), benchmark.value
         for number, other in enumerate(benchmark.values):
             yield ("benchmarks", at, "values", number), other
-    for loc, target in _targets(measure, document):
-        for figure in (target.figure, target.low, target.high):
+    if measure.tolerance is not None and measure.tolerance.sign != "%":
+        yield ("tolerance",), measure.tolerance  # a share is checked with the scheme
+    for typed in typed_targets(measure, document):
+        target = typed.target
+        for figure in (target.figure, target.low, target.high, target.floor):
             if figure is not None:
-                yield loc, figure
-
-
-def _targets(measure: Measure, document: Document) -> Iterator[tuple[Loc, Target]]:
-    """Yield each target once, at the key that it was typed under."""
-    for key in document.keys(("targets",)):
-        for period, line in measure.targets.items():
-            if str(period) != key:
-                continue
-            typed = document.keys(("targets", key))
-            if any(name.startswith("Q") for name in typed):
-                for number, target in enumerate(line.by_quarter, start=1):
-                    if target is not None:
-                        yield ("targets", key, f"Q{number}"), target
-            elif line.by_quarter[0] is not None:
-                yield ("targets", key), line.by_quarter[0]
+                yield typed.loc, figure
 
 
 def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
@@ -110,37 +99,15 @@ def _bounds(site: Placed[Site]) -> Iterator[Problem]:
     for name, scheme in site.value.schemes.items():
         sign = "%" if scheme.basis is Basis.RELATIVE else ""
         for at, band in enumerate(scheme.bands):
-            key = "at_least" if band.at_least is not None else "above"
-            figure = band.at_least or band.above
-            if figure is not None and figure.sign != sign:
+            for key, figure in band.bounds:
+                if figure.sign == sign:
+                    continue
                 needs = "a percent sign" if sign else "no sign"
                 yield site.document.problem(
                     "wrong-unit-sign",
                     ("schemes", name, "bands", at, key),
                     f"a bound of a {scheme.basis} scheme needs {needs}",
                     f"type {figure.value}{sign}",
-                )
-
-
-def targets(draft: Draft, _: Known) -> Iterator[Problem]:
-    """Check that what is good in a range, and nothing else, has a range for a target."""
-    for _found, measure in draft.records(Measure):
-        in_range = measure.value.good_is is GoodIs.IN_RANGE
-        for loc, target in _targets(measure.value, measure.document):
-            if in_range and target.kind in {TargetKind.POINT, TargetKind.LAST_YEAR}:
-                yield measure.document.problem(
-                    "wrong-target",
-                    loc,
-                    "the measure is good in a range, but this is no range",
-                    "type {range: [low, high]}",
-                )
-            elif not in_range and target.kind is TargetKind.RANGE:
-                yield measure.document.problem(
-                    "wrong-target",
-                    loc,
-                    f"a range is only for good_is: in-range; this is good_is: "
-                    f"{measure.value.good_is}",
-                    "type one number",
                 )
 
 
@@ -196,7 +163,8 @@ def statuses(draft: Draft, known: Known) -> Iterator[Problem]:
             measure = known.records.get(name)
             if result.status is None or measure is None or known.site is None:
                 continue
-            scheme_id = measure.scheme or known.site.scheme_id_for(placed.value.quarter)
+            quarter = placed.value.quarter
+            scheme_id = scheme_id_for(measure, quarter, known.site, known.plans)
             scheme = known.site.schemes.get(scheme_id)
             if scheme is not None and scheme.band(result.status.is_) is None:
                 codes = [band.code for band in scheme.bands]

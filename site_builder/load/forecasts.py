@@ -36,7 +36,7 @@ def forecasts(draft: Draft, known: Known) -> Iterator[Problem]:
 
 def _wrong(measure: Measure, quarter: Quarter, result: Result) -> tuple[str, str] | None:
     """Return what is wrong with a forecast and what to do about it; None when nothing is."""
-    end = Quarter(quarter.year, QUARTERS_IN_A_YEAR)
+    end = quarter.in_year(QUARTERS_IN_A_YEAR)
     if isinstance(result.actual, Withheld):
         return (
             f"{measure.id} has a forecast, but its figure is withheld, which it would give away",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from site_builder.load.draft import NOT_READ
 from site_builder.load.files import Kind
 from site_builder.load.known import priorities_in
 from site_builder.model.action import Action
 from site_builder.model.by_period import IdByPeriod
+from site_builder.model.fields import ID_PATTERN
 from site_builder.model.measure import Measure
-from site_builder.model.result import QuarterResults
+from site_builder.model.plan import Plan
+from site_builder.model.result import ActionUpdate, QuarterResults, Result
 from site_builder.model.site import Site
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place
@@ -20,13 +24,15 @@ if TYPE_CHECKING:
 
     from site_builder.load.draft import Draft
     from site_builder.load.known import Ids, Known
+    from site_builder.load.schema import Placed
     from site_builder.load.tree import Document, Loc
+    from site_builder.model.by_period import IdByPeriod
     from site_builder.model.quarter import Quarter
     from site_builder.problems.problem import Problem
 
 
 def _unknown(document: Document, loc: Loc, name: str, word: str, among: Ids) -> Iterator[Problem]:
-    if among is not None and name not in among:
+    if among is not None and name not in among and name != NOT_READ:
         yield document.problem(
             "unknown-id", loc, f"there is no {word} {name}", did_you_mean(name, among)
         )
@@ -41,10 +47,16 @@ def owners(draft: Draft, known: Known) -> Iterator[Problem]:
             yield from _unknown(
                 measure.document, ("replaced_by", at), name, "measure", known.measures
             )
-        if measure.value.scheme is not None:
-            yield from _unknown(
-                measure.document, ("scheme",), measure.value.scheme, "rating scheme", known.schemes
-            )
+        yield from _schemes(measure.document, ("scheme",), measure.value.scheme, known)
+
+
+def _schemes(
+    document: Document, loc: Loc, named: IdByPeriod | None, known: Known
+) -> Iterator[Problem]:
+    """Check a scheme, or schemes each under the quarter from which it holds."""
+    for start, name in () if named is None else named.entries:
+        at = loc if start is None else (*loc, str(start))
+        yield from _unknown(document, at, name, "rating scheme", known.schemes)
 
 
 def _owners_of(document: Document, one: Measure | Action, known: Known) -> Iterator[Problem]:
@@ -105,12 +117,21 @@ def results(draft: Draft, known: Known) -> Iterator[Problem]:
             ("results", "measure", tuple(placed.value.results), known.measures),
             ("actions", "action", tuple(placed.value.actions), known.actions),
         ):
-            for name in entries:
+            for name in (*entries, *_unsound_ids(placed, group)):
                 if name not in among:
                     place = placed.document.place((group, name), of_key=True)
                     yield placed.document.problem(
                         "unknown-id", place, f"there is no {word} {name}", did_you_mean(name, among)
                     )
+
+
+def _unsound_ids(placed: Placed[QuarterResults], group: str) -> Iterator[str]:
+    """Yield the ids of entries of which nothing but the id is sound; no keys in a wrong place."""
+    fields = Result.model_fields.keys() | ActionUpdate.model_fields.keys()
+    for loc in sorted(placed.unsound, key=str):
+        name = str(loc[1]) if len(loc) == len((group, "id")) and loc[0] == group else ""
+        if re.fullmatch(ID_PATTERN, name) and name not in fields:
+            yield name
 
 
 def chapters(draft: Draft, known: Known) -> Iterator[Problem]:
@@ -135,7 +156,10 @@ def chapters(draft: Draft, known: Known) -> Iterator[Problem]:
 
 
 def schemes(draft: Draft, known: Known) -> Iterator[Problem]:
-    """Schemes in force are schemes."""
+    """Schemes in force are schemes, and so are those of priorities."""
+    for _, plan in draft.records(Plan):
+        for at, priority in enumerate(plan.value.priorities):
+            yield from _schemes(plan.document, ("priorities", at, "scheme"), priority.scheme, known)
     for _, placed in draft.records(Site):
         for at, entry in enumerate(placed.value.schemes_in_force):
             yield from _unknown(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import Kind
-from site_builder.model.narrative import ReportFacts
+from site_builder.model.narrative import ReportFacts, ReportState
 from site_builder.model.plan import Plan
 from site_builder.model.result import QuarterResults
 from site_builder.problems.codes import problem
@@ -65,11 +65,14 @@ def needed_files(draft: Draft, _: Known) -> Iterator[Problem]:
     with_report = {one.found.quarter for one in draft.of(Kind.REPORT)}
     for one in draft.of(Kind.REPORT):
         if one.found.quarter not in with_results:
+            facts = one.record.value if one.record is not None else None
+            is_draft = isinstance(facts, ReportFacts) and facts.state is ReportState.DRAFT
             yield problem(
                 "missing-file",
                 Place(f"measures/results/{one.found.slug}.yaml"),
                 f"{one.found.path} reports this quarter, but its results are not there",
                 "add them",
+                Severity.WARNING if is_draft else Severity.ERROR,
             )
     chapters = {one.found.slug: one.found for one in reversed(draft.of(Kind.CHAPTER))}
     for slug, chapter in chapters.items():
@@ -183,7 +186,7 @@ def short_titles(draft: Draft, _: Known) -> Iterator[Problem]:
     """Titles too long for a table that have no shorter form."""
     for document, one in draft.owned():
         length = len(one.name)
-        if length > LONGEST_TITLE:
+        if length > LONGEST_TITLE and not document.may_lack(("short_title",)):
             key = "short_title" if one.short_title else "title"
             yield document.problem(
                 "long-title",

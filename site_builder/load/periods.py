@@ -68,11 +68,12 @@ def _day(when: Quarter | date) -> date:
     return when.first_day() if isinstance(when, Quarter) else when
 
 
-def plans(draft: Draft, known: Known) -> Iterator[Problem]:
+def plans(draft: Draft, _: Known) -> Iterator[Problem]:
     """One plan at a time, and one for every quarter that has a report or results."""
     found = sorted((placed for _, placed in draft.records(Plan)), key=lambda p: p.value.from_)
     for older, newer in pairwise(found):
-        if older.value.covers(newer.value.from_):
+        ends_unread = ("until",) in older.unsound or older.document.may_lack(("until",))
+        if older.value.covers(newer.value.from_) and not ends_unread:
             yield newer.document.problem(
                 "overlapping-plans",
                 ("from",),
@@ -82,7 +83,7 @@ def plans(draft: Draft, known: Known) -> Iterator[Problem]:
     ends_first = any(
         plan.value.until is not None and plan.value.until < plan.value.from_ for plan in found
     )
-    if known.priorities is None or len(found) < len(draft.of(Kind.PLAN)) or ends_first:
+    if not found or len(found) < len(draft.of(Kind.PLAN)) or ends_first:
         return  # a plan could not be read, or its dates are wrong: it may cover anything
     for document, quarter in _quarters(draft):
         if not any(plan.value.covers(quarter) for plan in found):

@@ -142,6 +142,7 @@ def _places(draft: Draft) -> dict[str, str]:
     for found, report in draft.records(ReportFacts):
         places[f"report:{found.slug}"] = _spot(report.document)
     for found, part in draft.records(QuarterResults):
+        places.setdefault(f"results:{found.slug}", _spot(part.document, ("results",)))
         for group, word in (("results", "result"), ("actions", "action-update")):
             for name in getattr(part.value, group):
                 places[f"{word}:{found.slug}:{name}"] = _spot(part.document, (group, name))

@@ -46,6 +46,12 @@ _NO_FIGURE_WORDS = frozenset(
         "x",
     }
 )
+_SIGNS = {
+    **dict.fromkeys(("at least", "\N{GREATER-THAN OR EQUAL TO}", "=>", "minimum"), ">="),
+    **dict.fromkeys(("at most", "\N{LESS-THAN OR EQUAL TO}", "=<", "maximum", "up to"), "<="),
+    **dict.fromkeys(("over", "above", "more than"), ">"),
+    **dict.fromkeys(("under", "below", "less than", "fewer than"), "<"),
+}
 _YEARS = re.compile(r"(\d{4})\s*[-/\u2013]\s*(?:\d{2})?(\d{2})")
 _YEAR_ALONE = re.compile(r"\b((?:19|20|21)\d{2})\b")
 _NUMBER_OF_QUARTER = re.compile(r"q(?:uarter|tr)?[\s.]*([1-4])", re.IGNORECASE)
@@ -94,6 +100,10 @@ def _tidied(text: str) -> str:
 def target_hint(typed: str) -> str:
     """Say how to type a target that is not set, or not meant to be."""
     word = typed.strip().lower()
+    for words, sign in _SIGNS.items():
+        number = word.removeprefix(words).strip()
+        if word.startswith(words) and _FIGURE.fullmatch(number):
+            return f'type "{sign} {number}", with the quotes'
     if word in {"tbc", "tba", "to be agreed", "to be confirmed"}:
         return "type to be set"
     if word in _NO_FIGURE_WORDS or word == "baseline":
@@ -124,8 +134,11 @@ def day_hint(typed: str) -> str:
     return "type year, month and day: 2020-01-16"
 
 
-def quarter_hint(typed: str) -> str:
-    """Say how to type a quarter: Q2 2019/20 is 2019-20 Q2, and Q2 2019 is 2019 Q2."""
+def quarter_hint(typed: str, *, or_year: bool = True) -> str:
+    """Say how to type a quarter: Q2 2019/20 is 2019-20 Q2, and Q2 2019 is 2019 Q2.
+
+    `or_year`: a year alone will do, too.
+    """
     years, number = _YEARS.search(typed), _NUMBER_OF_QUARTER.search(typed)
     alone = _YEAR_ALONE.search(typed)
     if years is None and alone is not None and number is not None:
@@ -134,4 +147,7 @@ def quarter_hint(typed: str) -> str:
         return "type a quarter such as 2019-20 Q2"
     start = int(years[1])
     year = f"{start}-{(start + 1) % 100:02d}"
-    return f"type {year} Q{number[1]}" if number is not None else f"type {year}, or {year} Q1 to Q4"
+    if number is not None:
+        return f"type {year} Q{number[1]}"
+    quarters = ", ".join(f"{year} Q{one}" for one in range(1, 4))
+    return f"type {year}, or {year} Q1 to Q4" if or_year else f"type one of: {quarters}, {year} Q4"

@@ -44,9 +44,16 @@ class Reading(Generic[R]):
 
 
 def read_record(
-    model: type[R], document: Document, name: str, given: dict[str, Plain] | None = None
+    model: type[R],
+    document: Document,
+    name: str,
+    given: dict[str, Plain] | None = None,
+    instead: dict[str, Plain] | None = None,
 ) -> Reading[R]:
-    """Read a document as a record. `given` holds fields that are not typed in the file."""
+    """Read a document as a record. `given` holds fields that are not typed in the file.
+
+    `instead` holds what stands in for fields that are not sound, so that the rest is checked.
+    """
     typed = plain(document.root)
     assert isinstance(typed, dict)  # noqa: S101  # a document's root is a mapping
     given = given or {}
@@ -63,11 +70,11 @@ def read_record(
     tree: dict[str, Plain] = {**typed, **given}
     value, found = _validate(model, tree)
     problems += _problems(model, document, found)
-    cut: set[Loc] = set()
+    cut: set[Loc] = set(document.lost)
     for _ in range(ROUNDS):
         if value is not None or found is None:
             break
-        locs = [_cut(tree, error["loc"]) for error in found.errors()]
+        locs = [_mend(tree, error["loc"], instead or {}) for error in found.errors()]
         cut.update(locs)
         if () in locs:
             return Reading(None, tuple(problems))
@@ -89,7 +96,18 @@ def _problems(
 ) -> tuple[Problem, ...]:
     if found is None:
         return ()
-    return tuple(_problem(model, document, error) for error in found.errors())
+    return tuple(
+        _problem(model, document, error)
+        for error in found.errors()
+        if not _is_of_what_was_lost(error, document)
+    )
+
+
+def _is_of_what_was_lost(error: ErrorDetails, document: Document) -> bool:
+    """Say whether an error only follows from what could not be read, which has been told."""
+    if error["type"] == "missing":
+        return document.may_lack(error["loc"])
+    return error["type"] != "extra_forbidden" and document.has_lost_part(error["loc"])
 
 
 def _problem(model: type[Record], document: Document, error: ErrorDetails) -> Problem:
@@ -101,6 +119,14 @@ def _problem(model: type[Record], document: Document, error: ErrorDetails) -> Pr
     if words.about is not None:
         place = document.place_of_text(loc, words.about)
     return document.problem(words.code, place, words.message, words.hint)
+
+
+def _mend(tree: dict[str, Plain], loc: Loc, instead: dict[str, Plain]) -> Loc:
+    """Put what stands in for a field in its place, or else cut out what is there."""
+    if len(loc) == 1 and loc[0] in instead:
+        tree[str(loc[0])] = instead[str(loc[0])]
+        return loc
+    return _cut(tree, loc)
 
 
 def _cut(tree: dict[str, Plain], loc: Loc) -> Loc:

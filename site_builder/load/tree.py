@@ -17,6 +17,10 @@ Loc = tuple[str | int, ...]
 """A path in a tree: keys and positions in lists, as pydantic gives it."""
 
 
+LOST_KEY = "[lost]"
+"""The last part of a path to something lost whose key could not be read either."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A value of text; None when nothing is given.
@@ -91,11 +95,27 @@ def scalars(node: Node) -> tuple[Scalar, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read: its path in the project, its lines, and its tree."""
+    """A file that was read: its path in the project, its lines, and its tree.
+
+    `lost` says where something could not be read: that it is not there is no mistake of its own.
+    """
 
     path: str
     lines: tuple[str, ...]
     root: Mapping
+    lost: frozenset[Loc] = frozenset()
+
+    def has_lost_part(self, loc: Loc) -> bool:
+        """Say whether something in the group at `loc`, or all of it, could not be read."""
+        return any(one[: len(loc)] == loc for one in self.lost)
+
+    def may_lack(self, loc: Loc) -> bool:
+        """Say whether what is at `loc` may be there all the same, where nobody could read it."""
+        steps = (loc[: end + 1] for end in range(len(loc)))
+        return self.has_lost_part(loc) or any(
+            step in self.lost or ((*step[:-1], LOST_KEY) in self.lost and self._at(step) is None)
+            for step in steps
+        )
 
     def place(self, loc: Loc = (), *, of_key: bool = False) -> Place:
         """Return the place of the value at `loc`; of the nearest parent when it is not there.

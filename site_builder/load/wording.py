@@ -43,6 +43,7 @@ _HINTS_BY_CODE = {
     "bad-date": day_hint,
     "bad-quarter": quarter_hint,
 }
+_NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
 _HINTS_BY_PART = {"bad-target": target_hint, "bad-id": id_hint}
 """For what may be wrong in a part of a value: the hint goes by that part."""
 
@@ -138,10 +139,13 @@ def _kind(error: ErrorDetails, key: str) -> Wording:
     if kind in _KINDS:
         hint = _kind_hint(kind, raw)
         if error["loc"][:1] == ("results",) and isinstance(raw, str):
-            hint = f"type {{actual: {raw}}}"
+            slip = _NO_SPACE.match(raw)
+            hint = f"type {slip[1]}: {slip[2]}" if slip is not None else f"type {{actual: {raw}}}"
         return Wording("wrong-kind", f"{key} must be {_KINDS[kind]}, but it is {_what(raw)}", hint)
     guess = _HINTS_BY_CODE.get(kind)
     typed = guess(raw) if guess is not None and isinstance(raw, str) else ""
+    if kind == "bad-quarter" and isinstance(raw, str) and "or a year" not in error["msg"]:
+        typed = quarter_hint(raw, or_year=False)
     about = str(error.get("ctx", {}).get("text", "")).removeprefix("'").removesuffix("'")
     if kind in _HINTS_BY_PART:
         typed = _HINTS_BY_PART[kind](about)

@@ -35,10 +35,17 @@ class Tree:
 
     root: Node | None
     problems: tuple[Problem, ...]
+    colons: tuple[Problem, ...]  # in unquoted text; read on past
+    broken: Problem | None  # why the rest could not be read
+    text: str  # with other signs for those colons
 
 
 class _StopError(Exception):
-    """The rest of the file cannot be read; the reason has been noted."""
+    """The rest of the file cannot be read, for the reason given."""
+
+    def __init__(self, reason: Problem) -> None:
+        super().__init__(reason.message)
+        self.reason = reason
 
 
 def read_tree(text: str, path: str) -> Tree:
@@ -46,26 +53,31 @@ def read_tree(text: str, path: str) -> Tree:
     colons: list[Problem] = []
     while True:
         grower = _Grower(path)
-        error = _grow(grower, text)
-        if error is None:
-            return Tree(grower.root, (*colons, *grower.problems))
-        found = worded(error, text.split("\n"), path)
+        found = _grow(grower, text)
+        if found is None:
+            return Tree(grower.root, tuple(grower.problems), tuple(colons), None, text)
         if not is_colon_in_text(found) or len(colons) == MENDED_AT_MOST:
-            return Tree(None, (*colons, *grower.problems, found))
+            return Tree(None, tuple(grower.problems), tuple(colons), found, text)
         colons.append(found)
         text = _without_colon(text, found.place)
 
 
-def _grow(grower: _Grower, text: str) -> YamlError | None:
+def _grow(grower: _Grower, text: str) -> Problem | None:
+    error = _parse(grower, text)
+    return worded(error, text.split("\n"), grower.path) if isinstance(error, YamlError) else error
+
+
+def _parse(grower: _Grower, text: str) -> YamlError | Problem | None:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             grower.take(event)
-    except _StopError:
-        pass
+    except _StopError as stop:
+        return stop.reason
     except yaml.MarkedYAMLError as error:
         started = None if error.context_mark is None else _spot(error.context_mark)
         at = _spot(error.problem_mark)
-        return YamlError(error.problem or "", at, error.context or "", started)
+        opened = grower.opened if grower.closed_in == at[0] else None
+        return YamlError(error.problem or "", at, error.context or "", started, opened)
     except yaml.YAMLError as error:
         return YamlError(str(error).split("\n", maxsplit=1)[0], (1, 1))
     return None
@@ -99,6 +111,8 @@ class _Grower:
     problems: list[Problem] = field(default_factory=list)
     open_: list[_Open] = field(default_factory=list)
     documents: int = 0
+    opened: tuple[int, int] | None = None  # where the last text in quotes over several lines starts
+    closed_in: int = 0  # the line in which it ends
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
@@ -122,30 +136,34 @@ class _Grower:
             text = None if nothing else event.value
             last_line, after = _spot(event.end_mark)
             after = after if not event.style else 0
+            if event.style in ("'", '"') and last_line > line:
+                self.opened, self.closed_in = (line, column), last_line
             scalar = Scalar(text, line, column, max(line, last_line), after)
             self._add(None if event.anchor is not None else scalar)
             return
         if len(self.open_) == DEEPEST:
-            self._note(
-                "too-deep",
-                event,
-                f"nested more than {DEEPEST} levels deep",
-                "check the brackets, and the spaces before the keys",
+            raise _StopError(
+                problem(
+                    "too-deep",
+                    Place(self.path, line, column),
+                    f"nested more than {DEEPEST} levels deep",
+                    "check the brackets, and the spaces before the keys",
+                )
             )
-            raise _StopError
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.open_.append(_Open(line, column, is_mapping, event.anchor is not None))
 
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._note(
-                "several-documents",
-                event,
-                "a second YAML document starts here",
-                "use one file for each, and delete the ---",
+            raise _StopError(
+                problem(
+                    "several-documents",
+                    Place(self.path, *_spot(event.start_mark)),
+                    "a second YAML document starts here",
+                    "use one file for each, and delete the ---",
+                )
             )
-            raise _StopError
 
     def _check_node(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)
@@ -205,10 +223,25 @@ class _Grower:
             if value is not None:
                 yield Pair(key, value)
 
+    def _stop_at_bracket(self, key: str, place: Place) -> None:
+        """Refuse `name {title: …}` and `name:{title: …}`, where the bracket is part of the key."""
+        name, bracket, _ = key.partition("{" if "{" in key else "[")
+        if bracket and name.strip(" :"):
+            raise _StopError(
+                problem(
+                    "yaml-syntax",
+                    Place(self.path, place.line, place.column + len(name.rstrip(" :"))),
+                    "there is no colon and space before the bracket",
+                    f"type {name.strip(' :')}: {bracket}",
+                )
+            )
+
     def _is_good_key(self, key: Node | None, seen: dict[str, Scalar]) -> bool:
         if key is None:
             return False
         place = Place(self.path, key.line, key.column)
+        if isinstance(key, Scalar) and key.after and key.text:
+            self._stop_at_bracket(key.text, place)
         if not isinstance(key, Scalar) or key.text is None:
             self._note_at(
                 "yaml-syntax",

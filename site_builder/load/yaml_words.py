@@ -15,7 +15,10 @@ QUOTE_OR_BLOCK = "put the text in quotes, or write it on the lines below the key
 
 _KEY_BEFORE = re.compile(r"""^[\s-]*(?:\{\s*)?[^\s"'#:{\[][^:]*:\s""")
 _APOSTROPHE = re.compile(r"""^[\s-]*[^:]+:\s+'.*'.*'""")
-_NO_SPACE = re.compile(r"^\s*[A-Za-z_][\w-]*:\S")
+_LONE_KEY = re.compile(r"^\s*[a-z][a-z0-9_-]*\s*$")
+_KEY_AND_TEXT = re.compile(r"^\s*(?:-\s+)?(?:[a-z][a-z0-9_-]*|\d{4}-\d\d(?: Q[1-4])?)(?=\s+\S)")
+_NO_SPACE = re.compile(r"^\s*(?:-\s+)?(?:[A-Za-z_][\w-]*|\d{4}-\d\d(?: Q[1-4])?):\S")
+_BRACKET = re.compile(r"^\s*([a-z0-9][a-z0-9_-]*(?: Q[1-4])?)(?=:?[{\[]|\s[{\[])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class YamlError:
     at: tuple[int, int]
     context: str = ""
     started: tuple[int, int] | None = None
+    opened: tuple[int, int] | None = None  # of a text in quotes over several lines that ends here
 
 
 def is_colon_in_text(found: Problem) -> bool:
@@ -46,6 +50,8 @@ def _worded(error: YamlError, lines: list[str], path: str) -> Problem:
     at_line, at_column = error.at
     line = lines[at_line - 1] if at_line <= len(lines) else ""
     place = Place(path, at_line, at_column)
+    if error.opened is not None:
+        return _closed_late(error.opened, place)
     if "mapping values are not allowed" in error.problem:
         return _colon(line, lines, place)
     if "quoted scalar" in error.context or "double-quoted" in error.context:
@@ -56,13 +62,21 @@ def _worded(error: YamlError, lines: list[str], path: str) -> Problem:
         sign = line[place.column - 1 :][:1]
         return problem("yaml-syntax", place, f"a text may not start with {sign}", QUOTE_OR_BLOCK)
     if "could not find expected ':'" in error.problem:
-        found = _no_space(lines, place)
+        start = Place(path, *(error.started or error.at))
+        found = _no_space(lines, place) or _no_space(lines, start) or _no_colon(lines, start)
         if found is not None:
             return found
     return _structure(error, line, path, place)
 
 
 def _colon(line: str, lines: list[str], place: Place) -> Problem:
+    if (match := _BRACKET.match(line)) is not None:
+        return problem(
+            "yaml-syntax",
+            Place(place.path, place.line, match.end() + 1),
+            "there is no colon and space before the bracket",
+            f"type {match[1]}: {line[match.end() :].lstrip(': ')[:1]}",
+        )
     before = line[: place.column - 1]
     if _KEY_BEFORE.match(before + " ") and line[place.column - 1 :][:1] == ":":
         return problem(
@@ -71,11 +85,17 @@ def _colon(line: str, lines: list[str], place: Place) -> Problem:
             "a colon followed by a space, in text without quotes",
             QUOTE_OR_BLOCK,
         )
-    return _no_space(lines, place) or problem(
-        "bad-indentation",
-        place,
-        "this line is neither a key of the group above nor its text",
-        "line it up with the keys above; a text of several lines goes below its key after |",
+    above = _line_above(lines, place)
+    missing = _no_colon(lines, above) if above is not None else None
+    return (
+        _no_space(lines, place)
+        or missing
+        or problem(
+            "bad-indentation",
+            place,
+            "this line is neither a key of the group above nor its text",
+            "line it up with the keys above; a text of several lines goes below its key after |",
+        )
     )
 
 
@@ -91,6 +111,51 @@ def _no_space(lines: list[str], place: Place) -> Problem | None:
                 "type a space after the colon of a key",
             )
     return None
+
+
+def _line_above(lines: list[str], place: Place) -> Place | None:
+    """Return the place of the line above, when this one is read as if it went on with it."""
+    number = next((n for n in range(place.line - 1, 0, -1) if lines[n - 1].strip()), 0)
+    before = next((line for line in reversed(lines[: max(0, number - 1)]) if line.strip()), "")
+    least = _indent(lines[place.line - 1]) + before.rstrip().endswith(":")
+    if not number or _indent(lines[number - 1]) >= least:
+        return None
+    return Place(place.path, number, _indent(lines[number - 1]) + 1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _no_colon(lines: list[str], place: Place) -> Problem | None:
+    """Find the key that stands alone on its line without a colon, where what follows needs one."""
+    line = lines[place.line - 1]
+    key = _KEY_AND_TEXT.match(line)
+    if ":" not in line and key is not None:
+        return problem(
+            "yaml-syntax",
+            Place(place.path, place.line, key.end() + 1),
+            "there is no colon in this line, but keys stand below it",
+            "type the key, a colon, a space and the value",
+        )
+    if not _LONE_KEY.match(line):
+        return None
+    return problem(
+        "yaml-syntax",
+        Place(place.path, place.line, len(line.rstrip()) + 1),
+        f"there is no colon after {line.strip()}",
+        f"type {line.strip()}:",
+    )
+
+
+def _closed_late(opened: tuple[int, int], place: Place) -> Problem:
+    """Word a text in quotes that goes on over other keys, up to the next quotation mark."""
+    return problem(
+        "unclosed-quote",
+        Place(place.path, *opened),
+        f"a quotation mark is opened here and only closed in line {place.line}, before more text",
+        "close it where the text ends, or write the text on the lines below the key after |",
+    )
 
 
 def _quote(error: YamlError, path: str, place: Place) -> Problem:

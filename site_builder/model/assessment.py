@@ -20,7 +20,8 @@ from site_builder.model.outlook import Forecast, RunRate
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import ActionUpdate, Result, StatusOverride
 from site_builder.model.scheme import Band, Scheme
-from site_builder.model.target import TargetKind
+from site_builder.model.spc import SpcReading
+from site_builder.model.target import Sign, TargetKind
 
 
 class AbsenceCode(StrEnum):
@@ -63,6 +64,9 @@ class Unrated(StrEnum):
     NOTHING_DUE = "nothing due"
     NO_LAST_YEAR = "no figure a year before"
     REDEFINED = "definition changed"
+    YEAR_END = "rated at the year end"
+    NOTHING_TO_COMPARE = "nothing to compare with"
+    AWAITS_JUDGEMENT = "awaiting judgement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,9 @@ class Aim:
     high: Decimal | None = None
     taken_from: Quarter | None = None  # for `last year`: the quarter of the figure to beat
     redefined: bool = False  # `last year`: the definition has changed since, so nothing to beat
+    floor: Decimal | None = None
+    sign: Sign | None = None  # of an inequality
+    due_in: Quarter | None = None  # the year's target, which only this later quarter is rated by
 
 
 class RuleKind(StrEnum):
@@ -84,9 +91,17 @@ class RuleKind(StrEnum):
     ZERO_TARGET = "zero target"
     IN_RANGE = "in range"
     OUT_OF_RANGE = "out of range"
+    OUT_OF_RANGE_BY_DISTANCE = "out of range by distance"
     LAST_YEAR_BEATEN = "last year beaten"
     LAST_YEAR_EQUALLED = "last year equalled"
     LAST_YEAR_MISSED = "last year missed"
+    TARGET_REACHED = "target reached"
+    FLOOR_REACHED = "floor reached"
+    FLOOR_MISSED = "floor missed"
+    MET = "inequality met"
+    NOT_MET = "inequality not met"
+    ZERO_AGAINST_ZERO = "zero against zero"
+    DIRECTION = "direction of travel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +111,15 @@ class Ruling:
     kind: RuleKind
     band: Band
     variance: Decimal | None = None
-    """Better is positive. `relative`: a share of the target (0.05 is 5 %). `points`: in the
-    measure's unit. None where no division is possible (target 0) or needed."""
+    """Better is positive. A share of the target (0.05 is 5 %) where the scheme goes `by_share`,
+    else in the measure's unit. None where no division is possible (target 0) or needed."""
+    by_distance: Band | None = None
+    """The band that the distance alone gives, where that band goes by an earlier figure as well;
+    `band` is then the one to use. None where nothing was asked of an earlier figure."""
+    compared: Movement | None = None
+    """The comparison that decided: for `by_distance`, or in a scheme by direction."""
+    tolerance: Decimal | None = None
+    """The measure's tolerance, in a scheme that goes by it: in the unit, or in per cent."""
 
 
 class StatusSource(StrEnum):
@@ -105,6 +127,7 @@ class StatusSource(StrEnum):
 
     RULE = "rule"
     OVERRIDE = "override"
+    JUDGEMENT = "judgement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +267,7 @@ class MeasureHistory:
     assessments: tuple[Assessment, ...]
     comparisons: tuple[Comparison, ...] = ()  # a line for each benchmark, in the order typed
     moves: tuple[Move, ...] = ()  # between priorities and plans, oldest first
+    reading: SpcReading | None = None  # the statistical reading; None: nobody asked for one
 
     def at(self, quarter: Quarter) -> Assessment | None:
         """Return the assessment of one quarter, None when the site has no such quarter."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
-from site_builder.model.fields import Day, QuarterField, Record
+from site_builder.model.fields import Day, Figure, QuarterField, Record, read_figure
 
 
 class ChangeKind(StrEnum):
@@ -35,3 +36,11 @@ class Change(Record):
     """Who approved the change."""
     date: Day | None = None
     """When it was approved."""
+
+    @property
+    def old_figure(self) -> Figure | None:
+        """What it was, where that is a number."""
+        try:
+            return read_figure(self.from_)
+        except PydanticCustomError:
+            return None

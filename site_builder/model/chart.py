@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from site_builder.model.scheme import Family, Shape
 
@@ -36,6 +37,15 @@ class TargetStep:
     low: Decimal
     high: Decimal
     display: str
+    name: str = "Target"  # what it is called at its end: a forecast is none
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChange:
+    """A recorded change of the target: where it begins to hold, and its short label."""
+
+    position: int
+    label: str  # "Target was 55"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,8 @@ class HistoryChart:
     targets: tuple[TargetStep, ...]
     zero_based: bool  # counts start at zero; other measures may not
     comparators: tuple[Comparator, ...] = ()  # within the quarters shown
+    former: tuple[TargetStep, ...] = ()  # targets up to their change
+    changes: tuple[TargetChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +107,60 @@ class BarsChart:
     rows: tuple[BarRow, ...]
 
 
-ChartSpec = HistoryChart | BarsChart
+class Signal(StrEnum):
+    """What a point of an XmR chart says, by shape and colour."""
+
+    NONE = "none"
+    IMPROVING = "improving"
+    CONCERNING = "concerning"
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class XmrPoint:
+    """One figure of an XmR chart."""
+
+    label: str  # axis label: "Q2\n2019/20"
+    position: int
+    value: Decimal
+    display: str
+    signal: Signal
+
+
+@dataclass(frozen=True, slots=True)
+class XmrLevel:
+    """A mean, a limit or a target: where its line lies, and what is written beside it."""
+
+    value: Decimal
+    name: str  # "Mean"
+    display: str  # "11.5%"
+
+
+@dataclass(frozen=True, slots=True)
+class XmrSegment:
+    """The part of an XmR chart that shares mean and limits. All three are None when it has none."""
+
+    first: int  # positions of its first and last point
+    last: int
+    label: str  # what is written where it starts: "Rebased"; "" for the first segment
+    mean: XmrLevel | None
+    lower: XmrLevel | None
+    upper: XmrLevel | None
+
+
+@dataclass(frozen=True, slots=True)
+class XmrChart:
+    """A measure's statistical reading: consecutive figures with the range to expect them in."""
+
+    id: str
+    title: str
+    description: str
+    unit: str
+    points: tuple[XmrPoint, ...]
+    segments: tuple[XmrSegment, ...]
+    target: XmrLevel | None  # across the last segment
+    key: tuple[tuple[Signal, str], ...]  # the signals that occur, in words
+
+
+ChartSpec = HistoryChart | BarsChart | XmrChart

@@ -21,6 +21,7 @@ from site_builder.model.fields import (
 from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
 from site_builder.model.rhythm import Rhythm, RhythmField, RhythmKind
+from site_builder.model.statistics import Rebase
 from site_builder.model.target import (
     Target,
     TargetPeriodField,
@@ -116,8 +117,12 @@ class Measure(Record):
     """Why it ended."""
     baseline: bool = False
     """There is no target on purpose wherever none is given."""
-    scheme: Id | None = None
-    """Rating scheme; default: the one that the site gives for the quarter."""
+    scheme: IdByPeriodField | None = None
+    """Rating scheme, or schemes by the quarter from which they hold. Default: its priority's, else
+    the one that the site gives for the quarter."""
+    tolerance: FigureField | None = None
+    """How far from target is near enough, for a scheme by tolerance: in the measure's unit, or
+    with a percent sign as a share of the target."""
     may_exceed_100: bool = False
     """A percentage that can go above 100 or below 0, such as income against budget."""
     about_people: bool = False
@@ -130,6 +135,10 @@ class Measure(Record):
     """Targets by quarter or by year."""
     changes: tuple[Change, ...] = ()
     """Changes after first publication."""
+    xmr: bool | None = None
+    """Whether it gets a statistical reading. Default: what `site.yaml` says."""
+    rebases: tuple[Rebase, ...] = ()
+    """Where mean and limits of the statistical reading start anew."""
 
     @property
     def name(self) -> str:

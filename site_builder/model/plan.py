@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import Field
 
+from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.fields import Id, Markdown, QuarterField, Record
 from site_builder.model.quarter import Quarter
 
@@ -30,6 +31,9 @@ class Priority(Record):
     """One or two sentences."""
     objectives: tuple[Objective, ...] = ()
     """Its objectives, in order."""
+    scheme: IdByPeriodField | None = None
+    """Rating scheme of its measures, or schemes by the quarter from which they hold. Default: the
+    one that the site gives for the quarter."""
 
 
 class Plan(Record):

@@ -30,7 +30,8 @@ class Project:
     narratives: tuple[Narrative, ...]  # oldest first
     pages: tuple[Page, ...]  # by slug
     glossary: tuple[tuple[str, str], ...]  # by term
-    # "measure:<id>", "result:<quarter slug>:<id>", "action:<id>" → "file:line"
+    # What is written where: "measure:<id>", "results:<quarter slug>", "result:<quarter slug>:<id>",
+    # "action:<id>" → "file:line"
     places: dict[str, str]
 
     def plan_for(self, quarter: Quarter) -> Plan | None:

@@ -94,6 +94,10 @@ class Quarter:
         """The same quarter of the year before."""
         return replace(self, year=self.year - 1)
 
+    def in_year(self, number: int) -> Quarter:
+        """Return quarter `number` of the same reporting year."""
+        return replace(self, number=number)
+
     def written_for(self, first_month: int) -> Quarter:
         """Return the quarter in the form that fits a year which starts in `first_month`."""
         return replace(self, calendar=first_month == 1)

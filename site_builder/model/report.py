@@ -18,16 +18,15 @@ from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.ranking import Move
 from site_builder.model.result import StatusOverride
-from site_builder.model.scheme import Band, Family
+from site_builder.model.scheme import Family
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """A count together with the list behind it."""
 
-    code: str  # a band's code, a family, an absence or unrated code, a direction, a status
+    code: str  # a band's key, a family, an absence or unrated code, a direction, a status
     ids: tuple[str, ...]
-    band: Band | None = None  # of a rating: schemes may share a code, and not its name
     measures: int = (
         0  # of measures and actions together: how many ids, from the first, are measures
     )
@@ -110,7 +109,8 @@ class Summary:
     @property
     def rated(self) -> int:
         """How many measures have a latest known rating."""
-        return sum(tally.count for tally in self.latest if tally.band is not None)
+        without = (one.count for one in self.latest_families if one.code == "unrated")
+        return len(self.measures) - sum(without)
 
 
 @dataclass(frozen=True, slots=True)

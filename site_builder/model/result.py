@@ -57,7 +57,8 @@ class StatusOverride(Record):
     is_: str = Field(alias="is")
     """Code of the band published."""
     reason: str
-    """Why it differs from the rule, or where the published rating comes from."""
+    """Why it differs from the rule, where the published rating comes from, or, in a scheme by
+    judgement, what it is judged by."""
     by: str
     """The post that set it."""
     date: Day

@@ -10,6 +10,7 @@ from site_builder.model.fields import Id, Record
 from site_builder.model.quarter import Quarter
 from site_builder.model.roll_up import RollUp
 from site_builder.model.scheme import Scheme, SchemeInForce
+from site_builder.model.statistics import Statistics
 
 
 class YearStart(StrEnum):
@@ -87,6 +88,8 @@ class Site(Record):
     """How a scope is summed up."""
     disclosure: Disclosure = Disclosure()
     """Protection of small numbers of people."""
+    statistics: Statistics = Statistics()
+    """Second opinions beside the ratings."""
 
     def scheme_id_for(self, quarter: Quarter) -> str:
         """Return the id of the scheme in force in that quarter; before the first, the first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -18,6 +19,9 @@ class TargetKind(StrEnum):
     """What sort of aim a target is."""
 
     POINT = "point"
+    FLOOR = "floor"
+    INEQUALITY = "inequality"
+    FORECAST = "forecast"
     RANGE = "range"
     LAST_YEAR = "last year"
     TO_BE_SET = "to be set"
@@ -25,16 +29,37 @@ class TargetKind(StrEnum):
     NOT_HELD = "not held"
 
 
+class Sign(StrEnum):
+    """How a figure has to stand to the number of an inequality."""
+
+    UNDER = "<"
+    OVER = ">"
+    AT_MOST = "<="
+    AT_LEAST = ">="
+
+    def holds(self, figure: Decimal, number: Decimal) -> bool:
+        """Say whether a figure meets the target; equality meets no strict one."""
+        return {
+            Sign.UNDER: figure < number,
+            Sign.OVER: figure > number,
+            Sign.AT_MOST: figure <= number,
+            Sign.AT_LEAST: figure >= number,
+        }[self]
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target as typed: a figure, a range, or a word that says why there is none."""
+    """A target as typed: figures, or a word that says why there is none."""
 
     kind: TargetKind
-    figure: Figure | None = None
+    figure: Figure | None = None  # a point, a forecast, an inequality's number, above a floor
     low: Figure | None = None
     high: Figure | None = None
+    floor: Figure | None = None
+    sign: Sign | None = None  # of an inequality
 
 
+_INEQUALITY = re.compile(r"(<=|>=|<|>)\s*(\S+)")
 _WORDS = {
     kind.value: Target(kind)
     for kind in (
@@ -56,23 +81,46 @@ def _read_range(raw: object) -> Target:
     )
 
 
-def read_target(raw: object) -> Target:
-    """Read a target: `42`, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none`, `not held`."""
-    if isinstance(raw, dict) and set(raw) == {"range"}:
+def _read_group(raw: dict[object, object]) -> Target | None:
+    if set(raw) == {"range"}:
         return _read_range(raw["range"])
-    if isinstance(raw, str):
-        if raw in _WORDS:
-            return _WORDS[raw]
-        try:
-            return Target(TargetKind.POINT, figure=read_figure(raw))
-        except PydanticCustomError:
-            pass
-    raise PydanticCustomError(
-        "bad-target",
-        "{text} is not a target: type a number, {range: [low, high]}, or one of: "
-        "last year, to be set, none, not held",
-        {"text": as_typed(raw)},
-    )
+    if set(raw) == {"floor", "target"}:
+        figure, floor = read_figure(raw["target"]), read_figure(raw["floor"])
+        return Target(TargetKind.FLOOR, figure=figure, floor=floor)
+    if set(raw) == {"forecast"}:
+        return Target(TargetKind.FORECAST, figure=read_figure(raw["forecast"]))
+    return None
+
+
+def _read_text(raw: str) -> Target | None:
+    if raw in _WORDS:
+        return _WORDS[raw]
+    try:
+        match = _INEQUALITY.fullmatch(raw.strip())
+        if match is not None:
+            sign = Sign(match[1])
+            return Target(TargetKind.INEQUALITY, figure=read_figure(match[2]), sign=sign)
+        return Target(TargetKind.POINT, figure=read_figure(raw))
+    except PydanticCustomError:
+        return None
+
+
+def read_target(raw: object) -> Target:
+    """Read a target: `42`, `"< 5"`, `{floor: 45, target: 50}`, `last year`, `to be set`, …."""
+    found = None
+    if isinstance(raw, dict):
+        found = _read_group(raw)
+    elif isinstance(raw, str):
+        found = _read_text(raw)
+    if found is None:
+        raise PydanticCustomError(
+            "bad-target",
+            '{text} is not a target: type a number, "< 5", {floor: 45, target: 50}, '
+            "{range: [low, high]}, {forecast: 120}, or one of: last year, to be set, none, "
+            "not held",
+            {"text": as_typed(raw)},
+        )
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,5 +205,5 @@ def quarters_of(schedule: dict[TargetPeriod, YearOfTargets]) -> tuple[Quarter, .
 
 def figures_of(target: Target) -> tuple[Decimal, ...]:
     """Return the numbers in a target, for checks and charts."""
-    figures = (target.figure, target.low, target.high)
+    figures = (target.figure, target.low, target.high, target.floor)
     return tuple(figure.value for figure in figures if figure is not None)

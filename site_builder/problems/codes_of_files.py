@@ -9,7 +9,8 @@ FILES = (
         "missing-file",
         ERROR,
         "a file that the site needs is not there",
-        "Add the file, or correct its name. A missing chapter of a report is only a warning.",
+        "Add the file, or correct its name. A missing chapter of a report, or the missing"
+        " results of a draft, is only a warning.",
     ),
     Code(
         "stray-file",

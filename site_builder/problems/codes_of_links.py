@@ -66,9 +66,17 @@ LINKS = (
     Code(
         "wrong-target",
         ERROR,
-        "a target does not suit the measure's `good_is`",
-        "A measure that is good in a range needs `{range: [low, high]}`; any other needs one"
-        " number.",
+        "a target does not suit the measure's `good_is`, or its scheme",
+        "A measure that is good in a range needs `{range: [low, high]}`; any other does not. `<` is"
+        " for what is good when lower, `>` when higher. A scheme by floor needs `{floor: 45,"
+        " target: 50}`, with the floor on the easier side.",
+    ),
+    Code(
+        "wrong-tolerance",
+        ERROR,
+        "a measure rated by a scheme by tolerance has no tolerance that suits it",
+        "`tolerance: 2` is 2 in the measure's unit; `tolerance: 5%` is a share of the target, for a"
+        " scheme with `tolerance_in: relative`.",
     ),
     Code(
         "figure-and-reason",
@@ -135,6 +143,13 @@ LINKS = (
         ERROR,
         "a figure is given for a measure that has ended",
         "Delete the entry, or correct `until` of the measure.",
+    ),
+    Code(
+        "wrong-rebase",
+        ERROR,
+        "a rebase is outside its measure's life, or there are two in one quarter",
+        "A rebase of the statistical reading starts a new segment of figures: between `since` and"
+        " `until` of the measure, and one in a quarter.",
     ),
     Code(
         "unknown-reference",

@@ -9,7 +9,8 @@ FIGURES = (
         "missing-result",
         ERROR,
         "a figure is due and nothing is given",
-        "Give the figure, or say why there is none with `no_figure`. A warning in a draft.",
+        "Give the figure, or say why there is none with `no_figure`. A warning in a draft, which"
+        " stays off the site.",
     ),
     Code(
         "overdue-result",

@@ -73,7 +73,8 @@ VALUES = (
         "bad-target",
         ERROR,
         "a target is not in one of the forms accepted",
-        "Type a number, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none` or `not held`.",
+        'Type a number, `"< 5"`, `{floor: 45, target: 50}`, `{range: [0.9, 1.1]}`, `{forecast:'
+        " 120}`, `last year`, `to be set`, `none` or `not held`.",
     ),
     Code(
         "bad-interval",
@@ -103,8 +104,9 @@ VALUES = (
         "bad-scheme",
         ERROR,
         "a rating scheme has a gap, an overlap or an unknown band",
-        "Bands go from best to worst. Each but the last has one lower bound, smaller than the one"
-        " above; the last has none, so that every figure falls in one band.",
+        "Bands go from best to worst, and every figure falls in exactly one. Two bands next to each"
+        " other share an edge, which one of them holds; the last band has no lower bound. The"
+        " message names the figures that are left out or fall in two bands.",
     ),
     Code(
         "bad-roll-up",

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.assessment import ActionHistory, Assessment, MeasureHistory
+from site_builder.model.band_keys import band_key
 from site_builder.model.chart import ChartSpec
 from site_builder.model.plan import Objective, Priority
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import ChapterReport, QuarterReport, Report
-from site_builder.model.scheme import Scheme
+from site_builder.model.scheme import Band, Scheme
 from site_builder.model.site import Site
 from site_builder.render.urls import BUILT_IN, page
 
@@ -34,6 +35,7 @@ class Context:
     chapters: Mapping[tuple[Quarter, str], ChapterReport]
     priorities: Mapping[str, Priority]
     objectives: Mapping[tuple[str, str], Objective]
+    bands: Mapping[str, tuple[Scheme, Band]]
     pages: Mapping[str, str]  # addresses that `page:` links may lead to
     predecessors: Mapping[str, tuple[str, ...]]  # measures that name this one in `replaced_by`
 
@@ -88,6 +90,7 @@ def context_of(report: Report, draw: Draw) -> Context:
             for priority in plan.priorities
             for one in priority.objectives
         },
+        bands=_bands(project.site, report),
         pages={**BUILT_IN, **{one.slug: page(one.slug) for one in project.pages}},
         predecessors=_predecessors(report),
     )
@@ -98,4 +101,15 @@ def _predecessors(report: Report) -> dict[str, tuple[str, ...]]:
     for history in report.measures:
         for name in history.measure.replaced_by:
             found[name] = (*found.get(name, ()), history.measure.id)
+    return found
+
+
+def _bands(site: Site, report: Report) -> dict[str, tuple[Scheme, Band]]:
+    """Return bands by the key they are counted by; of the same, the one in force now goes first."""
+    now = site.scheme_id_for(report.latest.quarter)
+    ordered = [site.schemes[now], *(scheme for name, scheme in site.schemes.items() if name != now)]
+    found: dict[str, tuple[Scheme, Band]] = {}
+    for scheme in ordered:
+        for band in scheme.bands:
+            found.setdefault(band_key(band, site.schemes.values()), (scheme, band))
     return found

@@ -4,29 +4,47 @@ from __future__ import annotations
 
 import textwrap
 
-from site_builder.model.assessment import Assessment, Movement
+from site_builder.model.assessment import (
+    Assessment,
+    MeasureHistory,
+    Movement,
+    RuleKind,
+    StatusSource,
+)
 from site_builder.model.measure import CompareWith
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
+from site_builder.render.pieces.statistics import reading_at
 from site_builder.render.words.forecast import forecast_sentence
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
-from site_builder.render.words.numbers import capital
+from site_builder.render.words.numbers import capital, plural
+from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
+from site_builder.render.words.statistics import (
+    ASSURANCES,
+    NO_READING,
+    SECOND_OPINION,
+    VARIATIONS,
+    assurance_sentence,
+    notes,
+    places_for,
+    range_words,
+    refusal_sentence,
+    variation_sentence,
+)
+from site_builder.render.words.targets import named_target, shown
+from site_builder.render.words.targets import places_for as places_of_target
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
-from site_builder.render.words.why import (
-    decimals_for,
-    gap_sentence,
-    rating_source_words,
-    rule_words,
-    target_words,
-    why,
-)
+from site_builder.render.words.why import set_words, why
 
 WIDTH = 80
 LABEL = 17
+NO_SHARE = "None: no share can be taken"
+NO_DISTANCE = "None: no distance is looked at"
+_WITHOUT_DISTANCE = frozenset({RuleKind.MET, RuleKind.NOT_MET, RuleKind.DIRECTION})
 MARKS = {"p": "provisional", "r": "revised", "b": "first of a new definition"}
 
 _Line = tuple[str, str]
@@ -37,34 +55,31 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
 
     Raises LookupError when the report has no such measure or quarter.
     """
-    one = next(
-        (
-            one
-            for history in report.measures
-            if history.measure.id == measure_id
-            for one in history.assessments
-            if one.quarter == quarter
-        ),
-        None,
-    )
-    if one is None:
+    history = next((one for one in report.measures if one.measure.id == measure_id), None)
+    one = history.at(quarter) if history else None
+    if history is None or one is None:
         message = f"there is nothing about {measure_id} in {quarter}"
         raise LookupError(message)
     threshold = report.project.site.disclosure.threshold
     title = textwrap.fill(f"{one.measure.title}, {quarter_label(one.quarter)}", WIDTH)
-    lines = (*_figure(one, threshold), *_status(one, threshold), *_context(one))
+    lines = (
+        *_figure(one, threshold),
+        *_status(one, threshold),
+        *_context(one),
+        *_reading(history, one.quarter),
+    )
     return "\n".join((title, "", *(_line(label, text) for label, text in lines if text))) + "\n"
 
 
 def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     measure = one.measure
-    places = decimals_for(measure, one.actual, one.aim)
+    name, target = named_target(measure, one.aim, places_of_target(one))
     said = ", ".join(MARKS[mark] for mark in marks(one))
     absence = absence_sentence(measure, one.absence, threshold) if one.absence else ""
     return (
         ("Measure", measure.id),
         ("Good is", GOOD_IS[measure.good_is]),
-        ("Target", target_words(measure, one.aim, places) or "None"),
+        (name, capital(target) or "None"),
         (
             "Actual",
             " ".join(
@@ -80,13 +95,16 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     rating = one.rating
     lines: list[_Line] = []
     if rating is not None and rating.ruling is not None:
-        lines.append(("Variance", capital(gap_sentence(one)) or "None: no share can be taken"))
-        lines.append(("Rule", f"{rule_words(rating.ruling, rating.scheme, one.measure)}."))
+        none = NO_DISTANCE if rating.ruling.kind in _WITHOUT_DISTANCE else NO_SHARE
+        lines.append(("Variance", capital(gap_sentence(one)) or none))
+        sentence = rule_words(rating.ruling, rating.scheme, one.measure, one.aim)
+        lines.append(("Rule", f"{sentence}."))
         lines.append(("Rule gives", _band(rating.ruling.band.code, rating.ruling.band.name)))
     if rating is not None:
         lines.append(("Published", _band(rating.band.code, rating.band.name)))
     if rating is not None and rating.override is not None:
-        lines.append(("Override", f"{rating_source_words(rating)}."))
+        judged = rating.source is StatusSource.JUDGEMENT
+        lines.append(("Judgement" if judged else "Override", f"{set_words(rating)}."))
     if one.unrated is not None:
         lines.append(
             ("No rating", " ".join((f"{UNRATED[one.unrated][0]}.", UNRATED[one.unrated][1])))
@@ -110,6 +128,26 @@ def _context(one: Assessment) -> tuple[_Line, ...]:
         lines.append(("Latest rating", "None is known"))
     lines.append(("Forecast", forecast_sentence(one)))
     return tuple(lines)
+
+
+def _reading(history: MeasureHistory, quarter: Quarter) -> tuple[_Line, ...]:
+    """Say the statistical reading, which is of the newest quarter alone."""
+    reading, measure = reading_at(history, quarter), history.measure
+    if reading is None:
+        return ()
+    limits, variation = reading.limits, reading.variation
+    if limits is None or variation is None:
+        return (("Statistics", f"{NO_READING}. {refusal_sentence(reading)}"),)
+    assurance = f"{ASSURANCES[reading.assurance]}. " if reading.assurance else ""
+    places = places_for(measure, limits, reading)
+    mean = shown(measure, limits.mean, places)
+    usual = f"{range_words(measure, limits, places)}, mean {mean}, from "
+    return (
+        ("Statistics", f"{VARIATIONS[variation]}. {variation_sentence(measure, reading)}"),
+        ("Usual range", usual + plural(limits.points, "figure")),
+        ("Assurance", assurance + assurance_sentence(measure, reading)),
+        ("Note", " ".join((*notes(measure, reading), SECOND_OPINION))),
+    )
 
 
 def _comparisons(one: Assessment) -> tuple[Movement, Movement]:

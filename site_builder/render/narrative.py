@@ -22,12 +22,12 @@ from site_builder.render.markdown import TOP, Markdown, Rendered, Resolved
 from site_builder.render.urls import Here
 from site_builder.render.words.scope import count_of
 from site_builder.render.words.states import UNRATED, absence_sentence
+from site_builder.render.words.targets import actual_words, places_for, shown, target_words
 from site_builder.render.words.trend import (
     change_amount,
     direction_word,
     movement_sentence,
 )
-from site_builder.render.words.why import actual_words, decimals_for, shown, target_words
 
 COUNT = "count"
 NO_TARGET = "no target"
@@ -131,7 +131,7 @@ def _actual(context: Context, one: Assessment) -> str:
 
 
 def _target(_: Context, one: Assessment) -> str:
-    places = decimals_for(one.measure, one.actual, one.aim)
+    places = places_for(one)
     return target_words(one.measure, one.aim, places) or NO_TARGET
 
 

@@ -21,6 +21,7 @@ Results = Mapping[str, Mapping[str, Fields]]
 State = Literal["final", "draft"]
 
 FIVE_LEVELS = "Five levels"
+GRADED = "out of range by distance"
 STATUS_DETAILS = {"reason": "As judged.", "by": "Head of service", "date": "2020-01-16"}
 
 
@@ -45,29 +46,51 @@ def action(name: str = "tip", /, **fields: object) -> Action:
     return Action.model_validate({"title": name, "priority": "clean", **fields, "id": name})
 
 
+def _edge(text: str) -> dict[str, object]:
+    kind, _, bound = text.rpartition(" ")
+    return {} if text in {"", "none", "the rest"} else {kind.replace(" ", "_"): bound}
+
+
+def _improved(text: str) -> dict[str, object]:
+    then, _, earlier = text.partition(" on ")
+    earlier, comma, _ = earlier.partition(", or equal")
+    equal = {"or_equal": "yes"} if comma else {}
+    return {"then": then, "if_improved_on": earlier, **equal} if then else {}
+
+
 def _band(row: Row) -> dict[str, object]:
-    kind, _, bound = row["lower edge"].rpartition(" ")
-    edge = {} if row["lower edge"] == "the rest" else {kind.replace(" ", "_"): bound}
+    edges = {**_edge(row["lower edge"]), **_edge(row["upper edge"]), **_improved(row["improved"])}
     family = row["family"]
     words = {"code": row["band"], "name": row["band"], "family": family, "meaning": family}
-    return {**words, "shape": "circle", **edge}
+    counted = {"counts_as": row["counts as"]} if row["counts as"] else {}
+    return {**words, "shape": "circle", **edges, **counted}
+
+
+def _basis(heading: str) -> dict[str, object]:
+    """Return what decides, from the brackets of a heading."""
+    _, bracket, inside = heading.rpartition(" (")
+    basis, _, of = inside.removesuffix(")").partition(" in ")
+    if not bracket:
+        return {"basis": "relative"}
+    return {"basis": basis, **({"tolerance_in": of} if of else {})}
 
 
 def schemes() -> dict[str, Scheme]:
-    """Return the schemes of `cases/schemes.md` by heading."""
+    """Return the schemes of `cases/schemes.md` and `cases/shapes.md` by heading."""
     found: dict[str, Scheme] = {}
-    for heading, table in by_heading("schemes.md").items():
+    for heading, table in {**by_heading("schemes.md"), **by_heading("shapes.md")}.items():
         named = {
             setting.replace(" ", "_"): row["band"]
             for row in table
             for setting in row["also"].split(", ")
-            if setting
+            if setting and setting != GRADED
         }
-        points = heading.endswith("(points)")
+        if any(row["also"] == GRADED for row in table):
+            named["out_of_range"] = "by distance"
         found[heading] = Scheme.model_validate(
             {
-                "title": heading,
-                "basis": "points" if points else "relative",
+                "title": heading.partition(" (")[0],
+                **_basis(heading),
                 "bands": [_band(row) for row in table],
                 **named,
             }

@@ -7,9 +7,10 @@ import pytest
 from site_builder.assess.audit import CHECKS, audit
 from site_builder.assess.report import assess
 from site_builder.model.project import Project
+from site_builder.model.scheme import Scheme
 from site_builder.problems.codes import CATALOGUE
 from site_builder.problems.problem import Place, Problem, Severity
-from tests.assess.builders import Fields, State, measure, project
+from tests.assess.builders import Fields, State, measure, project, site
 from tests.assess.tables import Row, rows
 
 BEFORE, NOW, NEXT = "2019-20 Q1", "2019-20 Q2", "2019-20 Q3"
@@ -39,6 +40,21 @@ def test_an_officer_is_told_what_the_table_says(row: Row) -> None:
     results = {NOW: {"bins": result} if result else {}}
     found = set(codes(project(measure(targets=targets, **fields), results=results)))
     assert found == ({row["code"]} if row["code"] else set()), row["because"]
+
+
+@pytest.mark.parametrize(("counts_as", "told_of"), [("red", True), (None, False)])
+def test_a_grey_band_that_counts_as_red_needs_a_plan_too(
+    counts_as: str | None, told_of: bool
+) -> None:
+    look = {"shape": "circle", "meaning": "Band."}
+    bands = [
+        {**look, "code": "G", "name": "Green", "family": "green", "at_least": "0%"},
+        {**look, "code": "X", "name": "Off", "family": "grey", "counts_as": counts_as},
+    ]
+    scheme = Scheme.model_validate({"title": "Two", "bands": bands})
+    of = site(schemes={"usual": scheme})
+    found = project(measure(targets={NOW: "10"}), results={NOW: {"bins": {"actual": "1"}}}, of=of)
+    assert ("red-without-plan" in codes(found)) is told_of
 
 
 def test_every_check_reports_codes_of_the_catalogue() -> None:
@@ -146,11 +162,11 @@ def test_a_rate_is_its_parts_times_what_it_is_per(per: str, actual: str, *, told
     ("places", "place"),
     [
         ({"result:2019-20-q2:bins": "measures/results/2019-20-q2.yaml:7"}, 7),
-        ({"measure:bins": "measures/definitions/clean/bins.yaml:1"}, 1),
+        ({"results:2019-20-q2": "measures/results/2019-20-q2.yaml:2"}, 2),
         ({}, 0),
     ],
 )
-def test_a_problem_names_the_result_or_failing_that_the_measure(
+def test_a_problem_names_the_result_or_where_it_is_to_be_written(
     places: dict[str, str], place: int
 ) -> None:
     result = {"bins": {"comment": "Later."}}
@@ -167,3 +183,14 @@ def test_a_unit_of_its_own_counts_people_unless_it_is_per_something(
     one = measure(unit=own[unit], about_people="yes")
     found = codes(project(one, results={NOW: {"bins": {"actual": "3"}}}))
     assert found == ["small-number"] * told_so
+
+
+def test_a_title_that_reads_wrong_is_shown_at_the_measure() -> None:
+    places = {
+        "measure:bins": "measures/definitions/clean/bins.yaml:1",
+        "result:2019-20-q2:bins": "measures/results/2019-20-q2.yaml:7",
+    }
+    one = measure(title="Reduction in missed bins", good_is="lower")
+    (found,) = told(project(one, results={NOW: {"bins": {"actual": "7"}}}, places=places))
+    assert found.code == "polarity-reads-wrong"
+    assert found.place == Place("measures/definitions/clean/bins.yaml", 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_builder.assess.report import assess
 from site_builder.model.measure import Measure
 from site_builder.model.report import Summary, Tally
-from tests.assess.builders import Fields, measure, project, schemes, site
+from tests.assess.builders import Fields, measure, override, project, schemes, site
 
 BEFORE, NOW = "2019-20 Q1", "2019-20 Q2"
 
@@ -129,3 +129,30 @@ def test_bands_of_an_older_scheme_are_counted_after_those_in_force() -> None:
 def test_measures_that_have_ended_are_not_counted_and_those_to_come_are() -> None:
     measures = (measure("ended", until=BEFORE), measure("coming", since="2021-22 Q1"))
     assert pairs(summary_of(measures, {}).this_quarter) == [("not-started", ("coming",))]
+
+
+def test_one_code_for_two_things_is_counted_apart_and_for_the_same_thing_together() -> None:
+    every = schemes()
+    judged = every["Judged by the service (judgement)"]
+    renamed = judged.model_copy(
+        update={
+            "bands": (
+                judged.bands[0],
+                judged.bands[1].model_copy(update={"name": "Agreed"}),
+                judged.bands[2],
+            )
+        }
+    )
+    both = {"usual": every["Target and floor (floor)"], "same": judged, "other": renamed}
+    targets = {NOW: {"floor": "45", "target": "50"}}
+    measures = tuple(measure(name, targets=targets, scheme=name) for name in both)
+    now: dict[str, Fields] = {
+        "usual": {"actual": "46"},
+        "same": {"actual": "46", "status": override("A")},
+        "other": {"actual": "46", "status": override("A")},
+    }
+    found = assess(project(*measures, results={NOW: now}, of=site(schemes=both)))
+    assert pairs(found.latest.summary.latest) == [
+        ("A", ("usual", "same")),
+        ("A Agreed", ("other",)),
+    ]

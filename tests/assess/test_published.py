@@ -7,6 +7,7 @@ import pytest
 from site_builder.assess.report import assess
 from site_builder.model.assessment import Assessment, Flag, StatusSource, Unrated
 from site_builder.model.measure import Measure
+from site_builder.model.plan import Plan
 from tests.assess.builders import Fields, measure, override, project, schemes, site
 
 NOW = "2019-20 Q2"
@@ -105,6 +106,98 @@ def test_a_measures_own_scheme_goes_before_the_sites() -> None:
     rating = assess(project(one, results=results, of=both)).measures[0].assessments[0].rating
     assert rating is not None
     assert (rating.band.code, rating.scheme.title) == ("R", "Red and green only")
+
+
+def test_a_priority_may_choose_for_its_measures_and_a_measure_by_quarter() -> None:
+    every = {name: schemes()[name] for name in ("Five levels", "Red and green only")}
+    three = site(schemes={"usual": every["Five levels"], "two": every["Red and green only"]})
+    under = Plan.model_validate(
+        {
+            "title": "Plan",
+            "from": "2000-01 Q1",
+            "priorities": [
+                {"id": "clean", "title": "Clean", "scheme": {NOW: "two", "2010-11 Q1": "usual"}},
+                {"id": "safe", "title": "Safe"},
+            ],
+        }
+    )
+    by_quarter = {"2010-11 Q1": "two", NOW: "usual"}
+    listed = (
+        measure("a", targets={"2019-20": "10"}),
+        measure("b", targets={"2019-20": "10"}, scheme=by_quarter),
+        measure("c", targets={"2019-20": "10"}, priority="safe"),
+    )
+    figures = {one.id: {"actual": "9.9"} for one in listed}
+    report = assess(
+        project(*listed, results={"2019-20 Q1": figures, NOW: figures}, of=three, under=under)
+    )
+    found = {
+        history.measure.id: [one.rating.band.code for one in history.assessments if one.rating]
+        for history in report.measures
+    }
+    assert found == {"a": ["A", "R"], "b": ["R", "A"], "c": ["A", "A"]}
+
+
+def judged(result: Fields) -> Assessment:
+    of = site(schemes={"usual": schemes()["Judged by the service (judgement)"]})
+    report = assess(project(RATED, results={NOW: {RATED.id: result}}, of=of))
+    return report.measures[0].assessments[0]
+
+
+def test_a_judgement_is_no_override_and_waits_for_the_service() -> None:
+    one = judged({"actual": "7", "status": override("A")})
+    assert one.rating is not None
+    assert (one.rating.source, one.flags) == (StatusSource.JUDGEMENT, ())
+    assert judged({"actual": "7"}).unrated is Unrated.AWAITS_JUDGEMENT
+    assert judged({"actual": "[c]", "status": override("A")}).rating is None
+
+
+@pytest.mark.parametrize(
+    ("change", "code"), [({}, "A"), ({"changes": [{"quarter": NOW, "what": "definition"}]}, "")]
+)
+def test_a_condition_is_not_decided_across_a_change_of_definition(
+    change: dict[str, list[dict[str, str]]], code: str
+) -> None:
+    of = site(schemes={"usual": schemes()["Amber only if off target and better than last year"]})
+    changes = [{**one, "reason": "Counted anew."} for one in change.get("changes", [])]
+    one = measure(targets={NOW: "10"}, changes=changes)
+    results = {"2018-19 Q2": {one.id: {"actual": "6"}}, NOW: {one.id: {"actual": "7"}}}
+    latest = assess(project(one, results=results, of=of)).measures[0].assessments[-1]
+    if code:
+        assert latest.rating is not None
+        assert latest.rating.ruling is not None
+        assert latest.rating.ruling.by_distance is not None
+        assert (latest.rating.band.code, latest.rating.ruling.by_distance.code) == (code, "R")
+        assert latest.rating.ruling.compared == latest.from_year_ago
+    else:
+        assert (latest.rating, latest.unrated) == (None, Unrated.NOTHING_TO_COMPARE)
+
+
+@pytest.mark.parametrize(
+    ("fields", "unrated", "value"),
+    [
+        ({}, Unrated.YEAR_END, "480"),
+        ({"baseline": "yes"}, Unrated.YEAR_END, "480"),
+        ({"period_type": "in-quarter"}, Unrated.TO_BE_SET, ""),
+        ({"targets": {"2019-20": {"Q4": "to be set"}}}, Unrated.TO_BE_SET, ""),
+        ({"targets": {"2019-20": {"Q1": "100", "Q4": "480"}}}, Unrated.TO_BE_SET, ""),
+        ({"targets": {"2018-19 Q4": "480"}}, Unrated.TO_BE_SET, ""),
+    ],
+)
+def test_a_total_with_a_target_for_the_year_alone_is_rated_at_its_end(
+    fields: Fields, unrated: Unrated, value: str
+) -> None:
+    usual: Fields = {"period_type": "cumulative", "targets": {"2019-20": {"Q4": "480"}}}
+    one = measure(**{**usual, **fields})
+    results = {NOW: {one.id: {"actual": "104"}}, "2019-20 Q4": {one.id: {"actual": "480"}}}
+    early, late = assess(project(one, results=results)).measures[0].assessments
+    assert early.unrated is unrated
+    shown = early.aim.value if early.aim else None
+    assert ("" if shown is None else str(shown)) == value
+    if value:
+        assert early.aim is not None
+        assert str(early.aim.due_in) == "2019-20 Q4"
+        assert late.rating is not None
 
 
 def test_an_old_quarter_keeps_the_scheme_it_was_published_under() -> None:

@@ -1,4 +1,4 @@
-"""The rule that rates a figure, by the tables in `cases/rating.md`."""
+"""The rule that rates a figure, by the tables in `rating.md` and `rating_shapes.md`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from decimal import Decimal
 
 import pytest
 
+from site_builder.assess.direction import Known, from_previous, from_year_ago
+from site_builder.assess.grounds import Grounds, grounds_of
 from site_builder.assess.rating import rule
-from site_builder.assess.targets import aim_for
-from site_builder.model.assessment import Ruling
-from site_builder.model.fields import read_figure
-from site_builder.model.measure import GoodIs
-from site_builder.model.scheme import Basis
+from site_builder.assess.targets import aim_for, range_of
+from site_builder.model.assessment import Aim, Ruling
+from site_builder.model.fields import Figure, Withheld, read_figure, read_figure_or_withheld
+from site_builder.model.measure import GoodIs, Measure
 from tests.assess.builders import measure, q, schemes
 from tests.assess.tables import Row, rows
 
 QUARTER = q("2019-20 Q2")
+CASES = (*rows("rating.md"), *rows("rating_shapes.md"))
 SHOWN = Decimal("0.001")
 
 
@@ -24,7 +26,12 @@ def target_of(text: str) -> tuple[object, Decimal | None]:
     low, to, high = text.partition(" to ")
     if to and low != "to be set" and high[0].isdigit():
         return {"range": [low, high]}, None
+    floor, slash, goal = text.partition(" / ")
+    if slash:
+        return {"floor": floor, "target": goal}, None
     kind, colon, before = text.partition(": ")
+    if kind == "forecast":
+        return {"forecast": before}, None
     return kind, Decimal(before) if colon else None
 
 
@@ -33,25 +40,45 @@ def decide(row: Row) -> tuple[str, str]:
     scheme = schemes()[row.heading]
     typed, a_year_before = target_of(row["target"])
     targets = {"2019-20 Q2": typed} if typed else {}
-    one = measure(good_is=row["good is"], targets=targets)
+    unit = "percent" if row["actual"].endswith("%") else "count"
+    tolerance = {"tolerance": row["tolerance"]} if row["tolerance"] else {}
+    one = measure(good_is=row["good is"], unit=unit, targets=targets, **tolerance)
     aim = aim_for(one, QUARTER, a_year_before)
-    decision = rule(read_figure(row["actual"]).value, aim, one.good_is, scheme)
+    actual = read_figure(row["actual"]).value
+    decision = rule(actual, aim, one.good_is, scheme, _grounds(one, row, actual, aim))
     if not isinstance(decision, Ruling):
         return decision.value, ""
     if decision.variance is None:
         return decision.band.code, ""
-    factor = 100 if scheme.basis is Basis.RELATIVE else 1
+    factor = 100 if scheme.by_share else 1
     shown = (decision.variance * factor).quantize(SHOWN).normalize()
     return decision.band.code, f"{shown:f}".replace("-0", "0", shown == 0)
 
 
-@pytest.mark.parametrize("row", rows("rating.md"), ids=str)
+def _grounds(one: Measure, row: Row, actual: Decimal, aim: Aim | None) -> Grounds:
+    """Return how the figure moved against both of its comparators."""
+    now, ends = Known(QUARTER, actual), range_of(aim)
+    previous, year_ago = (
+        Known(quarter, read(row[column])) if row[column] else None
+        for quarter, column in ((QUARTER.plus(-1), "previous"), (QUARTER.year_ago, "last year"))
+    )
+    return grounds_of(
+        one, from_previous(one, now, previous, ends), from_year_ago(one, now, year_ago, ends)
+    )
+
+
+def read(text: str) -> Decimal | Withheld:
+    figure = read_figure_or_withheld(text)
+    return figure.value if isinstance(figure, Figure) else figure
+
+
+@pytest.mark.parametrize("row", CASES, ids=str)
 def test_a_figure_has_the_status_that_the_table_says(row: Row) -> None:
     assert decide(row) == (row["status"], row["variance"]), row["because"]
 
 
 def test_the_tables_cover_every_scheme_and_every_polarity() -> None:
-    covered = {(row.heading, row["good is"]) for row in rows("rating.md")}
+    covered = {(row.heading, row["good is"]) for row in CASES}
     assert {scheme for scheme, _ in covered} == set(schemes())
     assert {good_is for _, good_is in covered} == set(GoodIs)
 

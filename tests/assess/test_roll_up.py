@@ -99,6 +99,25 @@ def overall_of(report: Report) -> Overall:
     return report.latest.chapters[0].summary.overall
 
 
+@pytest.mark.parametrize(
+    ("scheme", "green", "blue"),
+    [
+        ("Blue for delivered or exceeded, counted as green", ("a", "b"), ()),
+        ("Blue when exceeded", ("b",), ("a",)),
+    ],
+)
+def test_blue_counts_as_its_scheme_says_or_apart(
+    scheme: str, green: tuple[str, ...], blue: tuple[str, ...]
+) -> None:
+    measures = [measure(name, targets={NOW: "10"}) for name in ("a", "b")]
+    results = {NOW: {"a": {"actual": "20"}, "b": {"actual": "10"}}}
+    of = site(schemes={"usual": schemes()[scheme]})
+    summary = assess(project(*measures, results=results, of=of)).latest.summary
+    families = {tally.code: tally.ids for tally in summary.latest_families}
+    assert (families.get("green", ()), families.get("blue", ())) == (green, blue)
+    assert (summary.overall.green.ids, summary.overall.rated) == (green, len(green))
+
+
 def test_measures_and_actions_are_counted_together_by_family() -> None:
     overall = overall_of(
         report_of(

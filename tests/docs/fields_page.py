@@ -53,6 +53,7 @@ from site_builder.model.site import (
     Portfolio,
     Site,
 )
+from site_builder.model.statistics import Rebase, Statistics
 from site_builder.model.target import TargetPeriodField, TargetsField
 from site_builder.model.theme import Colour, Colours, ThemeFile
 from site_builder.model.unit import Unit
@@ -78,6 +79,7 @@ SECTIONS = (
     Section(RollUp, "Roll-up rule", "In `site.yaml`, under `roll_up`."),
     Section(ColourPoints, "Points of colours", "In the roll-up rule, under `points`."),
     Section(Disclosure, "Disclosure", "In `site.yaml`, under `disclosure`."),
+    Section(Statistics, "Statistics", "In `site.yaml`, under `statistics`."),
     Section(Plan, "content/plans/<plan>.yaml", "A corporate plan."),
     Section(Priority, "Priority", "In a plan, under `priorities`."),
     Section(Objective, "Objective", "In a priority, under `objectives`."),
@@ -105,6 +107,11 @@ SECTIONS = (
     Section(Benchmark, "Benchmark", "In a measure, under `benchmarks`."),
     Section(Parts, "Parts", "In a measure, under `parts`: what its figure is broken down into."),
     Section(Change, "Change", "In a measure, under `changes`."),
+    Section(
+        Rebase,
+        "Rebase",
+        "In a measure, under `rebases`: the statistical reading starts anew, with a reason.",
+    ),
     Section(Action, "measures/actions/<priority>/<action>.yaml", "An action. Its id is its name."),
     Section(
         QuarterResults,
@@ -140,7 +147,8 @@ decides what they mean: `NO`, `012` and `2019-20` stay what you typed.
   colon in it goes in quotes, or on the lines below the key after `|`.
 """
 TARGETS = (
-    "number, `{range: [0.9, 1.1]}`, `last year`, `to be set`, `none`, `not held`;"
+    'number, `"< 5"` (or `>`, `<=`, `>=`), `{floor: 45, target: 50}`, `{range: [0.9, 1.1]}`,'
+    " `{forecast: 120}`, `last year`, `to be set`, `none`, `not held`;"
     " or one for each quarter: `{Q1: 27, Q2: 42}`"
 )
 RHYTHMS = (
@@ -163,6 +171,7 @@ KINDS = (
     (IdByPeriodField, "id, or ids by quarter: `{2019-20 Q1: clean, 2023-24 Q1: clean-and-green}`"),
     (TargetPeriodField, "quarter or year"),
     (TargetsField, TARGETS),
+    (IdByPeriodField, "id, or ids from quarters on: `{2018-19 Q1: three, 2019-20 Q1: five}`"),
     (str, "text"),
     (bool, "yes or no"),
     (int, "whole number"),

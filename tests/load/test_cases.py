@@ -53,7 +53,7 @@ def test_every_code_of_load_has_a_case() -> None:
 
 
 def test_ten_mistakes_are_told_in_one_run(tmp_path: Path) -> None:
-    """The ten of the acceptance list, in ten places, each with its own code."""
+    """The ten of the acceptance list, each with its own code; five of them are in one file."""
     [case] = [one for one in WRONG if one.name == "ten-at-once"]
     problems = load_project(build(case, tmp_path)).problems
     assert sorted(one.code for one in problems) == [
@@ -70,6 +70,14 @@ def test_ten_mistakes_are_told_in_one_run(tmp_path: Path) -> None:
     ]
     with_a_line = [one for one in problems if one.code not in {"missing-file", "duplicate-id"}]
     assert all(one.place.line for one in with_a_line)
+    in_one_file = {one.code for one in problems if one.place.path.endswith("2019-20-q2.yaml")}
+    assert in_one_file == {
+        "colon-in-text",
+        "duplicate-key",
+        "tab",
+        "unknown-id",
+        "wrong-unit-sign",
+    }
 
 
 def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str, int]]:

@@ -141,7 +141,8 @@ def scheme(*bands: dict[str, str], **fields: str) -> Scheme:
 
 def test_a_scheme_without_gap_or_overlap_is_accepted() -> None:
     made = scheme(band("G", at_least="0%"), band("A", above="-5%"), band("R"))
-    assert [one.bound for one in made.bands] == [Decimal(0), Decimal(-5), None]
+    edges = [made.edges(band)[0] for band in made.bands]
+    assert [edge and edge.value for edge in edges] == [Decimal(0), Decimal(-5), None]
 
 
 def test_two_bands_may_share_an_edge_when_one_owns_it() -> None:

@@ -237,9 +237,9 @@ def test_two_schemes_may_give_one_code_to_statuses_of_other_names() -> None:
     )
     report = assess(made)
     now = {one.anchor: one.heading for one in lists_of_the_plan(report)}
-    assert now["latest-rating-a"] == "Amber: 1 measure"
-    assert now["latest-rating-a-2"] == "Adrift: 1 measure"
-    assert now["this-quarter-a"] == "Amber: 1 measure"
+    assert now["latest-rating-a-amber"] == "Amber: 1 measure"
+    assert now["latest-rating-a"] == "Adrift: 1 measure"
+    assert now["this-quarter-a-amber"] == "Amber: 1 measure"
     before = {one.anchor: one.heading for one in lists_of_the_plan(report, BEFORE)}
     assert before["this-quarter-a"] == "Adrift: 2 measures"
     (picture, _) = plan_charts(context(report), report.reports[0])

@@ -13,7 +13,7 @@ from site_builder.model.measure import GoodIs
 from site_builder.model.quarter import Quarter
 from site_builder.model.scheme import Family, Scheme
 from site_builder.model.unit import UNITS
-from site_builder.render.words.bands import band_words, sides
+from site_builder.render.words.bands import Measured, band_words, sides
 from site_builder.render.words.numbers import (
     adding_up,
     format_number,
@@ -116,7 +116,7 @@ def test_bands_say_who_owns_their_edges(case: Row) -> None:
         {**usual, "code": str(at), kind: f"{bound}%"} for at, (kind, bound) in enumerate(edges)
     ]
     scheme = Scheme.model_validate({"title": "x", "bands": [*bands, {**usual, "code": "rest"}]})
-    words = [band_words(scheme, band, sides(GoodIs.HIGHER)) for band in scheme.bands]
+    words = [band_words(Measured(scheme), band, sides(GoodIs.HIGHER)) for band in scheme.bands]
     assert "; ".join(words) == case["words for each band"]
 
 

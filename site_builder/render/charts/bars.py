@@ -9,9 +9,9 @@ from markupsafe import Markup
 from site_builder.model.action import ActionStatus
 from site_builder.model.chart import BarRow, BarsChart, Segment
 from site_builder.model.report import ChapterReport, QuarterReport, Summary, Tally
-from site_builder.model.scheme import Band, Family
+from site_builder.model.scheme import Family
 from site_builder.render.context import Context
-from site_builder.render.pieces.chips import ACTION_CODES
+from site_builder.render.pieces.chips import ACTION_CODES, code_label
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
 from site_builder.render.words.pictures import (
@@ -45,7 +45,7 @@ def plan_charts(context: Context, report: QuarterReport) -> tuple[Chart, ...]:
 
 def _charts(context: Context, summary: Summary, name: str) -> tuple[Chart, ...]:
     charts = []
-    status = tuple(row for row in (_measures(summary), _actions(summary)) if row.segments)
+    status = tuple(row for row in (_measures(context, summary), _actions(summary)) if row.segments)
     if status:
         heading = status_heading(summary)
         charts.append(
@@ -92,17 +92,20 @@ def _drawn(row: BarRow) -> BarRow:
     return BarRow(row.label, (*(part for part in row.segments if part.family), rest))
 
 
-def _measures(summary: Summary) -> BarRow:
+def _measures(context: Context, summary: Summary) -> BarRow:
     """Return the bar of measures by latest known rating; what has none is one part at the end."""
-    parts = [_band(tally, tally.band) for tally in summary.latest if tally.band is not None]
-    unrated = _sum(tally for tally in summary.latest if tally.band is None)
+    parts = [_band(context, tally) for tally in summary.latest if tally.code in context.bands]
+    unrated = _sum(tally for tally in summary.latest if tally.code not in context.bands)
     if unrated:
         parts.append(Segment(NOT_RATED, "", unrated, None, filled=False))
     return BarRow(MEASURES, tuple(parts))
 
 
-def _band(tally: Tally, band: Band) -> Segment:
-    return Segment(band.name, band.code, tally.count, band.family, filled=band.filled)
+def _band(context: Context, tally: Tally) -> Segment:
+    band = context.bands[tally.code][1]
+    return Segment(
+        code_label(context, tally.code), band.code, tally.count, band.family, filled=band.filled
+    )
 
 
 def _actions(summary: Summary) -> BarRow:

@@ -10,7 +10,7 @@ from site_builder.model.assessment import OVER, Assessment, Flag
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.chart import Comparator, HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure
-from site_builder.model.target import TargetKind
+from site_builder.render.charts.target_changes import ChangedTargets, changed_targets
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words, in_unit
 from site_builder.render.urls import anchor
@@ -27,10 +27,11 @@ from site_builder.render.words.pictures import (
     elsewhere_description,
     history_description,
     history_title,
+    target_lines,
 )
 from site_builder.render.words.states import ABSENCES, UNRATED, marks
+from site_builder.render.words.targets import actual_words, named_target, places_for, target_words
 from site_builder.render.words.times import axis_label, quarter_label
-from site_builder.render.words.why import actual_words, decimals_for, target_words
 
 FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
 """Units of which nothing is 0; a percentage or a score may start anywhere."""
@@ -41,23 +42,29 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     shown = _from_first_figure(history)
     if not shown:
         return None
-    targets = tuple(step for one in shown if (step := _target(one)))
+    changed = changed_targets(
+        measure,
+        tuple(step for one in shown if (step := _target(one))),
+        tuple(one.quarter.index for one in shown),
+    )
     others = _within(measure, shown)
     figures = [
         Told(quarter_label(one.quarter), figure_with_interval(one), one.actual)
         for one in shown
         if one.actual is not None
     ]
-    said = history_description(figures, _breaks(shown), targets=bool(targets))
+    said = history_description(figures, _lines(changed), _breaks(shown))
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
         description=f"{said}{_elsewhere(measure, others)}",
         unit=unit_name(measure.unit),
         points=tuple(_point(one) for one in shown),
-        targets=targets,
+        targets=changed.steps,
         zero_based=measure.unit.name in FROM_ZERO,
         comparators=tuple(_comparator(measure, one) for one in others),
+        former=changed.former,
+        changes=changed.changes,
     )
 
 
@@ -135,19 +142,26 @@ def _elsewhere(measure: Measure, others: Sequence[Benchmark]) -> str:
 
 def _target(one: Assessment) -> TargetStep | None:
     aim = one.aim
-    if aim is None or aim.kind not in (TargetKind.POINT, TargetKind.RANGE, TargetKind.LAST_YEAR):
+    if aim is None or aim.due_in is not None:
         return None
-    low = aim.low if aim.kind is TargetKind.RANGE else aim.value
-    high = aim.high if aim.kind is TargetKind.RANGE else aim.value
-    if low is None or high is None:
+    ends = [end for end in (aim.low, aim.high, aim.floor, aim.value) if end is not None]
+    if not ends:
         return None
-    places = decimals_for(one.measure, one.actual, aim)
-    return TargetStep(one.quarter.index, low, high, target_words(one.measure, aim, places))
+    low, high = min(ends), max(ends)
+    places = places_for(one)
+    name, words = named_target(one.measure, aim, places)
+    return TargetStep(one.quarter.index, low, high, words, name)
+
+
+def _lines(changed: ChangedTargets) -> str:
+    names = {step.name for step in changed.steps}
+    labels = [change.label for change in changed.changes]
+    return target_lines(names, labels, former=bool(changed.former))
 
 
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     """Return a quarter's row; a cell without a figure says why."""
-    places = decimals_for(one.measure, one.actual, one.aim)
+    places = places_for(one)
     figure = " ".join((figure_with_interval(one), *(f"[{mark}]" for mark in marks(one)))).strip()
     figure = figure or absence_words(context, one)
     target = target_words(one.measure, one.aim, places) or "None"

@@ -7,6 +7,7 @@ from site_builder.render.downloads.benchmarks import BENCHMARKS
 from site_builder.render.downloads.outlook import OUTLOOK
 from site_builder.render.downloads.parts import PARTS
 from site_builder.render.downloads.results import RESULTS
+from site_builder.render.downloads.spc import SPC
 from site_builder.render.downloads.table import Table
 from site_builder.render.downloads.tables import actions, measures, summaries, targets, updates
 
@@ -51,10 +52,18 @@ TARGETS = Table(
     (
         ("measure", "Id of the measure."),
         ("quarter", "The quarter that the target is for."),
-        ("kind", "point, range, last year, to be set, none (baseline) or not held."),
+        (
+            "kind",
+            (
+                "point, floor, inequality, forecast (expected, not promised), range, last year, "
+                "to be set, none (baseline) or not held."
+            ),
+        ),
         ("target", "The target as a number."),
         ("target_low", "Lower end of a target range."),
         ("target_high", "Upper end of a target range."),
+        ("target_floor", "The floor that goes with a target."),
+        ("target_sign", "How a figure has to stand to the target: <, >, <= or >=; else empty."),
     ),
     targets,
 )
@@ -138,7 +147,7 @@ SUMMARY = Table(
     summaries,
 )
 
-TABLES = (RESULTS, MEASURES, TARGETS, OUTLOOK, PARTS, BENCHMARKS, ACTIONS, UPDATES, SUMMARY)
+TABLES = (RESULTS, MEASURES, TARGETS, OUTLOOK, PARTS, BENCHMARKS, SPC, ACTIONS, UPDATES, SUMMARY)
 """Every table that a site may have, in the order of the data page."""
 
 

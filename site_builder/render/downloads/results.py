@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from site_builder.model.assessment import AbsenceCode, Assessment, Direction
 from site_builder.model.fields import Figure
-from site_builder.model.scheme import Basis
 from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell
@@ -27,6 +26,7 @@ from site_builder.render.words.trend import refusal_words
 from site_builder.render.words.why import why
 
 VARIANCE_DECIMALS = 4
+YEAR_END = "year end"
 _COMPARABLE = (Direction.BETTER, Direction.WORSE, Direction.SAME)
 
 COLUMNS = (
@@ -46,12 +46,15 @@ COLUMNS = (
     (
         "target_kind",
         (
-            "point, range, last year, to be set, none (baseline) or not held; empty "
-            "where no target is given."
+            "point, floor, inequality, forecast (expected, not promised), range, last year, to be "
+            "set, none (baseline), not held, or year end (the year's target, by which only its "
+            "last quarter is rated); empty where no target is given."
         ),
     ),
     ("target_low", "Lower end of a target range."),
     ("target_high", "Upper end of a target range."),
+    ("target_floor", "The floor that goes with a target."),
+    ("target_sign", "How the figure has to stand to the target: <, >, <= or >=; else empty."),
     ("actual", "The figure as a number. [c]: withheld. [x]: not available. [z]: not applicable."),
     ("interval_low", "Lower end of the confidence interval of a survey's estimate."),
     ("interval_high", "Upper end of that interval."),
@@ -60,7 +63,13 @@ COLUMNS = (
     ("rate", "A rate published beside the figure."),
     ("status", "Code of the published status; empty without one."),
     ("status_name", "The status in words."),
-    ("status_source", "rule, or override when a post has set the status."),
+    (
+        "status_source",
+        (
+            "rule; override when a post has set another status than the rule's; judgement when "
+            "the scheme leaves it to the service."
+        ),
+    ),
     ("why", "How the status was reached, or why there is none."),
     (
         "variance_percent",
@@ -80,7 +89,8 @@ COLUMNS = (
         "unrated",
         (
             "Why a figure has no status: info, baseline, to be set, target not held, nothing "
-            "due, no figure a year before, definition changed."
+            "due, no figure a year before, definition changed, rated at the year end, nothing to "
+            "compare with, awaiting judgement."
         ),
     ),
     ("absence", "Why there is no figure, as a code; empty when there is one."),
@@ -133,9 +143,14 @@ def _target_cells(one: Assessment) -> Row:
         "target_kind": aim.kind.value if aim else "",
         "target_low": None,
         "target_high": None,
+        "target_floor": None,
+        "target_sign": "",
     }
     if aim is None:
         return cells
+    cells["target_floor"], cells["target_sign"] = aim.floor, aim.sign.value if aim.sign else ""
+    if aim.due_in is not None:
+        cells["target_kind"] = YEAR_END
     if aim.kind is TargetKind.RANGE:
         return {**cells, "target_low": aim.low, "target_high": aim.high}
     if aim.value is not None:
@@ -182,7 +197,7 @@ def _variances(one: Assessment) -> Row:
     cells: Row = {"variance_percent": None, "variance_points": None}
     if rating is None or variance is None:
         return cells
-    if rating.scheme.basis is Basis.RELATIVE:
+    if rating.scheme.by_share:
         percent = variance * PER_CENT
         places = min(VARIANCE_DECIMALS, decimals_held(percent))
         return {**cells, "variance_percent": rounded(percent, places)}

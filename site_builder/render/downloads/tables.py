@@ -68,6 +68,8 @@ def targets(context: Context, _: Narrator) -> Iterator[Row]:
                 "target": target.figure.value if target.figure else None,
                 "target_low": target.low.value if target.low else None,
                 "target_high": target.high.value if target.high else None,
+                "target_floor": target.floor.value if target.floor else None,
+                "target_sign": target.sign.value if target.sign else "",
             }
 
 

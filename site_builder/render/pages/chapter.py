@@ -14,6 +14,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.rows import action_row, scorecard_row, tile
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
+from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
@@ -27,6 +28,7 @@ PARTS = (
     ("headlines", "Headline measures"),
     ("actions", "Actions"),
     ("scorecard", "Scorecard"),
+    (ANCHOR, "Statistical reading"),
 )
 """Parts of a chapter that the template gives these anchors to, in order."""
 
@@ -68,6 +70,7 @@ def _view(
     quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
     body = _narrative(narrator, report, chapter)
     headlines = tuple(tile(context, here, one) for one in rows if one.measure.headline)
+    statistics = statistics_summary(context, here, rows, priority.title)
     return ChapterPage(
         heading=priority.title,
         summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -87,9 +90,10 @@ def _view(
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
         scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
-        contents=_contents(chapter, body, bool(headlines)),
+        contents=_contents(chapter, body, bool(headlines), read=statistics is not None),
         previous=around[0],
         following=around[1],
+        statistics=statistics,
     )
 
 
@@ -110,6 +114,8 @@ def _contents(
     chapter: ChapterReport,
     body: Rendered | None,
     headlines: bool,  # noqa: FBT001
+    *,
+    read: bool,
 ) -> tuple[Link, ...]:
     """Return the links to the parts that the page has, the narrative's headings in their place."""
     missing = set()
@@ -121,6 +127,8 @@ def _contents(
         missing.add("scorecard")
     if not chapter.assessments and not chapter.actions:
         missing.add("pictures")
+    if not read:
+        missing.add(ANCHOR)
     first, *rest = (Link(text, f"#{name}") for name, text in PARTS if name not in missing)
     written = (Link(text, f"#{name}") for name, text in body.headings) if body else ()
     return (first, *written, *rest)

@@ -15,7 +15,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pieces.chips import action_status, latest_view
+from site_builder.render.pieces.chips import action_status, code_label, latest_view
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
@@ -32,7 +32,7 @@ from site_builder.render.words.numbers import capital
 from site_builder.render.words.pictures import movement_label
 from site_builder.render.words.roll_up import weight_note
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
-from site_builder.render.words.states import ACTION_STATUSES, code_name
+from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import REFUSAL_NAMES, movement_sentence
 
@@ -122,12 +122,14 @@ def _families(scope: _Scope) -> ItemGroup:
 
 
 def _latest(scope: _Scope) -> ItemGroup:
-    return _measure_group(scope, urls.LATEST, scope.summary.latest, code_name, _latest_item)
+    return _measure_group(
+        scope, urls.LATEST, scope.summary.latest, _code_label(scope), _latest_item
+    )
 
 
 def _this_quarter(scope: _Scope) -> ItemGroup:
     return _measure_group(
-        scope, urls.THIS_QUARTER, scope.summary.this_quarter, code_name, _quarter_item
+        scope, urls.THIS_QUARTER, scope.summary.this_quarter, _code_label(scope), _quarter_item
     )
 
 
@@ -205,11 +207,10 @@ def _measure_group(
 ) -> ItemGroup:
     lists: list[ItemList] = []
     for tally in (one for one in tallies if one.count):
-        name = label(tally.code) if tally.band is None else tally.band.name
         anchor = urls.tally_anchor(group, tally.code)
-        if any(one.anchor == anchor for one in lists):  # two schemes use one code, or A+ and A-
+        if any(one.anchor == anchor for one in lists):  # of codes such as A+ and A-
             anchor = f"{anchor}-{len(lists) + 1}"
-        heading = list_heading(name, tally.count, "measure")
+        heading = list_heading(label(tally.code), tally.count, "measure")
         items = tuple(line(scope, scope.measures[one]) for one in tally.ids)
         lists.append(ItemList(anchor, heading, items))
     note = group_note(len(scope.measures), "measure")
@@ -218,6 +219,10 @@ def _measure_group(
 
 def _list(group: str, tally: Tally, heading: str, items: list[ListItem]) -> ItemList:
     return ItemList(urls.tally_anchor(group, tally.code), heading, tuple(items))
+
+
+def _code_label(scope: _Scope) -> _Label:
+    return lambda code: code_label(scope.context, code)
 
 
 def _latest_line(context: Context, here: Here, one: Assessment) -> ListItem:

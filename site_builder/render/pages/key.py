@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.model.assessment import AbsenceCode, Assessment
+from site_builder.model.scheme import Scheme
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status, band_status, rating_status
+from site_builder.render.pieces.statistics import statistics_key
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import ListItem, Trend
 from site_builder.render.views.reference import KeyPage, SchemeView
@@ -21,17 +23,18 @@ from site_builder.render.words.key import (
     basis_words,
     period_words,
     special_rules,
+    unrated_reasons,
+    users_words,
 )
 from site_builder.render.words.roll_up import roll_up_rule, shares_note
 from site_builder.render.words.states import (
     ABSENCES,
     ACTION_STATUSES,
     MARKERS,
-    UNRATED,
 )
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import DIRECTIONS, NO_DIRECTION
-from site_builder.render.words.why import rating_source_words
+from site_builder.render.words.why import set_words
 
 TITLE = "Key: how the ratings work"
 
@@ -51,35 +54,55 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
             (ABSENCES[code].name, ABSENCES[code].meaning, ABSENCES[code].marker)
             for code in AbsenceCode
         ),
-        unrated=tuple(UNRATED.values()),
+        unrated=unrated_reasons(context.site.schemes.values()),
         actions=tuple(
             (action_status(status), words[1]) for status, words in ACTION_STATUSES.items()
         ),
         marks=MARKERS,
         overrides=_overrides(context, here),
+        statistics=statistics_key(context),
     )
     description = "The rules behind every status, direction of travel and summary on this site."
     yield PageFile("key", here.path, TITLE, description, view)
 
 
 def _schemes(context: Context) -> tuple[SchemeView, ...]:
-    """Return the schemes in the order of their periods, newest first."""
+    """Return the site's schemes, newest period first, then those that only some go by."""
     ordered = sorted(context.site.schemes_in_force, key=lambda entry: entry.from_)
     ends = [entry.from_.plus(-1) for entry in ordered[1:]]
     views = []
     for entry, end in zip(ordered, (*ends, None), strict=True):
-        scheme = context.site.schemes[entry.scheme]
         until = quarter_label(end) if end else ""
-        views.append(
-            SchemeView(
-                title=scheme.title,
-                period=period_words(quarter_label(entry.from_), until),
-                basis=basis_words(scheme),
-                bands=tuple((band_status(band), band_rule(scheme, band)) for band in scheme.bands),
-                special=special_rules(scheme),
-            )
-        )
-    return tuple(reversed(views))
+        period = period_words(quarter_label(entry.from_), until)
+        views.append(_scheme(context.site.schemes[entry.scheme], period))
+    own = (
+        _scheme(context.site.schemes[name], users_words(priorities, measures))
+        for name, (priorities, measures) in _chosen(context).items()
+        if name not in {entry.scheme for entry in ordered}
+    )
+    return (*reversed(views), *own)
+
+
+def _scheme(scheme: Scheme, period: str) -> SchemeView:
+    return SchemeView(
+        title=scheme.title,
+        period=period,
+        basis=basis_words(scheme),
+        bands=tuple((band_status(band), band_rule(scheme, band)) for band in scheme.bands),
+        special=special_rules(scheme),
+    )
+
+
+def _chosen(context: Context) -> dict[str, tuple[list[str], list[str]]]:
+    """Return the schemes that priorities and measures choose, each with the names of those."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for priority in context.priorities.values():
+        for name in priority.scheme.ids if priority.scheme else ():
+            found.setdefault(name, ([], []))[0].append(priority.title)
+    for history in context.report.measures:
+        for name in history.measure.scheme.ids if history.measure.scheme else ():
+            found.setdefault(name, ([], []))[1].append(history.measure.name)
+    return found
 
 
 def _trend(code: str) -> Trend:
@@ -101,7 +124,7 @@ def _overrides(context: Context, here: Here) -> tuple[ListItem, ...]:
 
 def _override(here: Here, one: Assessment) -> ListItem:
     rating = one.rating
-    text = rating_source_words(rating) if rating is not None else ""
+    text = set_words(rating) if rating is not None else ""
     return ListItem(
         one.measure.name,
         here.to(urls.measure(one.measure.id)),

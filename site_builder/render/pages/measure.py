@@ -21,14 +21,15 @@ from site_builder.render.pages.measure_facts import (
     downloads,
     facts,
     steps,
-    targets,
 )
 from site_builder.render.pages.measure_life import Opening, kin_of, opening_of
 from site_builder.render.pages.measure_parts import breakdown
+from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.outlook import outlook_view
+from site_builder.render.pieces.statistics import statistics_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import (
     Definition,
@@ -88,7 +89,7 @@ def _view(
         outlook=outlook_view(now),
         history=_history(context, texts.narrator, here, history.assessments),
         definition=_definition(context, texts, measure),
-        targets=targets(measure),
+        targets=targets(measure, context.latest.quarter),
         breakdown=breakdown(context, history, now.quarter),
         elsewhere=elsewhere(history, now.quarter),
         changes=changes(history),
@@ -96,6 +97,7 @@ def _view(
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         kin=kin_of(context, here, measure),
+        statistics=statistics_view(context, here, history),
     )
 
 

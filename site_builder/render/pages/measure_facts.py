@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import Measure
-from site_builder.model.target import quarters_of
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail, in_unit
@@ -22,15 +21,18 @@ from site_builder.render.words.labels import (
     unit_name,
 )
 from site_builder.render.words.life import move_words
-from site_builder.render.words.measure import change_words, revision_words, typed_target
-from site_builder.render.words.numbers import capital
-from site_builder.render.words.times import quarter_label
-from site_builder.render.words.why import (
-    decimals_for,
-    gap_sentence,
-    rule_words,
-    target_words,
+from site_builder.render.words.measure import (
+    change_words,
+    revision_words,
+    tolerance_words,
 )
+from site_builder.render.words.numbers import capital
+from site_builder.render.words.rules import gap_sentence, rule_words
+from site_builder.render.words.targets import (
+    named_target,
+    places_for,
+)
+from site_builder.render.words.times import quarter_label
 
 
 def steps(now: Assessment) -> tuple[Step, ...]:
@@ -38,13 +40,15 @@ def steps(now: Assessment) -> tuple[Step, ...]:
     rating = now.rating
     if now.actual is None:
         return ()
-    places = decimals_for(now.measure, now.actual, now.aim)
-    target = target_words(now.measure, now.aim, places)
-    actual = figure_with_interval(now)
-    given = [("Target", target or "None"), ("Actual", actual), ("Details", detail(now))]
+    name, target = named_target(now.measure, now.aim, places_for(now))
+    given = [
+        (name, capital(target) or "None"),
+        ("Actual", figure_with_interval(now)),
+        ("Details", detail(now)),
+    ]
     if rating is not None and rating.ruling is not None:
         given.append(("Gap", capital(gap_sentence(now))))
-        given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure)))
+        given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure, now.aim)))
         given.append(("Rule gives", rating.ruling.band.name))
     if rating is not None:
         given.append(("Published", rating.band.name))
@@ -65,6 +69,7 @@ def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
         ),
         ("Compared with", COMPARATORS[measure.comparator]),
         ("No change within", _dead_band(measure)),
+        ("Tolerance", tolerance_words(measure)),
         ("Source", measure.source or ""),
         ("Portfolio holder", portfolios(context, measure.portfolio)),
         ("Directorate", directorates(context, measure.directorate)),
@@ -80,16 +85,6 @@ def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
 
 def _dead_band(measure: Measure) -> str:
     return in_unit(measure.no_change_within, measure) if measure.no_change_within else ""
-
-
-def targets(measure: Measure) -> tuple[tuple[str, str], ...]:
-    """Return every target typed, quarter by quarter, oldest first."""
-    typed = ((quarter, measure.target(quarter)) for quarter in quarters_of(measure.targets))
-    return tuple(
-        (quarter_label(quarter), typed_target(measure, target))
-        for quarter, target in typed
-        if target is not None
-    )
 
 
 def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:

@@ -31,8 +31,8 @@ from site_builder.render.words.parts import (
     other_quarter,
     scale_words,
 )
+from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
-from site_builder.render.words.why import shown
 
 _GREY = "grey"  # parts are not rated
 _ZERO = Decimal(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from site_builder.model.assessment import AbsenceCode, Assessment
+from site_builder.model.scheme import Band
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.markdown import joined
@@ -57,7 +58,7 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         answer=joined(scope_answer(here, report.summary)),
         now_label=quarter_label(report.quarter),
         groups=tuple(groups),
-        statuses=tuple(band_status(band) for band in context.scheme(report.quarter).bands),
+        statuses=tuple(band_status(band) for band in _bands(context)),
     )
     description = f"All {total} of {context.site.organisation}, with figure, target and status."
     yield PageFile("measures", here.path, TITLE, description, view, report=report)
@@ -65,6 +66,16 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
 
 def _starts_later(one: Assessment) -> bool:
     return one.absence is not None and one.absence.code is AbsenceCode.NOT_STARTED
+
+
+def _bands(context: Context) -> tuple[Band, ...]:
+    """Return the bands to filter by: the scheme in force, then other bands that measures have."""
+    listed = {band.code: band for band in context.scheme(context.latest.quarter).bands}
+    for history in context.report.measures:
+        one = history.at(context.latest.quarter)
+        if one is not None and one.latest is not None:
+            listed.setdefault(one.latest.rating.band.code, one.latest.rating.band)
+    return tuple(listed.values())
 
 
 def _group(

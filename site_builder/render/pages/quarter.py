@@ -22,16 +22,18 @@ from site_builder.render.pieces.scope import (
     priority_cards,
     report_answer,
 )
+from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import QuarterPage
 from site_builder.render.views.parts import Answer, Link, Status
+from site_builder.render.views.statistics import StatisticsSummary
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.times import day, quarter_in_full, quarter_label
 
 MOST_MOVES = 10
 PARTS = ("overall", "counts", "priorities", "pictures", "better", "worse", "moves", "risks")
-IDS = frozenset({"main", "top", "summary", "contents", "sign-off", "cover", *PARTS})
+IDS = frozenset({"main", "top", "summary", "contents", "sign-off", "cover", ANCHOR, *PARTS})
 """Ids that templates of report pages may use; headings of a narrative keep clear of them."""
 
 
@@ -69,11 +71,17 @@ def _page(
         sign_off=tuple(Answer(one.post, day(one.date)) for one in facts.sign_off),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
+        statistics=_statistics(context, here, report),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
     return PageFile(
         "quarter", here.path, title, description, view, (("Archive", urls.ARCHIVE),), report
     )
+
+
+def _statistics(context: Context, here: Here, report: QuarterReport) -> StatisticsSummary | None:
+    listed = (one for chapter in report.chapters for one in chapter.assessments)
+    return statistics_summary(context, here, listed, report.plan.title)
 
 
 def _neighbour(here: Here, report: QuarterReport | None) -> Link | None:

@@ -26,7 +26,7 @@ def off_target(report: QuarterReport) -> list[Assessment]:
     red = [
         one
         for one in assessments_of(report)
-        if one.rating is not None and one.rating.band.family is Family.RED
+        if one.rating is not None and one.rating.band.counted_as is Family.RED
     ]
     return sorted(red, key=_severity)
 

@@ -8,9 +8,9 @@ from site_builder.model.scheme import Band, Family, Shape
 from site_builder.render.context import Context
 from site_builder.render.views.parts import Latest, Status
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
-from site_builder.render.words.states import ACTION_STATUSES
+from site_builder.render.words.states import ACTION_STATUSES, code_name
+from site_builder.render.words.targets import actual_words
 from site_builder.render.words.times import age, dated, quarter_label
-from site_builder.render.words.why import actual_words
 
 SHAPES = {
     Family.GREEN: Shape.CIRCLE_TICK,
@@ -75,6 +75,13 @@ def action_status(status: ActionStatus) -> Status:
         return grey_status(name, meaning)
     filled = status is not ActionStatus.COMPLETE
     return Status("", name, family.value, SHAPES[family].value, filled=filled, meaning=meaning)
+
+
+def code_label(context: Context, code: str) -> str:
+    """Return the words of a tally's code: a band's name, or why there is no rating."""
+    if code in context.bands:
+        return context.bands[code][1].name
+    return code_name(code)
 
 
 def latest_view(context: Context, one: Assessment) -> Latest | None:

@@ -13,11 +13,18 @@ from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, ListItem, Status, Trend
 from site_builder.render.words.intervals import interval_words
 from site_builder.render.words.numbers import decimals_held, format_number, format_plain
+from site_builder.render.words.rules import gap_sentence
 from site_builder.render.words.states import (
     ABSENCES,
     UNRATED,
     absence_sentence,
     marks_explained,
+)
+from site_builder.render.words.targets import (
+    actual_words,
+    figure_sentence,
+    named_target,
+    places_for,
 )
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import (
@@ -28,13 +35,6 @@ from site_builder.render.words.trend import (
     direction_word,
     movement_code,
     refusal_words,
-)
-from site_builder.render.words.why import (
-    actual_words,
-    decimals_for,
-    figure_sentence,
-    gap_sentence,
-    target_words,
 )
 
 _SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD)
@@ -47,17 +47,19 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
     """Return a figure as shown in a cell; a quarter that the site does not have says so."""
     if one is None:
         return Figure(quarter_label(quarter), "", "", NOT_IN_ARCHIVE, None, "", ())
-    places = decimals_for(one.measure, one.actual, one.aim)
+    places = places_for(one)
+    label, target = named_target(one.measure, one.aim, places)
     return Figure(
         quarter=quarter_label(quarter),
         actual=actual_words(one),
-        target="" if one.unrated in _SAID else target_words(one.measure, one.aim, places),
+        target="" if one.unrated in _SAID else target,
         absence=absence_words(context, one),
         status=_chip(one),
         unrated=UNRATED[one.unrated][0] if one.unrated else "",
         marks=marks_explained(one),
         detail=detail(one),
         interval=interval_words(one),
+        target_label=label,
     )
 
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 from site_builder.model.assessment import Assessment, Flag
 from site_builder.model.measure import PeriodType
 from site_builder.model.report import Tally
-from site_builder.model.scheme import Band
+from site_builder.render.context import Context
+from site_builder.render.pieces.chips import code_label
 from site_builder.render.views.parts import BarSegment, Sparkline
 
 WIDTH = 100
@@ -92,25 +93,27 @@ def _dot(index: int, value: Decimal, span: Span) -> _Dot:
     return _Dot(index, x, y)
 
 
-def status_bar(tallies: Sequence[Tally]) -> tuple[BarSegment, ...]:
+def status_bar(context: Context, tallies: Sequence[Tally]) -> tuple[BarSegment, ...]:
     """Return the bar of a scope's latest ratings; what is not rated is one segment at the end."""
-    parts = [(one.count, one.band) for one in tallies if one.band is not None]
-    unrated = sum(one.count for one in tallies if one.band is None)
-    shown: list[tuple[int, Band | None]] = [*parts, *([(unrated, None)] if unrated else [])]
-    total = sum(count for count, _ in shown)
+    parts = [(tally.count, tally.code) for tally in tallies if tally.code in context.bands]
+    unrated = sum(tally.count for tally in tallies if tally.code not in context.bands)
+    if unrated:
+        parts.append((unrated, ""))
+    total = sum(count for count, _ in parts)
     segments: list[BarSegment] = []
     before = 0
-    for count, band in shown:
+    for count, code in parts:
         start, end = BAR * before // total, BAR * (before + count) // total
         before += count
+        band = context.bands[code][1] if code else None
         segments.append(
             BarSegment(
-                family=band.family.value if band is not None else "grey",
-                filled=band.filled if band is not None else False,
+                family=band.family.value if band else "grey",
+                filled=band.filled if band else False,
                 start=start,
                 width=end - start,
                 count=count,
-                label=band.name if band is not None else NOT_RATED,
+                label=code_label(context, code) if code else NOT_RATED,
             )
         )
     return tuple(segments)

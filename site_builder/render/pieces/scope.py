@@ -156,7 +156,7 @@ def priority_card(
 ) -> PriorityCard:
     """Return a priority as a card on the home and quarter pages."""
     summary = chapter.summary
-    bar = status_bar(summary.latest)
+    bar = status_bar(context, summary.latest)
     return PriorityCard(
         number=number,
         title=chapter.priority.title,

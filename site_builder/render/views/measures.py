@@ -19,6 +19,7 @@ from site_builder.render.views.parts import (
     Status,
     Trend,
 )
+from site_builder.render.views.statistics import StatisticsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A target: of a whole year where its quarters have the same, else of a quarter."""
+
+    period: str  # "2020/21", "Q2 2019/20"
+    target: str
+    note: str  # "Set ahead", "Was 55 before Q2 2019/20"; "" for nothing to add
+
+
+@dataclass(frozen=True, slots=True)
 class NowCard:
     """The quarter that the page opens with: its figure, why this colour, which way it moves."""
 
@@ -113,7 +123,7 @@ class MeasurePage:
     outlook: OutlookView | None  # None: nothing to say of the year's end
     history: tuple[HistoryRow, ...]  # newest first
     definition: Definition
-    targets: tuple[tuple[str, str], ...]  # (quarter, target), oldest first
+    targets: tuple[TargetRow, ...]  # oldest first, with the years to come
     breakdown: Breakdown | None  # the parts of the figure
     elsewhere: Elsewhere | None  # other people's figures
     changes: tuple[tuple[str, str, str], ...]  # quarter, what changed, why and who
@@ -121,3 +131,4 @@ class MeasurePage:
     previous: Link | None  # measure before in the scorecard
     following: Link | None
     kin: tuple[Markup, ...] = ()  # what it became and came from: "Split into X and Y."
+    statistics: StatisticsView | None = None  # None: nobody asked for a statistical reading

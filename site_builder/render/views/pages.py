@@ -20,6 +20,7 @@ from site_builder.render.views.parts import (
     Status,
     Tile,
 )
+from site_builder.render.views.statistics import StatisticsSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class QuarterPage:
     sign_off: tuple[Answer, ...]
     previous: Link | None
     following: Link | None
+    statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class ChapterPage:
     contents: tuple[Link, ...]  # on this page
     previous: Link | None  # chapter before
     following: Link | None
+    statistics: StatisticsSummary | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.render.views.parts import Link, ListItem, Status, Trend
+from site_builder.render.views.statistics import StatisticsKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class KeyPage:
     actions: tuple[tuple[Status, str], ...]
     marks: tuple[tuple[str, str], ...]  # [p], [r], … with meaning
     overrides: tuple[ListItem, ...]  # every override in force, with its reason
+    statistics: StatisticsKey | None = None  # None: no measure gets a statistical reading
 
 
 @dataclass(frozen=True, slots=True)

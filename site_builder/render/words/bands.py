@@ -7,9 +7,10 @@ than 5%" does not.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from site_builder.model.edges import Edge
 from site_builder.model.measure import GoodIs
 from site_builder.model.scheme import Band, Basis, Scheme
 from site_builder.model.unit import Unit
@@ -27,10 +28,11 @@ PER_CENT = 100
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The words for the two sides of a target."""
+    """The words for the two sides of a target, and for standing on it."""
 
     beyond: str
     short: str
+    on: str = "on target"
 
 
 NEUTRAL = Sides("better than target", "short of target")
@@ -38,48 +40,48 @@ SIDES = {
     GoodIs.HIGHER: Sides("above", "short"),
     GoodIs.LOWER: Sides("below", "over"),
 }
+AS_FORECAST = "as forecast"
+
+
+def sides(good_is: GoodIs, *, forecast: bool = False) -> Sides:
+    """Return the words for better and worse than target; of a forecast nothing is said to miss."""
+    words = SIDES.get(good_is, NEUTRAL)
+    return replace(words, on=AS_FORECAST) if forecast else words
+
+
+def holds(scheme: Scheme, band: Band, variance: Decimal, tolerance: Decimal | None = None) -> bool:
+    """Say whether a variance lies between the edges of a band that a distance can fall in."""
+    if scheme.basis is Basis.FLOOR or band not in scheme.placed:
+        return False
+    value = variance * PER_CENT if scheme.by_share else variance
+    low, high = scheme.edges(band)
+    over = low is None or value > _size(low, tolerance)
+    under = high is None or value < _size(high, tolerance)
+    at = [edge for edge in (low, high) if edge is not None and value == _size(edge, tolerance)]
+    return (over and under) or any(edge.own for edge in at)
+
+
+def _size(edge: Edge, tolerance: Decimal | None) -> Decimal:
+    """Return an edge in per cent or in the unit; one in tolerances is that many of them."""
+    return edge.value if tolerance is None else edge.value * tolerance
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
-    """One edge of a band; `own` says whether the band holds it."""
+class Measured:
+    """In what the edges of a scheme's bands are written: a measure's own unit and tolerance."""
 
-    value: Decimal
-    own: bool
+    scheme: Scheme
+    unit: Unit | None = None
+    tolerance: Decimal | None = None
 
-
-def sides(good_is: GoodIs) -> Sides:
-    """Return the words for better and worse than target."""
-    return SIDES.get(good_is, NEUTRAL)
-
-
-def lower_edge(band: Band) -> Edge | None:
-    """Return a band's lower edge, None for the last: it holds the rest."""
-    return None if band.bound is None else Edge(band.bound, own=band.at_least is not None)
-
-
-def upper_edge(scheme: Scheme, band: Band) -> Edge | None:
-    """Return a band's upper edge: where the band above it ends. None for the best."""
-    place = scheme.bands.index(band)
-    above = lower_edge(scheme.bands[place - 1]) if place else None
-    return None if above is None else Edge(above.value, own=not above.own)
-
-
-def holds(scheme: Scheme, band: Band, variance: Decimal) -> bool:
-    """Say whether a variance lies between the edges of a band."""
-    value = variance * PER_CENT if scheme.basis is Basis.RELATIVE else variance
-    low, high = lower_edge(band), upper_edge(scheme, band)
-    over = low is None or value > low.value or (low.own and value == low.value)
-    under = high is None or value < high.value or (high.own and value == high.value)
-    return over and under
-
-
-def amount(value: Decimal, basis: Basis, unit: Unit | None = None) -> str:
-    """Write the size of an edge: `5%`, or in the measure's unit for a scheme of points."""
-    size = abs(value)
-    if basis is Basis.RELATIVE:
-        return f"{plain(size.normalize())}%"
-    return points(size, decimals_held(size), unit)
+    def amount(self, edge: Edge) -> str:
+        """Write the size of an edge: `5%`, `2 points`, `1 tolerance` where none is known."""
+        size = abs(_size(edge, self.tolerance))
+        if self.scheme.basis is Basis.TOLERANCE and self.tolerance is None:
+            return f"{plain(size.normalize())} {'tolerance' if size == 1 else 'tolerances'}"
+        if self.scheme.by_share:
+            return f"{plain(size.normalize())}%"
+        return points(size, decimals_held(size), self.unit)
 
 
 def points(size: Decimal, decimals: int, unit: Unit | None) -> str:
@@ -90,15 +92,14 @@ def points(size: Decimal, decimals: int, unit: Unit | None) -> str:
     return format_number(size, unit, decimals)
 
 
-def gap(variance: Decimal, scheme: Scheme, unit: Unit, words: Sides) -> str:
+def gap(variance: Decimal, measured: Measured, words: Sides) -> str:
     """Say how far a figure is from its target: `35.7% short`, `exactly on target`."""
     if variance == 0:
-        return "exactly on target"
+        return f"exactly {words.on}"
     side = words.beyond if variance > 0 else words.short
-    if scheme.basis is Basis.RELATIVE:
-        percent = variance * PER_CENT
-        return f"{share(percent, _bounds(scheme))} {side}"
-    return f"{points(abs(variance), decimals_held(variance), unit)} {side}"
+    if measured.scheme.by_share:
+        return f"{share(variance * PER_CENT, _bounds(measured))} {side}"
+    return f"{points(abs(variance), decimals_held(variance), measured.unit)} {side}"
 
 
 def share(percent: Decimal, edges: Iterable[Decimal] = ()) -> str:
@@ -115,24 +116,21 @@ def share(percent: Decimal, edges: Iterable[Decimal] = ()) -> str:
     return f"{rounded(size, places):,f}%"
 
 
-def band_words(scheme: Scheme, band: Band, words: Sides, unit: Unit | None = None) -> str:
+def band_words(measured: Measured, band: Band, words: Sides) -> str:
     """Say which variances a band holds: `from 5% to 10% short`, `more than 10% short`."""
-    low, high = lower_edge(band), upper_edge(scheme, band)
-
-    def size(edge: Edge) -> str:
-        return amount(edge.value, scheme.basis, unit)
-
+    low, high = measured.scheme.edges(band)
+    size = measured.amount
     if low is None:
         return "any figure" if high is None else _down_from(high, size(high), words)
     if high is None:
         return _from(low, size(low), words)
     if low.value >= 0:
-        return _between(low, high, (size(low), size(high)), words.beyond)
+        return _between(low, high, (size(low), size(high)), words.beyond, words.on)
     if high.value <= 0:
-        return _between(high, low, (size(high), size(low)), words.short)
+        return _between(high, low, (size(high), size(low)), words.short, words.on)
     near = f"{'up to' if low.own else 'less than'} {size(low)} {words.short}"
     far = f"{'up to' if high.own else 'less than'} {size(high)} {words.beyond}"
-    return f"{near}, on target, or {far}"
+    return f"{near}, {words.on}, or {far}"
 
 
 def _from(low: Edge, size: str, words: Sides) -> str:
@@ -140,9 +138,9 @@ def _from(low: Edge, size: str, words: Sides) -> str:
     if low.value > 0:
         return f"{size} or more {words.beyond}" if low.own else f"more than {size} {words.beyond}"
     if low.value == 0:
-        return "on target or better" if low.own else f"any amount {words.beyond}"
+        return f"{words.on} or better" if low.own else f"any amount {words.beyond}"
     short = f"{'up to' if low.own else 'less than'} {size} {words.short}"
-    return f"on target or better, or {short}"
+    return f"{words.on} or better, or {short}"
 
 
 def _down_from(high: Edge, size: str, words: Sides) -> str:
@@ -150,17 +148,17 @@ def _down_from(high: Edge, size: str, words: Sides) -> str:
     if high.value < 0:
         return f"{size} or more {words.short}" if high.own else f"more than {size} {words.short}"
     if high.value == 0:
-        return "on target or worse" if high.own else f"any amount {words.short}"
+        return f"{words.on} or worse" if high.own else f"any amount {words.short}"
     beyond = f"{'up to' if high.own else 'less than'} {size} {words.beyond}"
-    return f"{beyond}, on target, or worse"
+    return f"{beyond}, {words.on}, or worse"
 
 
-def _between(near: Edge, far: Edge, sizes: tuple[str, str], side: str) -> str:
+def _between(near: Edge, far: Edge, sizes: tuple[str, str], side: str, on: str) -> str:
     """Word a band that lies on one side of the target."""
     near_size, far_size = sizes
     if near.value == 0:
         reach = f"{'up to' if far.own else 'less than'} {far_size} {side}"
-        return f"on target, or {reach}" if near.own else reach
+        return f"{on}, or {reach}" if near.own else reach
     if near.own and far.own:
         return f"from {near_size} to {far_size} {side}"
     start = f"{near_size} or more" if near.own else f"more than {near_size}"
@@ -168,5 +166,6 @@ def _between(near: Edge, far: Edge, sizes: tuple[str, str], side: str) -> str:
     return f"{start} {side}, but {end}" if near.own else f"{start} and {end} {side}"
 
 
-def _bounds(scheme: Scheme) -> tuple[Decimal, ...]:
-    return tuple(band.bound for band in scheme.bands if band.bound is not None)
+def _bounds(measured: Measured) -> tuple[Decimal, ...]:
+    edges = (edge for band in measured.scheme.placed for edge in measured.scheme.edges(band))
+    return tuple(_size(edge, measured.tolerance) for edge in edges if edge is not None)

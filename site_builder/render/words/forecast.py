@@ -6,7 +6,7 @@ from site_builder.model.assessment import Assessment, Outlook
 from site_builder.model.measure import Measure
 from site_builder.render.words.numbers import decimals_held
 from site_builder.render.words.states import ABSENCES, UNRATED
-from site_builder.render.words.why import shown
+from site_builder.render.words.targets import shown
 
 
 def forecast_sentence(one: Assessment) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.model.assessment import Assessment
-from site_builder.render.words.why import actual_words, decimals_for, shown
+from site_builder.render.words.targets import actual_words, decimals_for, shown
 
 
 def interval_words(one: Assessment) -> str:

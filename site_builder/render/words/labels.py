@@ -32,6 +32,10 @@ _OFTEN = {
     RhythmKind.HALF_YEARLY: "twice a year",
     RhythmKind.TERMLY: "once a term",
 }
+COMPARED_WITH = {
+    CompareWith.PREVIOUS: "the previous report",
+    CompareWith.YEAR_AGO: "the same quarter last year",
+}
 
 _UNIT_NAMES = {
     "percent": "per cent",

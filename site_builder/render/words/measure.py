@@ -8,11 +8,15 @@ from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
 from site_builder.model.result import Revision, RevisionKind
 from site_builder.model.target import Target, TargetKind
+from site_builder.render.words.bands import points
 from site_builder.render.words.numbers import (
+    capital,
     decimals_held,
     format_number,
+    plain,
 )
 from site_builder.render.words.states import UNRATED
+from site_builder.render.words.targets import inequality
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import change_amount, direction_word
 
@@ -22,6 +26,7 @@ CHANGES = {
     ChangeKind.TITLE: "Title",
     ChangeKind.SCHEME: "Rating scheme",
 }
+SET_AHEAD = "Set ahead"
 REVISIONS = {
     RevisionKind.REVISION: "Figure revised",
     RevisionKind.CORRECTION: "Figure corrected",
@@ -84,6 +89,12 @@ def typed_target(measure: Measure, target: Target) -> str:
 
     if target.kind is TargetKind.RANGE:
         return f"{number(target.low)} to {number(target.high)}"
+    if target.sign is not None:
+        return capital(inequality(target.sign, number(target.figure)))
+    if target.floor is not None:
+        return f"{number(target.figure)} (floor {number(target.floor)})"
+    if target.kind is TargetKind.FORECAST:
+        return f"{number(target.figure)} (forecast)"
     if target.kind is TargetKind.POINT:
         return number(target.figure)
     return {
@@ -92,6 +103,16 @@ def typed_target(measure: Measure, target: Target) -> str:
         TargetKind.BASELINE: "None on purpose (baseline)",
         TargetKind.NOT_HELD: "Not held",
     }[target.kind]
+
+
+def tolerance_words(measure: Measure) -> str:
+    """Write a measure's tolerance: `2 points`, `5% of the target`; "" for none."""
+    if measure.tolerance is None:
+        return ""
+    value = measure.tolerance.value
+    if measure.tolerance.sign == "%":
+        return f"{plain(value)}% of the target"
+    return points(value, decimals_held(value), measure.unit)
 
 
 def change_words(change: Change) -> tuple[str, str, str]:
@@ -113,6 +134,27 @@ def change_words(change: Change) -> tuple[str, str, str]:
     )
     reason = change.reason.strip().removesuffix(".")
     return quarter_label(change.quarter), what, f"{reason} ({signed})." if signed else f"{reason}."
+
+
+def old_target(measure: Measure, change: Change) -> str:
+    """Write what a target was: in the measure's unit where it is a number, else as typed."""
+    figure = change.old_figure
+    if figure is None:
+        return (change.from_ or "").strip()
+    places = max(measure.decimals, decimals_held(figure.value))
+    return format_number(figure.value, measure.unit, places)
+
+
+def was_before(measure: Measure, change: Change) -> str:
+    """Say what a target was before it was changed: `Was 55 before Q2 2019/20`; "" if not told."""
+    old = old_target(measure, change)
+    return f"Was {old} before {quarter_label(change.quarter)}" if old else ""
+
+
+def changed_label(measure: Measure, change: Change) -> str:
+    """Name a change of target in a chart: `Target was 55`."""
+    old = old_target(measure, change)
+    return f"Target was {old}" if old else "Target changed"
 
 
 def revision_words(one: Assessment, revision: Revision) -> tuple[str, str, str]:

@@ -16,8 +16,8 @@ from site_builder.model.outlook import RunRate, Standing
 from site_builder.model.target import TargetKind
 from site_builder.render.words.bands import points
 from site_builder.render.words.numbers import capital, decimals_held, in_words, telling_apart
+from site_builder.render.words.targets import actual_words, decimals_for, shown, target_words
 from site_builder.render.words.times import year_label
-from site_builder.render.words.why import actual_words, decimals_for, shown, target_words
 
 CAUTION = "This is arithmetic, not a promise: it takes every quarter to be like those so far."
 NOTHING = Decimal(0)

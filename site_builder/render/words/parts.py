@@ -10,8 +10,8 @@ from site_builder.model.measure import Measure
 from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
 from site_builder.render.words.numbers import MOST_DECIMALS, decimals_held, rounded
+from site_builder.render.words.rules import lower_first
 from site_builder.render.words.times import quarter_label
-from site_builder.render.words.why import lower_first
 
 TOTAL = "Total"
 SHARE = "Share of the whole"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.model.measure import Measure
 from site_builder.model.report import Summary
 from site_builder.render.words.numbers import listed, plural
+from site_builder.render.words.rules import lower_first
 from site_builder.render.words.scope import MOVEMENT_NAMES, count_of
 
 MEASURES = "Measures"
@@ -76,10 +77,11 @@ class Told:
         return f"{self.words} in {self.quarter}"
 
 
-def history_description(
-    figures: Sequence[Told], breaks: Sequence[str] = (), *, targets: bool
-) -> str:
-    """Say what a history shows: each figure, or of many the ends and the extremes; and breaks."""
+def history_description(figures: Sequence[Told], lines: str, breaks: Sequence[str] = ()) -> str:
+    """Say what a history shows: each figure, or of many the ends and the extremes; and breaks.
+
+    `lines` says what the other lines are.
+    """
     told = listed(str(figure) for figure in figures)
     if len(figures) > MOST_TOLD:
         lowest = min(figures, key=lambda figure: figure.value)
@@ -88,20 +90,30 @@ def history_description(
             f"{len(figures)} figures, from {figures[0]} to {figures[-1]}; "
             f"the lowest is {lowest}, the highest {highest}"
         )
-    line = " The stepped dashed line is the target." if targets else ""
     parted = (
-        f" The line is broken at {listed(breaks)}: the definition changed, so figures before do "
+        f"The line is broken at {listed(breaks)}: the definition changed, so figures before do "
         "not compare."
         if breaks
         else ""
     )
-    return f"{told}.{line}{parted}"
+    return " ".join(part for part in (f"{told}.", lines, parted) if part)
 
 
 def elsewhere_description(others: Sequence[tuple[str, str, str]]) -> str:
     """Say the figures from elsewhere, each with its own quarter; "" when there are none."""
     told = listed(f"{name} {words} in {quarter}" for name, words, quarter in others)
     return f" Small hollow markers are figures from elsewhere: {told}." if told else ""
+
+
+def target_lines(names: Collection[str], changes: Sequence[str], *, former: bool) -> str:
+    """Say what the dashed lines are, and how the target has changed; "" without any."""
+    called = listed(f"the {name.lower()}" for name in sorted(names, reverse=True))
+    sentences = (
+        f"The stepped dashed line is {called}." if names else "",
+        "The lighter dashed line is the target before it changed." if former else "",
+        f"A dotted line marks each change: {listed(map(lower_first, changes))}." if changes else "",
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def movement_label(code: str) -> str:

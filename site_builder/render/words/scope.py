@@ -27,8 +27,8 @@ FAMILY_PHRASES = {
     "green": "on or above target",
     "amber": "close to target",
     "red": "off target",
-    "blue": "beyond target",
-    "grey": "counted apart",
+    "blue": "blue, counted apart",
+    "grey": "grey, counted apart",
     "unrated": "without a rating",
 }
 MOVEMENT_NAMES = {

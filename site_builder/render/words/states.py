@@ -21,7 +21,7 @@ REVISED = "[r]"
 BREAK = "[b]"
 
 MARKERS = (
-    (CONFIDENTIAL, "Confidential: the figure is withheld to protect people."),
+    (CONFIDENTIAL, "Confidential: the figure is withheld."),
     (NOT_AVAILABLE, "Not available: there should be a figure, but there is none to show."),
     (NOT_APPLICABLE, "Not applicable: no figure is expected."),
     (PROVISIONAL, "Provisional: the figure may still change."),
@@ -103,7 +103,7 @@ ABSENCES = {
     ),
     AbsenceCode.SUPPRESSED: AbsenceWords(
         "Withheld",
-        "The figure counts so few people that somebody could be recognised.",
+        "The figure counts so few people that somebody could be recognised, or is confidential.",
         CONFIDENTIAL,
         "[c] Withheld",
     ),
@@ -147,6 +147,18 @@ UNRATED = {
             "figure does not compare."
         ),
     ),
+    Unrated.YEAR_END: (
+        "Rated at the year end",
+        "The target is for the whole year, so only the year's last quarter is rated.",
+    ),
+    Unrated.NOTHING_TO_COMPARE: (
+        "Cannot be rated: nothing to compare with",
+        "The rating goes by an earlier figure, and there is none that compares.",
+    ),
+    Unrated.AWAITS_JUDGEMENT: (
+        "Awaiting the service's judgement",
+        "The service judges this measure and has not done so yet.",
+    ),
 }
 
 ACTION_STATUSES = {
@@ -174,11 +186,17 @@ def absence_sentence(measure: Measure, absence: Absence, threshold: int) -> str:
         AbsenceCode.NEW: f"New in {year_label(measure.since)}" if measure.since else "",
         AbsenceCode.NOT_STARTED: f"Starts in {year_label(measure.since)}" if measure.since else "",
         AbsenceCode.ENDED: f"Ended in {quarter_label(measure.until)}" if measure.until else "",
-        AbsenceCode.SUPPRESSED: f"Withheld: fewer than {threshold} people",
+        AbsenceCode.SUPPRESSED: _withheld_sentence(measure, threshold),
         AbsenceCode.IN_ARREARS: _arrears_sentence(measure, absence),
         AbsenceCode.OVERDUE: _arrears_sentence(measure, absence),
     }
     return said.get(absence.code) or ABSENCES[absence.code].name
+
+
+def _withheld_sentence(measure: Measure, threshold: int) -> str:
+    """Name the threshold only where people are counted: other figures have other reasons."""
+    few = f"fewer than {threshold} people" if measure.about_people else "confidential"
+    return f"Withheld: {few}"
 
 
 def _arrears_sentence(measure: Measure, absence: Absence) -> str:

@@ -7,8 +7,8 @@ from site_builder.model.measure import Measure
 from site_builder.render.words.bands import points
 from site_builder.render.words.labels import COMPARATORS
 from site_builder.render.words.numbers import adding_up, rounded
+from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
-from site_builder.render.words.why import shown
 
 DIRECTIONS = {
     Direction.BETTER: "Better",
