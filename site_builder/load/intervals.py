@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def intervals(draft: Draft, _: Known) -> Iterator[Problem]:
     """Check each interval against its figure, unless that could not be read."""
     for _found, placed in draft.records(QuarterResults):
+        unsound = {cut[:2] for cut in placed.unsound}
         for name, result in placed.value.results.items():
             loc: Loc = ("results", name)
-            unsound = any(cut[: len(loc)] == loc for cut in placed.unsound)
-            if result.interval is not None and not unsound:
+            if result.interval is not None and loc not in unsound:
                 yield from _interval(placed.document, loc, result)
 
 

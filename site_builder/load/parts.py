@@ -26,11 +26,11 @@ def parts(draft: Draft, known: Known) -> Iterator[Problem]:
         if any(cut[:1] == ("parts",) for cut in measure.unsound)
     }
     for _, placed in draft.records(QuarterResults):
+        unsound = {cut[:2] for cut in placed.unsound}
         for name, result in placed.value.results.items():
             measure = known.records.get(name)
             loc: Loc = ("results", name)
-            unsound = any(cut[: len(loc)] == loc for cut in placed.unsound)
-            if measure is not None and name not in unread and result.parts and not unsound:
+            if measure is not None and name not in unread and result.parts and loc not in unsound:
                 yield from _parts(placed.document, loc, result, measure)
 
 
