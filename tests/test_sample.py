@@ -95,6 +95,15 @@ def test_every_page_says_that_the_council_is_invented(outcome: Outcome) -> None:
         assert b"Sample data: an invented council" in page.content, page.path
 
 
+def test_a_long_history_is_folded_and_says_the_same_only_once(outcome: Outcome) -> None:
+    pages = {file.path: file.content.decode() for file in outcome.files if ".html" in file.path}
+    assert "Earlier quarters, back to Q4 2014/15" in pages["measures/missed-bins/index.html"]
+    assert "Earlier quarters" not in pages["measures/web-chats-answered/index.html"]
+    ended = pages["measures/gym-visits/index.html"]
+    assert "Q1 2019/20 to Q3 2024/25" in ended
+    assert ended.count("Ended in Q4 2018/19.") == 1
+
+
 def _enumerations() -> Iterator[type[Enum]]:
     """Every enumeration of the model; a new one is found by itself."""
     package = site_builder.model

@@ -170,7 +170,7 @@ def test_every_cell_of_every_measure_has_a_figure_or_says_why_not() -> None:
     for page in pages("measure"):
         view = page.view
         assert isinstance(view, MeasurePage)
-        for figure in (view.now.figure, *(row.figure for row in view.history)):
+        for figure in (view.now.figure, *(row.figure for row in (*view.history, *view.earlier))):
             assert bool(figure.actual) != bool(figure.absence)
             assert figure.status or figure.unrated or figure.absence
         assert view.now.why

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from markupsafe import Markup
 
-from site_builder.model.assessment import AbsenceCode, Assessment, MeasureHistory
+from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import CompareWith, Measure
 from site_builder.render import urls
 from site_builder.render.charts.history import history_chart, history_spec
@@ -22,6 +21,7 @@ from site_builder.render.pages.measure_facts import (
     facts,
     steps,
 )
+from site_builder.render.pages.measure_history import RECENT, history_rows
 from site_builder.render.pages.measure_life import Opening, kin_of, opening_of
 from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pages.measure_targets import targets
@@ -33,7 +33,6 @@ from site_builder.render.pieces.statistics import statistics_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import (
     Definition,
-    HistoryRow,
     MeasurePage,
     NowCard,
     Remedy,
@@ -41,7 +40,7 @@ from site_builder.render.views.measures import (
 from site_builder.render.views.parts import Chart, Link, Trend
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
-from site_builder.render.words.times import day, quarter_label, span_label
+from site_builder.render.words.times import day, earlier_title, quarter_label
 from site_builder.render.words.why import why
 
 TRAIL = (("Measures", urls.MEASURES),)
@@ -74,6 +73,7 @@ def _view(
 ) -> MeasurePage:
     (before, history, after), here, now = row, texts.here, texts.now
     measure, chart = now.measure, _chart(context, history, now)
+    rows = history_rows(context, texts.narrator, here, history.assessments)
     return MeasurePage(
         heading=measure.name,
         full_title=measure.title if measure.title != measure.name else "",
@@ -87,7 +87,7 @@ def _view(
         chart=chart,
         chart_absence="" if chart else NO_CHART,
         outlook=outlook_view(now),
-        history=_history(context, texts.narrator, here, history.assessments),
+        history=rows[:RECENT],
         definition=_definition(context, texts, measure),
         targets=targets(measure, context.latest.quarter),
         breakdown=breakdown(context, history, now.quarter),
@@ -98,6 +98,8 @@ def _view(
         following=_neighbour(here, after),
         kin=kin_of(context, here, measure),
         statistics=statistics_view(context, here, history),
+        earlier=rows[RECENT:],
+        earlier_title=earlier_title(history.assessments[0].quarter),
     )
 
 
@@ -177,57 +179,6 @@ def _remedy(texts: _Texts, now: Assessment) -> Remedy | None:
         action=texts.read(result.action),
         owner=result.owner or "",
         due=day(result.due) if result.due else "",
-    )
-
-
-def _history(
-    context: Context, narrator: Narrator, here: Here, history: Sequence[Assessment]
-) -> tuple[HistoryRow, ...]:
-    """Return a row a quarter, newest first; quarters of which the same is said share one."""
-    rows: list[HistoryRow] = []
-    for said, run in groupby(reversed(history), _all_that_is_said):
-        several = tuple(run)
-        if said and len(several) > 1:
-            row = _history_row(context, narrator, here, several[0])
-            span = span_label(several[-1].quarter, several[0].quarter)
-            rows.append(replace(row, figure=replace(row.figure, quarter=span), href=""))
-        else:
-            rows += [_history_row(context, narrator, here, one) for one in several]
-    return tuple(rows)
-
-
-_SAID_ONCE = frozenset(
-    {
-        AbsenceCode.NOT_HELD,
-        AbsenceCode.ENDED,
-        AbsenceCode.NEW,
-        AbsenceCode.NOT_STARTED,
-        AbsenceCode.NOT_IN_PLAN,
-    }
-)
-"""Reasons that hold for many quarters in a row."""
-
-
-def _all_that_is_said(one: Assessment) -> AbsenceCode | None:
-    """Return the reason for no figure where a quarter's row could say no more than that."""
-    more = one.rating is not None or (one.result is not None and one.result.comment)
-    if one.absence is None or more or one.absence.code not in _SAID_ONCE:
-        return None
-    return one.absence.code
-
-
-def _history_row(context: Context, narrator: Narrator, here: Here, one: Assessment) -> HistoryRow:
-    quarter = one.quarter
-    anchor = urls.anchor("measure", one.measure.id)
-    comment = one.result.comment if one.result else None
-    return HistoryRow(
-        figure=figure_view(context, one, quarter),
-        why=why(one, context.site.disclosure.threshold),
-        trend=trend_view(one.measure, one.movement),
-        comment=narrator.comment_at(here, comment, quarter, one.priority),
-        href=here.to(urls.chapter(quarter, one.priority), anchor)
-        if one.live and (quarter, one.priority) in context.chapters
-        else "",
     )
 
 

@@ -32,11 +32,16 @@ def off_target(report: QuarterReport) -> list[Assessment]:
 
 
 def _severity(one: Assessment) -> tuple[int, Decimal]:
-    if one.rating is None:
+    """Return how bad a rating is, smallest the worst: steps from the worst band, then the gap.
+
+    A gap that is no share of the target does not compare with one that is, and comes last.
+    """
+    rating = one.rating
+    if rating is None:
         return (0, Decimal(0))
-    place = one.rating.scheme.bands.index(one.rating.band)
-    variance = one.rating.ruling.variance if one.rating.ruling else None
-    return (-place, Decimal(0) if variance is None else variance)
+    steps = len(rating.scheme.bands) - rating.scheme.bands.index(rating.band)
+    share = rating.ruling.variance if rating.ruling and rating.scheme.by_share else None
+    return (steps, Decimal(0) if share is None else share)
 
 
 def first(found: Iterable[Assessment], most: int) -> tuple[Assessment, ...]:

@@ -121,7 +121,7 @@ class MeasurePage:
     chart: Chart | None
     chart_absence: str  # why there is no chart
     outlook: OutlookView | None  # None: nothing to say of the year's end
-    history: tuple[HistoryRow, ...]  # newest first
+    history: tuple[HistoryRow, ...]  # newest first, without `earlier`
     definition: Definition
     targets: tuple[TargetRow, ...]  # oldest first, with the years to come
     breakdown: Breakdown | None  # the parts of the figure
@@ -132,3 +132,5 @@ class MeasurePage:
     following: Link | None
     kin: tuple[Markup, ...] = ()  # what it became and came from: "Split into X and Y."
     statistics: StatisticsView | None = None  # None: nobody asked for a statistical reading
+    earlier: tuple[HistoryRow, ...] = ()  # what is too old to be open at once, newest first
+    earlier_title: str = ""

@@ -51,6 +51,11 @@ def dated(figure: str, quarter: Quarter, quarters: int) -> str:
     return f"{what}, {age(quarters)}" if quarters else ""
 
 
+def earlier_title(first: Quarter) -> str:
+    """Name a list of earlier quarters that goes back to the first."""
+    return f"Earlier quarters, back to {quarter_label(first)}"
+
+
 def axis_label(quarter: Quarter) -> str:
     """Write a quarter for a chart's axis, on two lines."""
     return f"Q{quarter.number}\n{year_label(quarter)}"
