@@ -66,6 +66,7 @@ about_people: true
 description: >-
   Households without a home of their own, for whom the council has found a place to stay until they
   have one.
+note: The rate beside the figure is for every 1,000 households in the town.
 parts:
   by: Kind of place
   additive: yes
@@ -83,7 +84,8 @@ parts:
             "Head of Housing Needs",
         ),
         more={
-            "2020-21 Q4": "actual: 190\nparts: {council-homes: 174, leased-homes: [c], hotels: [c]}"
+            "2024-25 Q3": "rate: 4.1",
+            "2020-21 Q4": "actual: 190\nparts: {council-homes: 174, leased-homes: [c], hotels: [c]}",
         },
         comments={
             "2024-25 Q3": "The count was [[households-in-temporary-accommodation.previous]] in the"
