@@ -85,7 +85,8 @@ parts:
         ),
         more={
             "2024-25 Q3": "rate: 4.1",
-            "2020-21 Q4": "actual: 190\nparts: {council-homes: 174, leased-homes: [c], hotels: [c]}",
+            "2020-21 Q4": "actual: 190\n"
+            "parts: {council-homes: 174, leased-homes: [c], hotels: [c]}",
         },
         comments={
             "2024-25 Q3": "The count was [[households-in-temporary-accommodation.previous]] in the"

@@ -32,6 +32,9 @@ def figures_of(sample: Sample) -> dict[Quarter, int]:
 def is_missed(sample: Sample, quarter: Quarter, figure: int) -> bool:
     """Say whether a figure is short of what was aimed at; the rules proper are the product's."""
     target = sample.target(quarter)
+    if target == "last year" or not sample.targets:
+        before = quarter.year_ago if target else quarter.plus(-2)
+        return _is_no_better(sample, figure, figures_of(sample).get(before))
     numbers = [
         int(Decimal(number.replace(",", "")).scaleb(sample.places))
         for number in NUMBER.findall(target)
@@ -42,6 +45,12 @@ def is_missed(sample: Sample, quarter: Quarter, figure: int) -> bool:
         return not numbers[0] <= figure <= numbers[1]
     short = figure < numbers[-1] if sample.good_is == "higher" else figure > numbers[-1]
     return short or ("<" in target and "=" not in target and figure == numbers[-1])
+
+
+def _is_no_better(sample: Sample, figure: int, earlier: int | None) -> bool:
+    if earlier is None or sample.good_is == "neither":
+        return False
+    return figure <= earlier if sample.good_is == "higher" else figure >= earlier
 
 
 def results_file(quarter: Quarter, samples: tuple[Sample, ...]) -> str:
@@ -71,13 +80,8 @@ def _entry(sample: Sample, quarter: Quarter) -> Iterator[str]:
     yield from given
     if str(quarter) in sample.comments:
         yield from text("comment", sample.comments[str(quarter)])
-    if sample.plan is not None and quarter >= PLANS_FROM and (missed or _is_watched(sample)):
+    if sample.plan is not None and quarter >= PLANS_FROM and missed:
         yield from _plan(sample.plan, quarter)
-
-
-def _is_watched(sample: Sample) -> bool:
-    """Say whether a plan is given for every figure: what it aims at is not one number."""
-    return "last year" in sample.targets or not sample.targets
 
 
 def _figure(sample: Sample, quarter: Quarter, figure: int) -> Iterator[str]:
