@@ -31,10 +31,20 @@ class Known:
     interval: Range | None = None  # confidence interval of a survey's estimate
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A quarter in which a figure was due that is not held: there was one to compare with."""
+
+    quarter: Quarter
+    interval: None = None
+
+
 def from_previous(
-    measure: Measure, now: Known | None, previous: Known | None, aim: Range | None
+    measure: Measure, now: Known | None, previous: Known | Lost | None, aim: Range | None
 ) -> Movement:
     """Compare with the measure's last earlier figure: the one before in its own rhythm.
+
+    Where that one is not held, an older one does not stand in for it.
 
     Refused for a cumulative measure: a year to date grows by itself and falls back in Q1.
     """
@@ -55,13 +65,10 @@ def _movement(
     comparator: CompareWith,
     measure: Measure,
     now: Known | None,
-    earlier: Known | None,
+    earlier: Known | Lost | None,
     aim: Range | None,
 ) -> Movement:
-    """Refuse where there is nothing fair to compare; otherwise say which way it moved.
-
-    A withheld figure has no direction and lends none to the next period: it is not skipped.
-    """
+    """Refuse where there is nothing fair to compare; otherwise say which way it moved."""
     if now is None:
         return Movement(comparator, None, NoDirection.NO_FIGURE)
     if isinstance(now.figure, Withheld):
@@ -69,17 +76,29 @@ def _movement(
     if earlier is None:
         return Movement(comparator, None, NoDirection.NO_EARLIER)
     found = earlier.quarter
-    if isinstance(earlier.figure, Withheld):
-        return Movement(comparator, None, NoDirection.WITHHELD, compared_with=found)
-    if redefined_between(measure, found, now.quarter):
-        return Movement(comparator, None, NoDirection.REDEFINED, compared_with=found)
+    figure = _comparable(measure, now, earlier)
+    if isinstance(figure, NoDirection):
+        return Movement(comparator, None, figure, compared_with=found)
     verdict: Direction | NoDirection = NoDirection.OVERLAP
     if not overlapping(now.interval, earlier.interval):
-        verdict = direction_of(measure, now.figure, earlier.figure, aim)
+        verdict = direction_of(measure, now.figure, figure, aim)
     refusal = verdict if isinstance(verdict, NoDirection) else None
     direction = verdict if isinstance(verdict, Direction) else None
-    amount = difference(now.figure, earlier.figure)
-    return Movement(comparator, direction, refusal, earlier.figure, found, amount)
+    amount = difference(now.figure, figure)
+    return Movement(comparator, direction, refusal, figure, found, amount)
+
+
+def _comparable(measure: Measure, now: Known, earlier: Known | Lost) -> Decimal | NoDirection:
+    """Return the earlier figure, or why it may not be compared with.
+
+    A withheld figure lends no direction to the next period: it is not skipped.
+    """
+    if isinstance(earlier, Lost):
+        return NoDirection.NOT_HELD
+    if isinstance(earlier.figure, Withheld):
+        return NoDirection.WITHHELD
+    redefined = redefined_between(measure, earlier.quarter, now.quarter)
+    return NoDirection.REDEFINED if redefined else earlier.figure
 
 
 def overlapping(one: Range | None, other: Range | None) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from site_builder.assess.absence import absence_of
 from site_builder.assess.benchmarks import comparisons_of
 from site_builder.assess.breaks import breaks_of
-from site_builder.assess.direction import Known, from_previous, from_year_ago
+from site_builder.assess.direction import Known, Lost, from_previous, from_year_ago
 from site_builder.assess.grounds import grounds_of
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Editions
@@ -26,6 +26,7 @@ from site_builder.assess.spc import reading_of
 from site_builder.assess.targets import aim_for, range_of
 from site_builder.model.assessment import (
     Absence,
+    AbsenceCode,
     Aim,
     Assessment,
     Flag,
@@ -60,7 +61,7 @@ class _Past:
 
     figures: Mapping[Quarter, Known]
     breaks: frozenset[Quarter]  # whose figure is the first of a new definition
-    previous: Known | None = None
+    previous: Known | Lost | None = None
     latest: LatestRating | None = None
 
 
@@ -79,7 +80,7 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
     for quarter, result in own.items():
         one = _assess(measure, quarter, result, past, setting)
         assessments.append(with_parts(one, own))
-        past = _Past(figures, breaks, figures.get(quarter, past.previous), one.latest)
+        past = _Past(figures, breaks, _last(one, figures.get(quarter), past), one.latest)
     editions = setting.editions
     return MeasureHistory(
         measure,
@@ -143,6 +144,15 @@ def _outlook(
 def _scheme(measure: Measure, quarter: Quarter, setting: Setting) -> Scheme:
     plans = setting.editions.plans
     return setting.site.schemes[scheme_id_for(measure, quarter, setting.site, plans)]
+
+
+def _last(one: Assessment, known: Known | None, past: _Past) -> Known | Lost | None:
+    """Return what the next quarter's figure is compared with: this one's, if it was due."""
+    if known is not None:
+        return known
+    not_held = one.absence is not None and one.absence.code is AbsenceCode.NOT_HELD
+    lost = not_held and one.measure.reports.is_due(one.quarter)
+    return Lost(one.quarter) if lost else past.previous
 
 
 def _movements(

@@ -165,6 +165,7 @@ class NoDirection(StrEnum):
 
     NO_FIGURE = "no figure"  # none this quarter
     NO_EARLIER = "no earlier figure"
+    NOT_HELD = "earlier figure not held"  # the report before had one, and nobody knows it here
     REDEFINED = "definition changed"
     WITHHELD = "withheld"
     UNCLEAR = "in range on both sides"  # in-range: moved within the range, neither better nor worse

@@ -62,7 +62,7 @@ def test_movement_counts_each_measure_by_its_own_comparator() -> None:
         measure("old-same"),
         measure("old-more", good_is="neither"),
         measure("old-year", period_type="cumulative"),
-        measure("fresh"),
+        measure("fresh", since=NOW),
     )
     now: dict[str, Fields] = {
         one.id: {"actual": actual}
@@ -82,7 +82,7 @@ def test_movement_counts_each_measure_by_its_own_comparator() -> None:
 def test_what_has_no_direction_is_counted_once_by_why() -> None:
     changed = {"quarter": NOW, "what": "definition", "reason": "Decided."}
     measures = (
-        measure("fresh"),
+        measure("fresh", since=NOW),
         measure("silent"),
         measure("old-hidden"),
         measure("old-new-words", changes=[changed]),

@@ -23,6 +23,7 @@ NO_CLEAR_CHANGE = "No clear change"
 REFUSALS = {
     NoDirection.NO_FIGURE: "There is no figure to compare.",
     NoDirection.NO_EARLIER: "There is no earlier figure to compare with.",
+    NoDirection.NOT_HELD: "The figure of the report before is not held.",
     NoDirection.REDEFINED: "The definition has changed, so earlier figures do not compare.",
     NoDirection.WITHHELD: "A withheld figure is not compared.",
     NoDirection.UNCLEAR: "Within the range both times: neither is better.",
@@ -34,6 +35,7 @@ REFUSALS = {
 REFUSAL_NAMES = {
     NoDirection.NO_FIGURE.value: "no figure this quarter",
     NoDirection.NO_EARLIER.value: "no earlier figure",
+    NoDirection.NOT_HELD.value: "the figure before is not held",
     NoDirection.REDEFINED.value: "definition changed",
     NoDirection.WITHHELD.value: "a figure is withheld",
     NoDirection.UNCLEAR.value: "within the range both times",
