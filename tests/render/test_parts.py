@@ -76,6 +76,20 @@ def test_a_part_without_a_figure_says_why_everywhere() -> None:
     )
 
 
+def test_of_parts_and_quarters_the_more_have_the_rows() -> None:
+    results = {"2018-19 Q4": of("9", "4", "5"), BEFORE: of("8", "3", "5"), NOW: of("9", "6", "3")}
+    made = found(report_of(wards(), results=results))
+    assert made.columns == ("Quarter", "Roxeth", "Pinner")
+    assert made.history == (
+        ("Q2 2019/20", "6", "3"),
+        ("Q1 2019/20", "3", "5"),
+        ("Q4 2018/19", "4", "5"),
+    )
+    del results["2018-19 Q4"]
+    made = found(report_of(wards(), results=results))
+    assert made.columns == ("Ward", "Q2 2019/20", "Q1 2019/20")
+
+
 def test_the_newest_breakdown_is_shown_and_says_of_which_quarter_it_is() -> None:
     made = found(report_of(wards(), results={BEFORE: of("8", "3", "5"), NOW: of("9")}))
     assert made.caption.endswith("Q1 2019/20")

@@ -22,6 +22,7 @@ from site_builder.render.views.parts import Sparkline, Trend
 from site_builder.render.words.numbers import format_share
 from site_builder.render.words.parts import (
     ABSENCES,
+    QUARTER,
     SHARE,
     TOTAL,
     WHOLE,
@@ -49,6 +50,7 @@ def breakdown(context: Context, history: MeasureHistory, shown_in: Quarter) -> B
     now = given[-1]
     compared = _compared(now)
     lines, scale = _lines(measure, given)
+    columns, rows = _history(parts, given)
     return Breakdown(
         heading=heading(parts),
         caption=caption(measure, parts, now.quarter),
@@ -60,8 +62,8 @@ def breakdown(context: Context, history: MeasureHistory, shown_in: Quarter) -> B
         total=_total(context, now, compared) if parts.additive else None,
         lines=lines,
         scale=scale,
-        quarters=tuple(quarter_label(one.quarter) for one in reversed(given)),
-        history=_history(parts, given) if len(given) > 1 else (),
+        columns=columns,
+        history=rows if len(given) > 1 else (),
     )
 
 
@@ -151,10 +153,20 @@ def _own(recent: Sequence[Assessment], name: str) -> list[tuple[int, Decimal]]:
     ]
 
 
-def _history(parts: Parts, given: Sequence[Assessment]) -> tuple[tuple[str, ...], ...]:
-    """Return each part with its figures of every quarter, newest first."""
-    columns = [
+def _history(
+    parts: Parts, given: Sequence[Assessment]
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return heads and rows of every part in every quarter, newest first.
+
+    Whichever are more, parts or quarters, have the rows: a page is longer than it is wide.
+    """
+    titles, newest_first = tuple(parts.of.values()), tuple(reversed(given))
+    quarters = tuple(quarter_label(one.quarter) for one in newest_first)
+    figures = [
         tuple(_figure(one.measure, part, _places(one)) or _absence(part) for part in one.parts)
-        for one in reversed(given)
+        for one in newest_first
     ]
-    return tuple(zip(parts.of.values(), *columns, strict=True))
+    if len(quarters) > len(titles):
+        rows = tuple((quarter, *own) for quarter, own in zip(quarters, figures, strict=True))
+        return (QUARTER, *titles), rows
+    return (parts.by, *quarters), tuple(zip(titles, *figures, strict=True))

@@ -41,5 +41,5 @@ class Breakdown:
     total: PartRow | None  # where the parts add up
     lines: tuple[PartLine, ...]  # none where only one quarter is broken down
     scale: str  # what the lines share: "All on one scale, from 0 to 34, …"
-    quarters: tuple[str, ...]  # heads of the table of every quarter, newest first
-    history: tuple[tuple[str, ...], ...]  # its rows: a part, then its figures
+    columns: tuple[str, ...]  # heads of the table of every quarter; a row for each of the more
+    history: tuple[tuple[str, ...], ...]  # its rows: a part, or a quarter, then its figures

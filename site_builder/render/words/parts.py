@@ -13,6 +13,7 @@ from site_builder.render.words.numbers import MOST_DECIMALS, decimals_held, lowe
 from site_builder.render.words.times import quarter_label
 
 TOTAL = "Total"
+QUARTER = "Quarter"
 SHARE = "Share of the whole"
 WHOLE = "100%"
 ABSENCES = {
