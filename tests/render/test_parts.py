@@ -58,7 +58,7 @@ def test_the_table_has_each_part_and_the_whole() -> None:
     assert [row.trend.told for row in made.rows] == [
         ", up 3",
         ", down 2",
-    ]  # no quarter: see the head
+    ]  # the head says when
 
 
 def test_parts_that_do_not_add_up_have_no_total_and_no_shares() -> None:
