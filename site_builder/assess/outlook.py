@@ -114,7 +114,11 @@ def standing_of(good_is: GoodIs, aim: Aim, left: Range) -> Standing:
 
 
 def _ends(aim: Aim) -> Range | None:
-    """Return the ends of the target as numbers, last year's figure among them."""
-    if aim.kind is TargetKind.LAST_YEAR and aim.value is not None:
+    """Return the ends of the target as numbers, last year's figure among them.
+
+    Of a target with a floor it is the target that is aimed at. To one that is only met or not
+    there is no distance.
+    """
+    if aim.kind in {TargetKind.LAST_YEAR, TargetKind.FLOOR} and aim.value is not None:
         return aim.value, aim.value
     return range_of(aim)

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from site_builder.load.known import Known
     from site_builder.problems.problem import Problem
 
-_RATED_BY = frozenset({TargetKind.POINT, TargetKind.RANGE, TargetKind.LAST_YEAR})
+_RATED_BY = frozenset(
+    {
+        TargetKind.POINT,
+        TargetKind.RANGE,
+        TargetKind.LAST_YEAR,
+        TargetKind.FLOOR,
+        TargetKind.INEQUALITY,
+        TargetKind.FORECAST,
+    }
+)
 
 
 def forecasts(draft: Draft, known: Known) -> Iterator[Problem]:

@@ -26,6 +26,8 @@ PLACES = 4
 def measure_in(row: Row) -> Measure:
     low, _, high = row["target"].partition(" to ")
     ranged: object = {"range": [low, high]} if high and low.isdigit() else row["target"]
+    floor, _, aimed = row["target"].removeprefix("floor ").partition(", target ")
+    ranged = {"floor": floor, "target": aimed} if aimed else ranged
     fields: dict[str, object] = {"period_type": "cumulative"}
     if row["target"]:
         fields["targets"] = {YEAR_END: ranged}

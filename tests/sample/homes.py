@@ -166,6 +166,10 @@ rebases:
         places=1,
         targets=("{floor: 90, target: 94}",) * 5 + ("{floor: 91, target: 95}",) * 6,
         whole=4200,
+        more={
+            "2024-25 Q3": "forecast: {value: 94.5, by: Head of Council Homes, "
+            "reason: Storms are likely in February.}"
+        },
         plan=Plan(
             "More roofs leaked in the storms than roofers could mend in time.",
             "A second roofing firm works for the council from October.",
