@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cmp_to_key
 
 from site_builder.assess.breaks import redefined_between
+from site_builder.assess.direction import overlapping
 from site_builder.assess.exact import difference, product
 from site_builder.assess.targets import range_of
 from site_builder.assess.variance import Gap, share_of_target
@@ -65,6 +66,8 @@ def change_of(now: Assessment, earlier: Assessment | None) -> Change | None:
         return None
     if redefined_between(now.measure, earlier.quarter, now.quarter):
         return None
+    if overlapping(now.interval, earlier.interval):
+        return None  # two survey estimates that cannot be told apart
     bands = None
     if is_.scheme == was.scheme:
         bands = is_.scheme.bands.index(was.band) - is_.scheme.bands.index(is_.band)

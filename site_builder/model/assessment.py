@@ -147,7 +147,8 @@ class Rating:
         A rating whose figure or target is not held was taken over as published: no rule was
         applied, so none was overruled.
         """
-        return self.override is not None and self.ruling is not None
+        given = None if self.ruling is None else self.ruling.band
+        return self.override is not None and given not in (None, self.band)
 
 
 class Direction(StrEnum):

@@ -65,7 +65,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
 
 
 def _all_off_target(here: Here, report: QuarterReport, known: int) -> Link | None:
-    """Return the link to the list of what is off target by its latest known rating."""
+    """Return the link to the list of what is off track by its latest known rating."""
     if not known:
         return None
     anchor = urls.tally_anchor(urls.FAMILIES, "red")

@@ -85,7 +85,7 @@ class HomePage:
     priorities: tuple[PriorityCard, ...]
     headlines: tuple[Tile, ...]
     attention: tuple[ListItem, ...]  # newly or still worst, most severe first
-    attention_list: Link | None  # all that are off target by their latest known rating
+    attention_list: Link | None  # all that are off track by their latest known rating
     attention_note: str
     better: tuple[ListItem, ...]  # key improvers, furthest first
     worse: tuple[ListItem, ...]  # key challenges, furthest first

@@ -78,7 +78,7 @@ class Count:
     """A number that links to the exact list behind it."""
 
     number: int
-    label: str  # "on or above target"
+    label: str  # "on track"
     href: str  # "" where the count is zero and there is no list
     share: str = ""  # "58%"; "" below the number from which shares are shown
     status: Status | None = None

@@ -25,8 +25,8 @@ from site_builder.render.words.states import UNRATED
 MOST_NAMED = 5  # measures that are named as going by a scheme; the others are counted
 
 INTRODUCTION = (
-    "Every status on this site follows from a rule. Here are the rules in force, taken from the "
-    "settings that the site is built with."
+    "Every status on this site follows from a rule, unless it is marked. Here are the rules in "
+    "force, taken from the settings that the site is built with."
 )
 TREND_RULE = (
     "The direction of travel says better or worse, never up or down. A figure is compared with the "

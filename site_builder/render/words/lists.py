@@ -34,24 +34,24 @@ def list_heading(name: str, count: int, noun: str, nouns: str = "") -> str:
 
 
 def attention_note(red: int, shown: int, known: int) -> str:
-    """Say how many measures are off target now, how many are shown, and how many were before.
+    """Say how many measures are off track now, how many are shown, and how many were before.
 
-    `known`: how many are off target by their latest known rating, this quarter's or an older one.
+    `known`: how many are off track by their latest known rating, this quarter's or an older one.
     """
     if not red:
-        return "No measure that reported this quarter is off target."
+        return "No measure that reported this quarter is off track."
     order = (
         ", furthest from target first."
         if red <= shown
         else f". The {shown} furthest from target are shown."
     )
     older = known - red
-    before = f" {older} more {_were(older)} off target when last rated." if older > 0 else ""
-    return f"{plural(red, 'measure')} {_is(red)} off target this quarter{order}{before}"
+    before = f" {older} more {_were(older)} off track when last rated." if older > 0 else ""
+    return f"{plural(red, 'measure')} {_is(red)} off track this quarter{order}{before}"
 
 
 def all_off_target(known: int) -> str:
-    """Word the link to every measure that is off target by its latest known rating."""
+    """Word the link to every measure that is off track by its latest known rating."""
     return f"See {'it' if known == 1 else f'all {known}'}"
 
 

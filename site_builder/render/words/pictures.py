@@ -35,13 +35,13 @@ def movement_title(name: str) -> str:
 
 
 def status_heading(summary: Summary) -> str:
-    """Say what the status picture shows: `9 of 22 rated measures are on or above target`."""
+    """Say what the status picture shows: `9 of 22 rated measures are on track`."""
     rated = summary.rated
     if not rated:
         return "No measure has a rating yet"
     green = count_of(summary.latest_families, "green")
     verb = "is" if green == 1 else "are"
-    return f"{green} of {plural(rated, 'rated measure')} {verb} on or above target"
+    return f"{green} of {plural(rated, 'rated measure')} {verb} on track"
 
 
 def movement_heading(summary: Summary) -> str:

@@ -24,9 +24,9 @@ FAMILY_NAMES = {
     Family.GREY: "Grey",
 }
 FAMILY_PHRASES = {
-    "green": "on or above target",
-    "amber": "close to target",
-    "red": "off target",
+    "green": "on track",
+    "amber": "slightly off track",
+    "red": "off track",
     "blue": "blue, counted apart",
     "grey": "grey, counted apart",
     "unrated": "without a rating",
@@ -86,12 +86,16 @@ def answer_pattern(summary: Summary) -> str:
     rated = summary.rated
     has = "has" if rated == 1 else "have"
     now = count_of(summary.ages, "this quarter")
-    some = "{now}" if now else "none"
-    rating = (
-        "a rating" if now == rated else f"a latest known rating, {some} of them from this quarter"
-    )
-    first = f"Of {{measures}}, {{rated}} {has} {rating}: {parts}."
+    known = "a rating" if now == rated else "a latest known rating"
+    first = f"Of {{measures}}, {{rated}} {has} {known}: {parts}."
+    if now != rated:
+        some = "{now}" if now else "none"
+        first = f"{first} Of these ratings, {some} {_are(now)} from this quarter."
     return f"{first} {movement_pattern(summary)}"
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def movement_pattern(summary: Summary) -> str:

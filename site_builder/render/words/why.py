@@ -44,6 +44,9 @@ def set_words(rating: Rating) -> str:
         return _signed("Judged by the service", rating.band.name, rating.override)
     if rating.ruling is None:
         return taken_over_words(rating.band.name, rating.override)
+    if not rating.overrules:
+        signed = f"{rating.override.by}, {day(rating.override.date)}"
+        return f"Confirmed as {rating.band.name} by {signed}: {_reason(rating.override)}"
     return override_words(rating.ruling.band.name, rating.band.name, rating.override)
 
 
