@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -161,7 +162,7 @@ class Scheme(Record):
         """Return the band of that code, None when the scheme has none."""
         return next((band for band in self.bands if band.code == code), None)
 
-    @property
+    @cached_property
     def placed(self) -> tuple[Band, ...]:
         """The bands that a distance can fall in; the others are only for what has improved."""
         if self.basis not in _BOUNDED:
@@ -174,9 +175,15 @@ class Scheme(Record):
 
     def edges(self, band: Band) -> tuple[Edge | None, Edge | None]:
         """Return the lower and the upper edge of a placed band; None where it is open."""
-        spans = [one.span for one in self.placed]
-        place = self.placed.index(band)
-        return lower_edge(spans, place), upper_edge(spans, place)
+        return self._edges[band.code]
+
+    @cached_property
+    def _edges(self) -> dict[str, tuple[Edge | None, Edge | None]]:
+        spans = [band.span for band in self.placed]
+        return {
+            span.code: (lower_edge(spans, place), upper_edge(spans, place))
+            for place, span in enumerate(spans)
+        }
 
     @property
     def by_share(self) -> bool:
