@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.model.scheme import Family, Shape
+from site_builder.model.band import Family, Shape
 
 
 @dataclass(frozen=True, slots=True)
