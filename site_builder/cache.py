@@ -23,7 +23,7 @@ from site_builder.model.chart import ChartSpec
 
 Draw = Callable[[ChartSpec], str]
 
-_CODE = ("site_builder.draw", "site_builder.model.chart", "site_builder.model.scheme")
+_CODE = ("site_builder.draw", "site_builder.model.chart", "site_builder.model.band")
 _LIBRARIES = ("matplotlib", "numpy")
 _SUFFIX = ".svg"
 _HALF_WRITTEN = ".part"

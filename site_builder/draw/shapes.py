@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from site_builder.draw.marks import Ink, Outline, Spot
-from site_builder.model.scheme import Family, Shape
+from site_builder.model.band import Family, Shape
 
 RADIUS = 8.0
 _HANDLE = 0.5523  # of the radius: makes four Bézier curves a circle

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from site_builder.model.scheme import Family, Shape
+from site_builder.model.band import Family, Shape
 
 
 @dataclass(frozen=True, slots=True)
