@@ -42,7 +42,10 @@ _READS_WRONG: Mapping[GoodIs, tuple[re.Pattern[str], re.Pattern[str]]] = Mapping
     {
         GoodIs.LOWER: (
             re.compile(rf"\b(?:{_BETTER_WHEN_MORE})\b", re.IGNORECASE),
-            re.compile(r"\b(?:dis|un|not |no )\w*", re.IGNORECASE),
+            re.compile(
+                r"\b(?:dissatisf|not (?:satisf|improve|reduc)|no (?:improve|reduc))\w*",
+                re.IGNORECASE,
+            ),
         ),
         GoodIs.HIGHER: (
             re.compile(rf"\b(?:{_WORSE_WHEN_MORE})\b", re.IGNORECASE),

@@ -169,3 +169,10 @@ def schemes(draft: Draft, known: Known) -> Iterator[Problem]:
                 "rating scheme",
                 known.schemes,
             )
+            if any(entry.from_ == one.from_ for one in placed.value.schemes_in_force[:at]):
+                yield placed.document.problem(
+                    "bad-scheme",
+                    ("schemes_in_force", at, "from"),
+                    f"two schemes are in force from {entry.from_} on",
+                    "keep one of the two lines, or correct the quarter",
+                )

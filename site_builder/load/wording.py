@@ -138,7 +138,8 @@ def _kind(error: ErrorDetails, key: str) -> Wording:
         return Wording("missing-field", f"{key} has no value", "give it one, or delete the line")
     if kind in _KINDS:
         hint = _kind_hint(kind, raw)
-        if error["loc"][:1] == ("results",) and isinstance(raw, str):
+        group, *names = error["loc"]
+        if group == "results" and len(names) == 1 and isinstance(raw, str):
             slip = _NO_SPACE.match(raw)
             hint = f"type {slip[1]}: {slip[2]}" if slip is not None else f"type {{actual: {raw}}}"
         return Wording("wrong-kind", f"{key} must be {_KINDS[kind]}, but it is {_what(raw)}", hint)

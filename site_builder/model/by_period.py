@@ -26,6 +26,11 @@ class IdByPeriod:
         begun = [name for start, name in self.entries if start is None or start <= quarter]
         return begun[-1] if begun else self.entries[0][1]
 
+    def begun_at(self, quarter: Quarter) -> str | None:
+        """Return the id that holds in a quarter; None before the first entry has begun."""
+        begun = any(start is None or start <= quarter for start, _ in self.entries)
+        return self.at(quarter) if begun else None
+
     @property
     def ids(self) -> tuple[str, ...]:
         """Every id named, oldest first."""

@@ -109,6 +109,10 @@ def read_share(raw: object) -> Decimal:
         raise PydanticCustomError(
             "bad-share", "{text} needs a percent sign, such as 80%", {"text": as_typed(raw)}
         )
+    if not 0 <= figure.value <= HUNDRED:
+        raise PydanticCustomError(
+            "bad-share", "{text} is no share: it lies between 0% and 100%", {"text": as_typed(raw)}
+        )
     return figure.value / HUNDRED
 
 

@@ -16,12 +16,10 @@ from site_builder.model.site import Site
 
 def scheme_id_for(measure: Measure, quarter: Quarter, site: Site, plans: Sequence[Plan]) -> str:
     """Return the id of the scheme; `load` has checked that the site has it."""
-    if measure.scheme is not None:
-        return measure.scheme.at(quarter)
     priority = _priority_of(measure, quarter, plans)
-    if priority is not None and priority.scheme is not None:
-        return priority.scheme.at(quarter)
-    return site.scheme_id_for(quarter)
+    chosen = (measure.scheme, priority.scheme if priority is not None else None)
+    begun = (one.begun_at(quarter) for one in chosen if one is not None)
+    return next((name for name in begun if name), site.scheme_id_for(quarter))
 
 
 def _priority_of(measure: Measure, quarter: Quarter, plans: Sequence[Plan]) -> Priority | None:

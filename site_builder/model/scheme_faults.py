@@ -11,6 +11,13 @@ from typing import TYPE_CHECKING
 from site_builder.model.band import PLACED, Band
 from site_builder.model.basis import BOUNDED, BY_DISTANCE, IN_THREE, WITHOUT_TARGET, Basis
 from site_builder.model.edges import fault_in
+from site_builder.model.scheme_settings import (
+    in_range_band,
+    just_short_band,
+    met_band,
+    not_met_band,
+    out_of_range_band,
+)
 
 if TYPE_CHECKING:
     from site_builder.model.scheme import Scheme
@@ -21,8 +28,10 @@ _THREE = 3
 def faults_of(scheme: Scheme) -> Iterator[str]:
     """Yield what is wrong with a scheme; the first is told."""
     codes = [band.code for band in scheme.bands]
-    if not codes or len(set(codes)) < len(codes):
-        yield "a scheme needs bands, and each needs a code of its own"
+    twice = next((code for code in codes if codes.count(code) > 1), None)
+    if not codes or twice is not None:
+        named = "" if twice is None else f": {twice} is there twice"
+        yield f"a scheme needs bands, and each needs a code of its own{named}"
         return
     for _, code in (*scheme.named, *(("then", band.then) for band in scheme.bands if band.then)):
         if code not in codes:
@@ -30,6 +39,7 @@ def faults_of(scheme: Scheme) -> Iterator[str]:
     yield from _faults_of_basis(scheme)
     yield from _faults_of_bounds(scheme)
     yield from _faults_of_conditions(scheme)
+    yield from _faults_of_settings(scheme)
     for band in scheme.bands:
         if band.counts_as is not None and (band.family in PLACED or band.counts_as not in PLACED):
             yield (
@@ -63,6 +73,21 @@ def _faults_of_bounds(scheme: Scheme) -> Iterator[str]:
         fault = fault_in([band.span for band in scheme.placed], sign)
         if fault is not None:
             yield fault
+
+
+def _faults_of_settings(scheme: Scheme) -> Iterator[str]:
+    """Find settings by which a missed target would have a better band than one that is met."""
+    if scheme.basis in WITHOUT_TARGET:
+        return
+    graded = scheme.out_of_range == BY_DISTANCE
+    outside = just_short_band(scheme) if graded else out_of_range_band(scheme)
+    pairs = (
+        ("in_range", in_range_band(scheme), "out_of_range", outside),
+        ("met", met_band(scheme), "not_met", not_met_band(scheme)),
+    )
+    for better, one, worse, other in pairs:
+        if _place(scheme, one.code) > _place(scheme, other.code):
+            yield f"{worse} would be {other.code}, which is better than {one.code} for {better}"
 
 
 def _faults_of_conditions(scheme: Scheme) -> Iterator[str]:

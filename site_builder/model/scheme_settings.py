@@ -6,7 +6,13 @@ ask here.
 
 from __future__ import annotations
 
-from site_builder.model.scheme import Band, Basis, Family, Scheme
+from typing import TYPE_CHECKING
+
+from site_builder.model.band import Band, Family
+from site_builder.model.basis import Basis
+
+if TYPE_CHECKING:
+    from site_builder.model.scheme import Scheme
 
 
 def best_band(scheme: Scheme) -> Band:
@@ -29,6 +35,12 @@ def on_target_band(scheme: Scheme) -> Band:
         for edge, band in edges
         if edge is None or edge.value < 0 or (edge.own and edge.value == 0)
     )
+
+
+def just_short_band(scheme: Scheme) -> Band:
+    """Return the band of the smallest distance short of target, for schemes with distances."""
+    edges = ((scheme.edges(band)[0], band) for band in scheme.placed)
+    return next(band for edge, band in edges if edge is None or edge.value < 0)
 
 
 def in_range_band(scheme: Scheme) -> Band:

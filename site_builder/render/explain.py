@@ -20,6 +20,7 @@ from site_builder.render.words.forecast import forecast_sentence
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
 from site_builder.render.words.numbers import capital, plural
+from site_builder.render.words.outlook import outlook_sentence
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
 from site_builder.render.words.statistics import (
@@ -44,7 +45,10 @@ WIDTH = 80
 LABEL = 17
 NO_SHARE = "None: no share can be taken"
 NO_DISTANCE = "None: no distance is looked at"
-_WITHOUT_DISTANCE = frozenset({RuleKind.MET, RuleKind.NOT_MET, RuleKind.DIRECTION})
+_WITHOUT_DISTANCE = {
+    **dict.fromkeys((RuleKind.MET, RuleKind.NOT_MET, RuleKind.DIRECTION), NO_DISTANCE),
+    RuleKind.IN_RANGE: "None: within the range",
+}
 MARKS = {"p": "provisional", "r": "revised", "b": "first of a new definition"}
 
 _Line = tuple[str, str]
@@ -95,7 +99,7 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     rating = one.rating
     lines: list[_Line] = []
     if rating is not None and rating.ruling is not None:
-        none = NO_DISTANCE if rating.ruling.kind in _WITHOUT_DISTANCE else NO_SHARE
+        none = _WITHOUT_DISTANCE.get(rating.ruling.kind, NO_SHARE)
         lines.append(("Variance", capital(gap_sentence(one)) or none))
         sentence = rule_words(rating.ruling, rating.scheme, one.measure, one.aim)
         lines.append(("Rule", f"{sentence}."))
@@ -126,6 +130,7 @@ def _context(one: Assessment) -> tuple[_Line, ...]:
         lines.append(("Latest rating", f"{band}: {when}"))
     else:
         lines.append(("Latest rating", "None is known"))
+    lines.append(("Outlook", outlook_sentence(one)))
     lines.append(("Forecast", forecast_sentence(one)))
     return tuple(lines)
 

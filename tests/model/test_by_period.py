@@ -39,3 +39,10 @@ def test_the_newest_id_that_has_begun_holds(typed: dict[Quarter, str], quarter: 
 def test_anything_else_is_refused(typed: object) -> None:
     with pytest.raises(PydanticCustomError):
         read_id_by_period(typed)
+
+
+def test_before_the_first_entry_begins_nothing_is_chosen_yet() -> None:
+    typed = read_id_by_period({"2019-20 Q2": "three"})
+    assert typed.begun_at(Quarter.parse("2019-20 Q1")) is None
+    assert typed.begun_at(Quarter.parse("2019-20 Q2")) == "three"
+    assert read_id_by_period("three").begun_at(Quarter.parse("1999-00 Q1")) == "three"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.model.assessment import AbsenceCode, Assessment, Direction
+from site_builder.model.assessment import AbsenceCode, Assessment, Direction, Movement
 from site_builder.model.fields import Figure
 from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
@@ -126,7 +126,7 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
         "direction": movement.direction.value if movement.direction in _COMPARABLE else "",
         "change": movement.amount if movement.direction else None,
         "compared_with": str(compared) if compared else "",
-        "no_direction": refusal_words(movement),
+        "no_direction": refusal_words(movement) or _for_information(movement),
         "latest_status": one.latest.rating.band.code if one.latest else "",
         "latest_quarter": str(one.latest.quarter) if one.latest else "",
         "unrated": one.unrated.value if one.unrated else "",
@@ -134,6 +134,13 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
         "flags": " ".join(f"[{mark}]" for mark in marks(one)),
         "comment": narrator.words(comment, one.quarter, one.priority),
     }
+
+
+def _for_information(movement: Movement) -> str:
+    """Say which way a measure for information moved: `direction` holds good and bad alone."""
+    if movement.direction in (Direction.INCREASED, Direction.DECREASED):
+        return f"For information only: {movement.direction.value}."
+    return ""
 
 
 def _target_cells(one: Assessment) -> Row:
