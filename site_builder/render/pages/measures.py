@@ -17,6 +17,7 @@ from site_builder.render.pieces.scope import scope_answer
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import MeasureGroup, MeasuresPage
 from site_builder.render.words.life import STARTS_LATER
+from site_builder.render.words.lists import beside_note
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import quarter_label
 
@@ -55,7 +56,7 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     total = plural(len(report.summary.measures) + len(others), "measure")
     view = MeasuresPage(
         heading=TITLE,
-        answer=joined(scope_answer(here, report.summary)),
+        answer=joined(scope_answer(here, report.summary), beside_note(len(later), len(ended))),
         now_label=quarter_label(report.quarter),
         groups=tuple(groups),
         statuses=tuple(band_status(band) for band in _bands(context)),

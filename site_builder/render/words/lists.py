@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.render.words.numbers import plural
+from site_builder.render.words.numbers import listed, plural
 
 COUNTS_INTRODUCTION = (
     "Every number in the report leads here. In each group, every measure or action stands in "
@@ -53,6 +53,13 @@ def attention_note(red: int, shown: int, known: int) -> str:
 def all_off_target(known: int) -> str:
     """Word the link to every measure that is off track by its latest known rating."""
     return f"See {'it' if known == 1 else f'all {known}'}"
+
+
+def beside_note(later: int, ended: int) -> str:
+    """Say how many measures stand below that the report does not count; "" for none."""
+    kinds = ((later, "to start later"), (ended, "no longer reported"))
+    parts = [f"{count} {words}" for count, words in kinds if count]
+    return f"Listed below, too: {listed(parts)}." if parts else ""
 
 
 def group_note(count: int, noun: str) -> str:
