@@ -17,9 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.draw import draw_chart
+from site_builder.draw.bars import lay_out_bars
 from site_builder.draw.history import lay_out_history
 from site_builder.draw.labels import Box, box_of
-from site_builder.draw.marks import WIDTH, Text, text_width, wrap
+from site_builder.draw.marks import WIDTH, Anchor, Mark, Outline, Spot, Text, text_width, wrap
 from site_builder.draw.scale import fit, written
 from site_builder.model.chart import (
     BarRow,
@@ -554,6 +555,118 @@ def test_no_value_covers_a_marker_or_another_value(name: str) -> None:
         assert not any(box.meets(other) for other in boxes[number + 1 :])
         assert box.left >= -1
         assert box.right <= WIDTH + 1
+
+
+def strikes(mark: Mark, box: Box) -> bool:
+    """Say whether one of a mark's level or upright lines runs through a box."""
+    runs: tuple[tuple[Spot, ...], ...] = mark.runs if isinstance(mark, Outline) else ()
+    pieces = ((start, end) for run in runs for start, end in pairwise(run))
+    return any(
+        Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]) + 0.1, max(a[1], b[1]) + 0.1).meets(
+            box
+        )
+        for a, b in pieces
+    )
+
+
+def crowded(*values: str, aims: tuple[str, ...] = ()) -> HistoryChart:
+    points = tuple(point(n, value, Family.GREEN) for n, value in enumerate(values))
+    steps = tuple(target(n, aim) for n, aim in enumerate(aims))
+    return replace(HOMES, points=points, targets=steps, zero_based=False)
+
+
+STEPPED = {
+    "latest beside the target": crowded("99.1", "98.2", "99.4", "99.61", aims=("99", "99.2") * 2),
+    "latest on the step": crowded("12600", "11000", "9000", "8098",
+                                  aims=("12600", "11000", "9000", "8000")),
+    "target ended": replace(
+        crowded("230", "240", "210", "200", aims=("220", "200", "190", "190")),
+        points=(*(point(n, v) for n, v in enumerate(("230", "240", "210", "200"))),
+                point(4, None, gap="Ended")),
+    ),
+    "on the axis": crowded("30", "27", "27", "27", "29", aims=("30", "30", "28", "28", "28")),
+    "against the heading": crowded("396", *("100", "190", "280", "387") * 9, aims=("400",) * 37),
+    "long": crowded(*(str(90 + n * 7 % 11) for n in range(40)), aims=("92", "95", "93", "99") * 10),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STEPPED)
+def test_no_label_covers_another_or_is_struck_by_the_target(name: str) -> None:
+    picture = lay_out_history(STEPPED[name])
+    check_labels(picture.marks)
+    assert [mark for mark in picture.marks if "chart-latest" in mark.css]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 400), st.integers(0, 400)), min_size=1, max_size=44),
+    st.booleans(),
+)
+def test_no_label_of_any_history_covers_another(steps: list[tuple[int, int]], zero: bool) -> None:
+    spec = crowded(*(str(value) for value, _ in steps), aims=tuple(str(aim) for _, aim in steps))
+    check_labels(lay_out_history(replace(spec, zero_based=zero)).marks)
+
+
+def check_labels(marks: tuple[Mark, ...]) -> None:
+    """No text covers another, and of the values only the latest may be struck by a target."""
+    texts = [mark for mark in marks if isinstance(mark, Text)]
+    for number, text in enumerate(texts):
+        assert not [other for other in texts[number + 1 :] if box_of(text).meets(box_of(other))]
+    targets = [mark for mark in marks if mark.css in {"chart-target", "chart-gap", "chart-axis"}]
+    for text in texts:
+        if text.css in {"chart-value", "chart-target-label"}:
+            assert not any(strikes(mark, box_of(text)) for mark in targets)
+
+
+def test_no_value_stands_in_the_column_of_the_axis_numbers() -> None:
+    for values in (("97771", "100668", "90000"), ("80", "82", "61"), ("80", *("70",) * 40)):
+        marks = lay_out_history(crowded(*values)).marks
+        texts = [mark for mark in marks if isinstance(mark, Text)]
+        column = max(
+            box_of(text).right for text in texts if text.css == "chart-label" and text.x < 100
+            and text.anchor is Anchor.END
+        )  # fmt: skip
+        found = [text for text in texts if text.css.startswith("chart-value")]
+        assert found
+        assert all(box_of(text).left > column for text in found)
+
+
+def test_a_long_history_names_years_where_they_start() -> None:
+    quarters = lay_out_history(crowded(*("5", "6") * 8)).marks  # sixteen of them
+    assert "Q2" in [mark.text for mark in quarters if isinstance(mark, Text)]
+    for many in (17, 24, 41, 80):
+        spec = crowded(*(str(5 + n % 3) for n in range(many)))
+        picture = lay_out_history(spec)
+        names = [m for m in picture.marks if isinstance(m, Text) and "/" in m.text]
+        assert not [m for m in picture.marks if isinstance(m, Text) and m.text[:1] == "Q"]
+        years = list(dict.fromkeys(p.label.partition("\n")[2] for p in spec.points))
+        places = [years.index(name.text) for name in names]
+        assert len({after - before for before, after in pairwise(places)}) == 1
+        assert len(names) >= 3
+        (axis,) = [m for m in picture.marks if m.css == "chart-axis"]
+        assert isinstance(axis, Outline)
+        ticks = [run for run in axis.runs if run[0][0] == run[1][0]]
+        assert len(ticks) == len(years)
+        assert max(y for run in ticks for _, y in run) < picture.height
+
+
+def test_quarters_to_come_are_no_gaps() -> None:
+    to_come = replace(point(5, None), idle=True)
+    due = replace(target(5, "80"), display="80 by Q4")
+    spec = replace(HOMES, points=(*HOMES.points[3:], to_come), targets=(target(3, "70"), due))
+    chart = parsed(spec)
+    assert not with_class(chart, "chart-gap")
+    assert words(chart, "chart-target-label") == ["Target", "80 by Q4"]
+
+
+def test_names_of_bars_keep_off_the_edges() -> None:
+    for spec in (BARS, NARROW, bars(1, 30, 1, 1, 1, 1), bars(40, 1, 0, 0, 0, 1)):
+        names = [m for m in lay_out_bars(spec).marks if isinstance(m, Text)]
+        for text in names:
+            box = box_of(text)
+            if text.css == "chart-name" and text.anchor is Anchor.MIDDLE:
+                assert box.left >= 5.9
+                assert box.right <= WIDTH - 5.9
 
 
 FIGURES = st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=2)

@@ -33,11 +33,13 @@ _BAR = 46.0  # height of a bar
 _APART = 3.0  # between segments
 _LEADER = 16.0  # height of the lines to the names
 _NAME_GAP = 10.0  # between names
+_EDGE = 6.0  # between names and the edges: the reader's font may be wider than was estimated
 _ROW_NAME_GAP = 4.0
 _ROW_GAP = 22.0
 _NEAR = 12.0  # a name this near its segment's middle is near enough
 _SWATCH = 16.0
 _STROKE = 2.0
+_BOLD = 1.1  # bold words are so much wider than plain ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def lay_out_bars(spec: BarsChart) -> Picture:
     marks: list[Mark] = []
     top = 0.0
     for row in spec.rows:
-        for line in wrap(f"{clean(row.label)}: {row.total:,}", WIDTH):
+        for line in wrap(f"{clean(row.label)}: {row.total:,}", WIDTH / _BOLD):
             top += LINE
             marks.append(Text("chart-row", 0, top - 3, line, bold=True))
         top += _ROW_NAME_GAP
@@ -202,15 +204,15 @@ def _spread(middles: Sequence[float], widths: Sequence[float]) -> tuple[float, .
     Names are pushed right until none touches, then back left from the chart's right edge.
     """
     lefts: list[float] = []
-    free = 0.0
+    free = _EDGE
     for middle, width in zip(middles, widths, strict=True):
         lefts.append(max(free, middle - width / 2))
         free = lefts[-1] + width + _NAME_GAP
-    free = WIDTH
+    free = WIDTH - _EDGE
     for index in reversed(range(len(lefts))):
         lefts[index] = min(lefts[index], free - widths[index])
         free = lefts[index] - _NAME_GAP
-    return tuple(lefts) if not lefts or lefts[0] >= 0 else None
+    return tuple(lefts) if not lefts or lefts[0] >= _EDGE else None
 
 
 def _under(slices: Sequence[_Slice], row: _Row, top: float) -> tuple[Mark, ...]:

@@ -25,7 +25,7 @@ def break_marks(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...
         for x in (frame.edge(point.position) for point in points)
     )
     for start, end in runs:
-        room.take_line(start, end)
+        room.take_barrier(start, end)
     labels = (room.place(_places(point, frame), must=True) for point in points)
     line = Outline("chart-break", runs, stroke=1.5, dash=_DASH)
     return (line, *(label for label in labels if label))
@@ -33,7 +33,7 @@ def break_marks(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...
 
 def _places(point: Point, frame: Frame) -> tuple[Text, ...]:
     x, words = frame.edge(point.position), clean(point.series_break)
-    heights = (frame.top - 5, frame.top + LINE, frame.bottom - LINE)
+    heights = (frame.top - 5, *(frame.top + LINE * line for line in range(1, 10)))
     return tuple(
         inside(Text("chart-break-label", x + shift, y, words, anchor))
         for y in heights

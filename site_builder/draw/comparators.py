@@ -98,7 +98,7 @@ def _leader(spot: Spot, name: Text) -> tuple[Line, ...]:
 
 def _is_clear(leader: tuple[Line, ...], room: Room) -> bool:
     """Say whether a leader runs over nothing but the ring that it starts at."""
-    return not any(_box(line).meets(other) for line in leader for other in room.solid)
+    return not any(room.covers(_box(line)) for line in leader)
 
 
 def _box(line: Line) -> Box:

@@ -18,7 +18,7 @@ def former_targets(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, 
     lines = tuple(_run(step, frame) for step in sorted(spec.former, key=_position))
     uprights = tuple(_upright(change.position, frame) for change in spec.changes)
     for start, end in (*lines, *uprights):
-        room.take_line(start, end)
+        room.take_barrier(start, end)
     marks: list[Mark] = []
     if lines:
         marks.append(Outline("chart-target-former", lines, stroke=1.25, dash=_DASH))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 
-from site_builder.draw.labels import box_of, thin
+from site_builder.draw.labels import box_of
 from site_builder.draw.marks import (
     LINE,
     TEXT,
@@ -25,11 +24,13 @@ from site_builder.draw.svg import clean
 from site_builder.model.chart import HistoryChart
 
 _PLOT = 190.0  # height of the plot
-_HEAD = 26.0  # between the unit and the plot: the highest point's value stands there
+_HEAD = 30.0  # between the unit and the plot: the highest point's value stands there
 _FOOT = 49.0  # quarters and years below the axis
-_TICK = 8.0
+_FOOT_OF_YEARS = 31.0  # years alone
+_MOST_QUARTERS = 16  # named one by one
 _WIDEST_TARGET = 96.0
 _MOST_ASIDE = 14.0  # that the plot gives way for the latest value
+_EDGE = 3.0
 _KEY = "provisional"
 
 
@@ -55,7 +56,12 @@ class Frame:
     @property
     def height(self) -> float:
         """The height of the whole chart."""
-        return self.bottom + _FOOT
+        return self.bottom + (_FOOT_OF_YEARS if self.by_year else _FOOT)
+
+    @property
+    def by_year(self) -> bool:
+        """Whether the axis names years alone: so many quarters have no room."""
+        return self.slots > _MOST_QUARTERS
 
     @property
     def slot(self) -> float:
@@ -91,7 +97,7 @@ def frame_of(spec: HistoryChart) -> Frame:
         (clean(last.name), *wrap(clean(last.display), _WIDEST_TARGET)) if last and named else ()
     )
     left = max(text_width(written(tick)) for tick in scale.ticks) + 8
-    margin = max((text_width(line) for line in target), default=0) + 8
+    margin = max((text_width(line) for line in target), default=0) + 8 + (_EDGE if target else 0)
     beside = WIDTH - margin + 6
     wide = (beside - left) / slots
     aside = min(_MOST_ASIDE, max(0.0, _latest_width(spec) - wide) / 2)
@@ -151,56 +157,11 @@ def heading(spec: HistoryChart, frame: Frame) -> tuple[Mark, ...]:
 _SQUARE = ((-1, -1), (1, -1), (1, 1), (-1, 1))
 
 
-def axes(spec: HistoryChart, frame: Frame) -> tuple[Mark, ...]:
-    """Return rules with their numbers, the axis line with its ticks, quarters and years."""
-    ticks = frame.scale.ticks
-    levels = [frame.level(tick) for tick in ticks]
-    rules = tuple(((frame.left, y), (frame.right, y)) for y in levels)
-    numbers = tuple(
-        Text("chart-label", frame.left - 6, y + TEXT * 0.35, written(tick), Anchor.END)
-        for tick, y in zip(ticks, levels, strict=True)
-    )
-    base = frame.level(Decimal(0)) if ticks[0] < 0 < ticks[-1] else frame.bottom
-    middles = [frame.edge(point.position) + frame.slot / 2 for point in spec.points]
-    marks = tuple(((x, frame.bottom), (x, frame.bottom + _TICK)) for x in middles)
-    line = ((frame.left, base), (frame.right, base))
-    scale: tuple[Mark, ...] = (Outline("chart-grid", rules, stroke=0.5), *numbers)
-    return (
-        *(scale if frame.scale.known else ()),
-        Outline("chart-axis", (line, *marks), stroke=1),
-        *_quarters(spec, frame),
-        *_years(spec, frame),
-    )
+def inside(text: Text, left: float = 0) -> Text:
+    """Move a text into the chart, or to the right of `left`, where it would stick out.
 
-
-def _quarters(spec: HistoryChart, frame: Frame) -> tuple[Text, ...]:
-    return thin(
-        Text(
-            "chart-label",
-            frame.edge(point.position) + frame.slot / 2,
-            frame.bottom + _TICK + LINE * 0.9,
-            clean(point.label.partition("\n")[0]),
-            Anchor.MIDDLE,
-        )
-        for point in spec.points
-    )
-
-
-def _years(spec: HistoryChart, frame: Frame) -> tuple[Text, ...]:
-    """Return each year once, centred below its quarters."""
-    y = frame.bottom + _TICK + LINE * 1.9
-    groups = groupby(spec.points, key=lambda point: clean(point.label.partition("\n")[2]))
-    texts = []
-    for year, points in groups:
-        places = [point.position for point in points]
-        middle = (frame.edge(places[0]) + frame.edge(places[-1] + 1)) / 2
-        if year:
-            texts.append(inside(Text("chart-label", middle, y, year, Anchor.MIDDLE)))
-    return thin(texts)
-
-
-def inside(text: Text) -> Text:
-    """Move a text into the chart, where it would stick out."""
+    It keeps a little off the right edge: the reader's font may be wider than was estimated.
+    """
     box = box_of(text)
-    shift = max(0.0, -box.left) - max(0.0, box.right - WIDTH)
+    shift = max(0.0, left - box.left) - max(0.0, box.right - (WIDTH - _EDGE))
     return Text(text.css, text.x + shift, text.y, text.text, text.anchor, text.bold, text.fill)

@@ -6,9 +6,22 @@ from itertools import groupby
 
 from site_builder.draw.frame import Frame, inside
 from site_builder.draw.labels import Box, Room
-from site_builder.draw.marks import LINE, TEXT, Anchor, Mark, Outline, Text, text_width, wrap
+from site_builder.draw.marks import LINE, TEXT, Anchor, Mark, Outline, Spot, Text, text_width, wrap
 from site_builder.draw.svg import clean
 from site_builder.model.chart import HistoryChart, Point
+
+
+def gap_ticks(spec: HistoryChart, frame: Frame) -> tuple[tuple[Spot, Spot], ...]:
+    """Return the ticks of quarters without a figure; a quarter to come is no gap.
+
+    On an axis of years, quarters in which none was due have no tick: it would seem to be a year's.
+    """
+    return tuple(
+        ((x, frame.bottom - 6), (x, frame.bottom + 6))
+        for point in spec.points
+        if point.value is None and point.gap and not (frame.by_year and point.idle)
+        for x in (frame.edge(point.position) + frame.slot / 2,)
+    )
 
 
 def gap_marks(spec: HistoryChart, frame: Frame, room: Room, *, few: bool) -> tuple[Mark, ...]:
@@ -16,12 +29,7 @@ def gap_marks(spec: HistoryChart, frame: Frame, room: Room, *, few: bool) -> tup
 
     Where quarters are many, only the mark of a withheld figure has room.
     """
-    ticks = tuple(
-        ((x, frame.bottom - 6), (x, frame.bottom + 6))
-        for point in spec.points
-        if point.value is None
-        for x in (frame.edge(point.position) + frame.slot / 2,)
-    )
+    ticks = gap_ticks(spec, frame)
     if not ticks:
         return ()
     marks: list[Mark] = [Outline("chart-gap", ticks, stroke=2)]
@@ -45,7 +53,7 @@ def _reason(reason: str, run: tuple[Point, ...], frame: Frame, room: Room) -> tu
     width = max(map(text_width, lines))
     middle = (left + right) / 2
     whole = Box(middle - width / 2, top - TEXT, middle + width / 2, frame.bottom - 8)
-    if any(whole.meets(other) for other in room.solid):
+    if room.covers(whole):
         return ()
-    room.solid.append(whole)
+    room.words.append(whole)
     return texts

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
+from site_builder.draw.axis import axes, take_axes
 from site_builder.draw.breaks import break_marks
 from site_builder.draw.comparators import comparators, keep_free
 from site_builder.draw.former import change_labels, former_targets
-from site_builder.draw.frame import Frame, axes, frame_of, heading, inside
-from site_builder.draw.gaps import gap_marks
+from site_builder.draw.frame import Frame, frame_of, heading, inside
+from site_builder.draw.gaps import gap_marks, gap_ticks
 from site_builder.draw.labels import Box, Room, box_of
 from site_builder.draw.marks import (
     LINE,
@@ -29,21 +30,28 @@ from site_builder.draw.marks import (
 )
 from site_builder.draw.shapes import RADIUS, marker
 from site_builder.draw.svg import clean
-from site_builder.draw.whiskers import reach, whiskers
+from site_builder.draw.values import place_value
+from site_builder.draw.whiskers import whiskers
 from site_builder.model.chart import HistoryChart, Point, TargetStep
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR
 
+_BELOW_HEADING = 3.0
 _MANY = 8  # with more points than this only the telling ones are labelled
 _DASH = (6.0, 4.0)
 _DOTS = (1.5, 5.0)
-_AWAY = RADIUS + 6  # from a point to its label
+_FURTHER = (LINE / 2, LINE, LINE * 2, LINE * 3)  # from its line to the target's name
 
 
 def lay_out_history(spec: HistoryChart) -> Picture:
     """Return the marks of a history. Whatever has no room is left out: the table beside has it."""
     frame = frame_of(spec)
     frame_marks = axes(spec, frame)
-    room = Room([box_of(mark) for mark in frame_marks if isinstance(mark, Text)])
+    head = heading(spec, frame)
+    room = Room()
+    take_axes(frame_marks, frame, room)
+    room.words += [_airy(mark) for mark in head if isinstance(mark, Text)]
+    for start, end in gap_ticks(spec, frame):
+        room.take_barrier(start, end)
     target = (*_target(spec, frame, room), *former_targets(spec, frame, room))
     lines = _lines(spec, frame, room)
     intervals = whiskers(spec, frame, room)
@@ -57,7 +65,7 @@ def lay_out_history(spec: HistoryChart) -> Picture:
     return Picture(
         frame.height,
         (
-            *heading(spec, frame),
+            *head,
             *frame_marks,
             *target,
             *lines,
@@ -69,6 +77,12 @@ def lay_out_history(spec: HistoryChart) -> Picture:
             *others,
         ),
     )
+
+
+def _airy(text: Text) -> Box:
+    """Return the room of a text of the heading, to which a value keeps its distance."""
+    box = box_of(text)
+    return Box(box.left, box.top, box.right, box.bottom + _BELOW_HEADING)
 
 
 def _known(spec: HistoryChart) -> tuple[Point, ...]:
@@ -108,7 +122,7 @@ def _target(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
             bands.append((*low, *reversed(high)))
     for line in lines:
         for start, end in pairwise(line):
-            room.take_line(start, end)
+            room.take_barrier(start, end)
     marks: list[Mark] = []
     if bands:
         marks.append(Outline("chart-band", tuple(bands), fill=Ink.TEXT, closed=True, faint=True))
@@ -136,19 +150,24 @@ def _target_label(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, .
         return ()
     y = (frame.level(last.low) + frame.level(last.high)) / 2
     if frame.target:
-        top = y + TEXT * 0.35 - LINE * (len(frame.target) - 1) / 2
+        rows = LINE * (len(frame.target) - 1)
+        # Neither in the heading nor among the quarters below.
+        highest, lowest = frame.top - LINE * 0.5, frame.bottom + TEXT * 0.35 - rows
+        top = min(max(y + TEXT * 0.35 - rows / 2, highest), lowest)
         texts = tuple(
             Text("chart-target-label", frame.beside, top + LINE * number, line)
             for number, line in enumerate(frame.target)
         )
-        room.solid += map(box_of, texts)
+        room.words += map(box_of, texts)
         return texts
     words = clean(f"{last.name} {last.display}")
     end = frame.edge(last.position + 1)
     places = tuple(
         inside(Text("chart-target-label", x, y + shift, words, anchor))
+        for away in (0, *_FURTHER)
         for x, anchor in ((end, Anchor.END), (end + 4, Anchor.START))
-        for shift in (-6, LINE)
+        for shift in (-6 - away, LINE + away)
+        if y + shift < frame.bottom - 4
     )
     placed = room.place(places)
     return (placed,) if placed else ()
@@ -226,28 +245,7 @@ def _telling(points: tuple[Point, ...]) -> tuple[Point, ...]:
 def _values(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Text, ...]:
     known = _known(spec)
     placed = (
-        room.place(_value_places(point, frame, latest=point is known[-1]), must=point is known[-1])
+        place_value(point, frame, room, latest=point is known[-1], crowded=len(known) > _MANY)
         for point in _telling(known)
     )
     return tuple(text for text in placed if text)
-
-
-def _value_places(point: Point, frame: Frame, *, latest: bool) -> tuple[Text, ...]:
-    x, y = _spot(point, frame)
-    css = "chart-value chart-latest" if latest else "chart-value"
-    words = clean(point.display)
-    above, below = reach(point, frame, y)
-    up, down = above - _AWAY, below + _AWAY + TEXT * 0.75
-    places = [
-        (x, up, Anchor.MIDDLE),
-        (x, down, Anchor.MIDDLE),
-        (x + _AWAY, y + TEXT * 0.35, Anchor.START),
-        (x - _AWAY, y + TEXT * 0.35, Anchor.END),
-        (x + RADIUS, up, Anchor.END),  # clear of the target's name beside the plot
-        (x + RADIUS, down, Anchor.END),
-    ]
-    return tuple(
-        inside(Text(css, left, base, words, anchor, bold=latest))
-        for left, base, anchor in places
-        if base < frame.bottom - 2  # not across the axis
-    )

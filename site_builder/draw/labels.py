@@ -1,4 +1,4 @@
-"""Find free places for text: no label covers a marker or another label."""
+"""Find free places for text: no label covers a marker, another label, or the target's line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from site_builder.draw.marks import TEXT, WIDTH, Anchor, Spot, Text, text_width
 _ASCENT = TEXT * 0.8
 _DESCENT = TEXT * 0.25
 _AIR = 3.0  # on either side of a label
-_HARD = 100.0  # cost of covering a marker or a label: never worth it
+_BARRIER = 1.5  # half of what a barrier is wide
+_UNREADABLE = 1000.0  # cost of text upon text, or of text outside the chart
+_HARD = 100.0  # cost of covering a marker
+_STRUCK = 50.0  # cost of a label that a barrier strikes through: this much is never worth it
 _SOFT = 1.0  # cost of touching a line
 
 
@@ -42,9 +45,11 @@ def box_of(text: Text) -> Box:
 
 @dataclass(slots=True)
 class Room:
-    """What is taken already: `solid` things must not be covered, `lines` had better not be."""
+    """What is taken already: only the `lines` may be covered, and had better not be."""
 
-    solid: list[Box] = field(default_factory=list)
+    words: list[Box] = field(default_factory=list)
+    solid: list[Box] = field(default_factory=list)  # markers
+    barriers: list[Box] = field(default_factory=list)  # target lines, axes and their ticks
     lines: list[Box] = field(default_factory=list)
 
     def take_line(self, start: Spot, end: Spot) -> None:
@@ -58,23 +63,43 @@ class Room:
                     max(x, x + across) + 1, max(y, y + down) + 1)
             )  # fmt: skip
 
-    def place(self, candidates: Sequence[Text], *, must: bool = False) -> Text | None:
+    def take_barrier(self, start: Spot, end: Spot) -> None:
+        """Remember an upright or level line that must not strike through a label."""
+        (left, right), (top, bottom) = sorted((start[0], end[0])), sorted((start[1], end[1]))
+        self.barriers.append(
+            Box(left - _BARRIER, top - _BARRIER, right + _BARRIER, bottom + _BARRIER)
+        )
+
+    def covers(self, box: Box) -> bool:
+        """Say whether a box covers a marker or a label."""
+        return any(box.meets(other) for other in (*self.words, *self.solid))
+
+    def place(
+        self, candidates: Sequence[Text], *, must: bool = False, clear: bool = False
+    ) -> Text | None:
         """Take the best candidate's place, the earlier the better; None when none is free.
 
-        With `must` the least bad place is taken when none is free.
+        With `must` the least bad place is taken when none is free; with `clear` a place that
+        touches any line is not free.
         """
-        best = min(candidates, key=self._cost)
-        if self._cost(best) >= _HARD and not must:
+        if not candidates:
             return None
-        self.solid.append(box_of(best))
+        best = min(candidates, key=self._cost)
+        if self._cost(best) >= (_SOFT if clear else _STRUCK) and not must:
+            return None
+        self.words.append(box_of(best))
         return best
 
     def _cost(self, text: Text) -> float:
         box = box_of(text)
         outside = box.left < -1 or box.right > WIDTH + 1
         airy = Box(box.left - _AIR, box.top, box.right + _AIR, box.bottom)
-        hard = sum(airy.meets(other) for other in self.solid) + outside
-        return hard * _HARD + min(1, sum(box.meets(other) for other in self.lines)) * _SOFT
+        return (
+            (sum(airy.meets(other) for other in self.words) + outside) * _UNREADABLE
+            + sum(airy.meets(other) for other in self.solid) * _HARD
+            + any(box.meets(other) for other in self.barriers) * _STRUCK
+            + any(box.meets(other) for other in self.lines) * _SOFT
+        )
 
 
 def thin(texts: Iterable[Text], gap: float = 4) -> tuple[Text, ...]:

@@ -17,7 +17,7 @@ LINE = 18.0  # from baseline to baseline
 _NARROW = frozenset("iljtfrI.,:;'|!()[] ")
 _WIDE = frozenset("mwMW%@\u2014\u2212+=")
 _DIGIT = 0.64  # of the text size
-_AVERAGE = 0.6
+_AVERAGE = 0.63
 
 Spot = tuple[float, float]
 

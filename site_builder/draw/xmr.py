@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from site_builder.draw.frame import Frame, axes, heading, inside
+from site_builder.draw.axis import axes, take_axes
+from site_builder.draw.frame import Frame, heading, inside
 from site_builder.draw.labels import Box, Room, box_of, thin
 from site_builder.draw.marks import (
     LINE,
@@ -26,6 +27,7 @@ from site_builder.draw.marks import (
 )
 from site_builder.draw.scale import fit, written
 from site_builder.draw.svg import clean
+from site_builder.draw.values import place_value
 from site_builder.draw.xmr_names import (
     HEAD,
     QUIET,
@@ -33,7 +35,6 @@ from site_builder.draw.xmr_names import (
     ends,
     key,
     key_rows,
-    latest,
     levels,
     name_of,
     names,
@@ -52,18 +53,22 @@ def lay_out_xmr(spec: XmrChart) -> Picture:
     framed = _as_history(spec)
     frame = _frame(spec, framed)
     frame_marks = axes(framed, frame)
-    room = Room([box_of(mark) for mark in frame_marks if isinstance(mark, Text)])
+    room = Room()
+    take_axes(frame_marks, frame, room)
     ranges = _ranges(spec, frame)
     lines = _lines(spec, frame, room)
     rebases = _rebases(spec, frame)
     points = _points(spec, frame, room)
     target = _target(spec, frame)
     beside = names(spec, frame)
-    room.solid += [box_of(mark) for mark in beside if isinstance(mark, Text)]
+    room.words += [box_of(mark) for mark in (*beside, *rebases) if isinstance(mark, Text)]
     for mark in (*ranges, *target):
-        for start, end in (pair for run in _level_runs(mark) for pair in pairwise(run)):
-            room.take_line(start, end)
-    texts = (*latest(spec, frame, room), *earlier(spec, frame, room))
+        for start, end in _pieces(mark):
+            room.take_barrier(start, end)
+    for start, end in (piece for mark in beside for piece in _pieces(mark)):
+        room.take_line(start, end)
+    values = (place_value(point, frame, room, latest=True) for point in framed.points[-1:])
+    texts = (*(value for value in values if value), *earlier(spec, frame, room))
     return Picture(
         frame.height,
         (
@@ -81,9 +86,10 @@ def lay_out_xmr(spec: XmrChart) -> Picture:
     )
 
 
-def _level_runs(mark: Mark) -> tuple[tuple[Spot, ...], ...]:
-    """Return the runs of a level's line; none of an area or a text."""
-    return mark.runs if isinstance(mark, Outline) and mark.fill is Ink.NONE else ()
+def _pieces(mark: Mark) -> tuple[tuple[Spot, Spot], ...]:
+    """Return the straight pieces of a line; none of an area or a text."""
+    runs = mark.runs if isinstance(mark, Outline) and mark.fill is Ink.NONE else ()
+    return tuple(piece for run in runs for piece in pairwise(run))
 
 
 def _as_history(spec: XmrChart) -> HistoryChart:

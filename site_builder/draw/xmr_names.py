@@ -1,11 +1,11 @@
-"""What is written in an XmR chart: the key, the names of its lines, the latest value."""
+"""What is written in an XmR chart: the key and the names of its lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.draw.frame import Frame, inside
+from site_builder.draw.frame import Frame
 from site_builder.draw.labels import Room
 from site_builder.draw.marks import (
     LINE,
@@ -28,7 +28,6 @@ HEAD = 26.0  # above the plot, for the highest point's value
 QUIET = 0.6  # size of a point that is no signal, beside one that is
 _WIDEST_NAME = 112.0
 _NEAR = 6.0  # a name this near its line needs no leader
-_AWAY = 13.0  # from a point to its label
 _BETWEEN = 4.0  # between the names of two lines
 _KEY_GAP = 16.0
 _KEY_RADIUS = 6.0
@@ -97,7 +96,7 @@ def _apart(wanted: Sequence[float], heights: Sequence[float], frame: Frame) -> l
 
     Names that would touch become one block, which stands where its names want to be on average.
     """
-    highest, lowest = frame.top - HEAD, frame.bottom + LINE
+    highest, lowest = frame.top - HEAD, frame.bottom + _BETWEEN
     blocks: list[tuple[float, float, int]] = []  # sum of the tops wanted, height, how many
     for level, height in zip(wanted, heights, strict=True):
         block = (level - height / 2, height, 1)
@@ -120,27 +119,6 @@ def _apart(wanted: Sequence[float], heights: Sequence[float], frame: Frame) -> l
 def _top(block: tuple[float, float, int], highest: float, lowest: float) -> float:
     total, height, count = block
     return min(max(total / count, highest), lowest - height)
-
-
-def latest(spec: XmrChart, frame: Frame, room: Room) -> tuple[Text, ...]:
-    """Label the latest value."""
-    if not spec.points:
-        return ()
-    last = spec.points[-1]
-    x, y = frame.spot(last.position, last.value)
-    places = tuple(
-        inside(Text("chart-value chart-latest", at, base, clean(last.display), anchor, bold=True))
-        for at, base, anchor in (
-            (x, y - _AWAY, Anchor.MIDDLE),
-            (x, y + _AWAY + TEXT * 0.75, Anchor.MIDDLE),
-            (frame.right, y - _AWAY, Anchor.END),
-            (frame.right, y + _AWAY + TEXT * 0.75, Anchor.END),
-            (x - _AWAY, y - 4, Anchor.END),
-            (x - _AWAY, y + TEXT, Anchor.END),
-        )
-    )
-    placed = room.place(places, must=True)
-    return (placed,) if placed else ()
 
 
 def earlier(spec: XmrChart, frame: Frame, room: Room) -> tuple[Text, ...]:

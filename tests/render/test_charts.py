@@ -15,6 +15,7 @@ from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.charts.standalone import family_colours, standalone
 from site_builder.render.context import context_of
 from site_builder.render.pieces.pictures import sparkline
+from site_builder.render.words.pictures import unbroken
 from tests.assess.builders import Fields, measure, q
 from tests.render.made import (
     NOW,
@@ -69,6 +70,24 @@ def test_a_long_history_is_told_by_its_ends_and_extremes() -> None:
         "10 figures, from 0 in Q1 2017/18 to 9 in Q2 2019/20; the lowest is 0 in Q1 2017/18, the "
         "highest 9 in Q2 2019/20."
     )
+
+
+def test_the_newest_target_of_a_year_stands_where_it_is_due() -> None:
+    spec = history(
+        {YEAR_AGO: {"actual": "40"}, NOW: {"actual": "27"}},
+        period_type="cumulative",
+        targets={"2018-19 Q4": "70", "2019-20 Q4": "80"},
+    )
+    assert spec is not None
+    assert [point.label for point in spec.points[-2:]] == ["Q3\n2019/20", "Q4\n2019/20"]
+    assert not any(point.gap or point.value for point in spec.points[-2:])
+    newest = spec.targets[-1]
+    assert (newest.position, newest.display) == (q("2019-20 Q4").index, "80 by Q4 2019/20")
+
+
+def test_a_heading_does_not_break_between_a_minus_and_its_number() -> None:
+    assert unbroken("0.5 against \u2212£1.0m") == "0.5 against \u2212\u2060£1.0m"
+    assert unbroken("\u22121 to 4") == "\u22121 to 4"
 
 
 def test_a_measure_without_a_figure_has_no_chart() -> None:

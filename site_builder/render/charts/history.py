@@ -28,6 +28,7 @@ from site_builder.render.words.pictures import (
     history_description,
     history_title,
     target_lines,
+    unbroken,
 )
 from site_builder.render.words.states import ABSENCES, UNRATED, marks
 from site_builder.render.words.targets import actual_words, named_target, places_for, target_words
@@ -42,9 +43,10 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
     shown = _from_first_figure(history)
     if not shown:
         return None
+    newest = _due_later(shown)
     changed = changed_targets(
         measure,
-        tuple(step for one in shown if (step := _target(one))),
+        tuple(step for one in shown if (step := _target(one, newest=one is newest))),
         tuple(one.quarter.index for one in shown),
     )
     others = _within(measure, shown)
@@ -59,7 +61,7 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
         title=history_title(measure),
         description=f"{said}{_elsewhere(measure, others)}",
         unit=unit_name(measure.unit),
-        points=tuple(_point(one) for one in shown),
+        points=(*(_point(one) for one in shown), *_to_come(shown[-1], newest)),
         targets=changed.steps,
         zero_based=measure.unit.name in FROM_ZERO,
         comparators=tuple(_comparator(measure, one) for one in others),
@@ -73,7 +75,7 @@ def history_chart(
 ) -> Chart:
     """Return the drawn chart with the table of the same facts, newest first."""
     return Chart(
-        heading=heading,
+        heading=unbroken(heading),
         svg=Markup(context.draw(spec)),  # noqa: S704 (draw makes safe SVG)
         columns=(*HISTORY_COLUMNS, *((ELSEWHERE,) if spec.comparators else ())),
         rows=tuple(
@@ -142,9 +144,30 @@ def _elsewhere(measure: Measure, others: Sequence[Benchmark]) -> str:
     return elsewhere_description(tuple(told))
 
 
-def _target(one: Assessment) -> TargetStep | None:
+def _due_later(shown: Sequence[Assessment]) -> Assessment | None:
+    """Return the latest quarter of a year whose target is only due after the quarters shown."""
+    end = shown[-1].quarter
+    return next((one for one in reversed(shown) if one.aim and (one.aim.due_in or end) > end), None)
+
+
+def _to_come(latest: Assessment, newest: Assessment | None) -> tuple[Point, ...]:
+    """Return the quarters up to the one that a year's target is due in, which have no figure."""
+    due = newest.aim.due_in if newest and newest.aim else None
+    count = due.index - latest.quarter.index if due else 0
+    quarters = (latest.quarter.plus(number) for number in range(1, count + 1))
+    return tuple(
+        Point(axis_label(one), one.index, None, "", "", family=None, shape=None, idle=True)
+        for one in quarters
+    )
+
+
+def _target(one: Assessment, *, newest: bool) -> TargetStep | None:
+    """Return a quarter's target; a year's target stands where it is due.
+
+    Quarters before it have no step of their own; of the newest target only one of them tells.
+    """
     aim = one.aim
-    if aim is None or aim.due_in is not None:
+    if aim is None or (aim.due_in is not None and not newest):
         return None
     ends = [end for end in (aim.low, aim.high, aim.floor, aim.value) if end is not None]
     if not ends:
@@ -152,7 +175,8 @@ def _target(one: Assessment) -> TargetStep | None:
     low, high = min(ends), max(ends)
     places = places_for(one)
     name, words = named_target(one.measure, aim, places)
-    return TargetStep(one.quarter.index, low, high, words, name)
+    position = (aim.due_in or one.quarter).index
+    return TargetStep(position, low, high, words, name)
 
 
 def _lines(changed: ChangedTargets) -> str:
