@@ -9,7 +9,7 @@ The theme's style sheet colours a chart through these classes (fallbacks are `cu
 ink and `Canvas` for the page):
 
     chart                 the svg; with chart-history, chart-bars or chart-xmr: its kind
-    chart-axis            the axis and its ticks, of quarters or years; chart-grid: pale rules
+    chart-axis            the axis, ticks of quarters or years; chart-grid: pale horizontal rules
     chart-label           text of the axes: quarters, numbers, unit
     chart-gap             tick (path) and short reason (text) of a quarter without a figure
     chart-band            pale band of a range target

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.draw.frame import Frame, inside
-from site_builder.draw.labels import Room
+from site_builder.draw.labels import ANYWHERE, Room
 from site_builder.draw.marks import LINE, Anchor, Mark, Outline, Text
 from site_builder.draw.svg import clean
 from site_builder.model.chart import HistoryChart, Point
@@ -26,7 +26,7 @@ def break_marks(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...
     )
     for start, end in runs:
         room.take_barrier(start, end)
-    labels = (room.place(_places(point, frame), must=True) for point in points)
+    labels = (room.place(_places(point, frame), ANYWHERE) for point in points)
     line = Outline("chart-break", runs, stroke=1.5, dash=_DASH)
     return (line, *(label for label in labels if label))
 

@@ -13,8 +13,14 @@ _AIR = 3.0  # on either side of a label
 _BARRIER = 1.5  # half of what a barrier is wide
 _UNREADABLE = 1000.0  # cost of text upon text, or of text outside the chart
 _HARD = 100.0  # cost of covering a marker
-_STRUCK = 50.0  # cost of a label that a barrier strikes through: this much is never worth it
+_STRUCK = 50.0  # cost of a label that a barrier strikes through
 _SOFT = 1.0  # cost of touching a line
+
+# What a place may cost at most.
+CLEAR = 0.0  # it touches nothing
+FREE = _SOFT  # it may touch a line
+LEGIBLE = _UNREADABLE - 1  # it may be struck through, or cover a few markers
+ANYWHERE = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +80,10 @@ class Room:
         """Say whether a box covers a marker or a label."""
         return any(box.meets(other) for other in (*self.words, *self.solid))
 
-    def place(
-        self, candidates: Sequence[Text], *, must: bool = False, clear: bool = False
-    ) -> Text | None:
-        """Take the best candidate's place, the earlier the better; None when none is free.
-
-        With `must` the least bad place is taken when none is free; with `clear` a place that
-        touches any line is not free.
-        """
-        if not candidates:
-            return None
-        best = min(candidates, key=self._cost)
-        if self._cost(best) >= (_SOFT if clear else _STRUCK) and not must:
+    def place(self, candidates: Sequence[Text], at_most: float = FREE) -> Text | None:
+        """Take the best candidate's place, the earlier the better; None when all cost more."""
+        best = min(candidates, key=self._cost, default=None)
+        if best is None or self._cost(best) > at_most:
             return None
         self.words.append(box_of(best))
         return best

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from site_builder.draw.frame import Frame, inside
-from site_builder.draw.labels import Room
+from site_builder.draw.labels import ANYWHERE, CLEAR, FREE, LEGIBLE, Room
 from site_builder.draw.marks import LINE, TEXT, Anchor, Spot, Text
 from site_builder.draw.shapes import RADIUS
 from site_builder.draw.svg import clean
@@ -14,8 +14,8 @@ from site_builder.model.chart import Point
 
 _AWAY = RADIUS + 6  # from a point to its label
 _STEP = LINE / 3
-_FEW = 4  # steps that a label may stand further off
-_MANY = 40  # steps of the latest value, which is always there
+# Steps further off: of any value; of the latest, near enough to be its own; of it at the worst.
+_FEW, _SOME, _MANY = 4, 7, 40
 
 Place = tuple[float, float, Anchor]
 
@@ -36,14 +36,17 @@ def place_value(
         return _texts(point, frame, places, latest=latest)
 
     near, nearby = texts(_near(spot, ends)), texts(_further(spot, ends, range(1, _FEW)))
-    placed = room.place(near, clear=True) or room.place(nearby, clear=True)
-    if placed or (crowded and not latest):
-        return placed
-    placed = room.place(near) or room.place(nearby)
-    if placed or not latest:
-        return placed
-    far = texts(_further(spot, ends, range(_FEW, _MANY)))
-    return room.place(far) or room.place((*near, *nearby, *far), must=True)
+    tries = [(near, CLEAR), (nearby, CLEAR)]
+    if latest or not crowded:
+        tries += [(near, FREE), (nearby, FREE)]
+    if latest:
+        off = texts(_further(spot, ends, range(_FEW, _SOME)))
+        far = texts(_further(spot, ends, range(_SOME, _MANY)))
+        # Rather struck through than far from its point, rather far than upon other words.
+        tries += [(off, FREE), ((*near, *nearby), LEGIBLE), (far, LEGIBLE)]
+        tries += [((*near, *nearby, *off, *far), ANYWHERE)]
+    placed = (room.place(places, cost) for places, cost in tries)
+    return next(filter(None, placed), None)
 
 
 def _texts(

@@ -120,9 +120,10 @@ def test_a_floor_is_shown_with_its_target_and_a_forecast_is_called_one() -> None
     assert "the forecast" in spec.description
 
 
-def test_the_years_target_is_shown_but_draws_no_line_before_the_year_ends() -> None:
+def test_the_years_target_is_shown_but_its_line_stands_at_the_years_end() -> None:
     given: Fields = {"targets": {"2019-20": {"Q4": "480"}}, "period_type": "cumulative"}
-    assert chart(**given).targets == ()
+    (step,) = chart(**given).targets
+    assert (step.position, step.display) == (q("2019-20 Q4").index, "480 by Q4 2019/20")
     report = report_of(measure("bins", **given), results={NOW: {"bins": {"actual": "104"}}})
     view = figure_view(context(report), only(report), q(NOW))
     assert (view.target, view.unrated) == ("480 by Q4 2019/20", "Rated at the year end")
