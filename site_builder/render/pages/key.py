@@ -107,7 +107,7 @@ def _chosen(context: Context) -> dict[str, tuple[list[str], list[str]]]:
 
 def _trend(code: str) -> Trend:
     word = next((word for one, word in DIRECTIONS.items() if one.value == code), NO_DIRECTION)
-    return Trend(code, word, "", "", "")
+    return Trend(code, word)
 
 
 def _overrides(context: Context, here: Here) -> tuple[ListItem, ...]:

@@ -34,6 +34,7 @@ from site_builder.render.words.parts import (
 )
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
+from site_builder.render.words.trend import after_word, change_amount
 
 _GREY = "grey"  # parts are not rated
 _ZERO = Decimal(0)
@@ -108,7 +109,9 @@ def _total(context: Context, now: Assessment, compared: Quarter | None) -> PartR
 def _trend(measure: Measure, movement: Movement, compared: Quarter | None) -> Trend:
     """Return a direction; what it is compared with is left to the column's head."""
     trend = trend_view(measure, movement)
-    return replace(trend, compared="") if movement.compared_with == compared else trend
+    if movement.compared_with != compared:
+        return trend
+    return replace(trend, told=after_word(change_amount(measure, movement), "", movement))
 
 
 def _lines(measure: Measure, given: Sequence[Assessment]) -> tuple[tuple[PartLine, ...], str]:

@@ -111,10 +111,8 @@ def trend_view(measure: Measure, movement: Movement) -> Trend:
     return Trend(
         direction=movement_code(movement),
         word=direction_word(movement),
-        amount=amount,
-        compared=compared,
-        reason=refusal_words(movement),
         told=after_word(amount, compared, movement),
+        reason=refusal_words(movement),
         label=comparator_label(movement),
     )
 
