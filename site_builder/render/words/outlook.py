@@ -16,7 +16,7 @@ from site_builder.model.outlook import RunRate, Standing
 from site_builder.model.target import TargetKind
 from site_builder.render.words.bands import points
 from site_builder.render.words.numbers import capital, decimals_held, in_words, telling_apart
-from site_builder.render.words.targets import actual_words, decimals_for, shown, target_words
+from site_builder.render.words.targets import actual_words, places_for, shown, target_words
 from site_builder.render.words.times import year_label
 
 CAUTION = "This is arithmetic, not a promise: it takes every quarter to be like those so far."
@@ -113,8 +113,7 @@ def _told(one: Assessment) -> Told | None:
     outlook = one.outlook
     if outlook is None or outlook.run_rate is None:
         return None
-    base = decimals_for(one.measure, one.actual, one.aim)
-    return Told(one.measure, outlook, outlook.run_rate, base)
+    return Told(one.measure, outlook, outlook.run_rate, places_for(one))
 
 
 def _signed(told: Told, value: Decimal) -> str:

@@ -21,7 +21,7 @@ TARGET = "Target"
 FORECAST = "Forecast"
 
 
-def decimals_for(measure: Measure, actual: Decimal | None, aim: Aim | None) -> int:
+def _decimals_for(measure: Measure, actual: Decimal | None, aim: Aim | None) -> int:
     """Return the decimals at which a figure and its target can be told apart."""
     numbers = () if aim is None else (aim.value, aim.low, aim.high, aim.floor)
     values = [value for value in (actual, *numbers) if value is not None]
@@ -33,7 +33,7 @@ def places_for(one: Assessment) -> int:
 
     Where the gap between them is said in the unit, enough for a reader to work it out.
     """
-    places = decimals_for(one.measure, one.actual, one.aim)
+    places = _decimals_for(one.measure, one.actual, one.aim)
     rating = one.rating
     gap = rating.ruling.variance if rating is not None and rating.ruling is not None else None
     if rating is None or gap is None or rating.scheme.by_share:
