@@ -21,9 +21,8 @@ from site_builder.render.words.statistics import (
     point_signal,
     point_words,
     range_words,
-    target_of,
 )
-from site_builder.render.words.targets import shown
+from site_builder.render.words.targets import in_full, shown
 from site_builder.render.words.times import axis_label, quarter_label
 
 COLUMNS = ("Quarter", "Figure", "Mean", "Usual range", "Signal")
@@ -100,7 +99,7 @@ def _segment(measure: Measure, reading: SpcReading, segment: SpcSegment) -> XmrS
 def _target(measure: Measure, reading: SpcReading) -> XmrLevel | None:
     if reading.target is None:
         return None
-    return XmrLevel(reading.target, "Target", target_of(measure, reading.target))
+    return XmrLevel(reading.target, "Target", in_full(measure, reading.target))
 
 
 def _description(measure: Measure, reading: SpcReading) -> str:

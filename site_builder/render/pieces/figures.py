@@ -12,7 +12,7 @@ from site_builder.render.pieces.chips import grey_status, rating_status
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, ListItem, Status, Trend
 from site_builder.render.words.intervals import interval_words
-from site_builder.render.words.numbers import decimals_held, format_number, format_plain
+from site_builder.render.words.numbers import decimals_held, format_plain
 from site_builder.render.words.rules import gap_sentence
 from site_builder.render.words.states import (
     ABSENCES,
@@ -97,12 +97,6 @@ def detail(one: Assessment) -> str:
 
 def _number(figure: Number) -> str:
     return format_plain(figure.value, decimals_held(figure.value))
-
-
-def in_unit(number: Number, measure: Measure) -> str:
-    """Write a figure that is not the quarter's own, such as a benchmark, in the measure's unit."""
-    places = max(measure.decimals, decimals_held(number.value))
-    return format_number(number.value, measure.unit, places)
 
 
 def trend_view(measure: Measure, movement: Movement) -> Trend:

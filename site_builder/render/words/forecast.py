@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from site_builder.model.assessment import Assessment, Outlook
 from site_builder.model.measure import Measure
-from site_builder.render.words.numbers import decimals_held
 from site_builder.render.words.states import ABSENCES, UNRATED
-from site_builder.render.words.targets import shown
+from site_builder.render.words.targets import in_full
 
 
 def forecast_sentence(one: Assessment) -> str:
@@ -25,8 +24,7 @@ def forecast_value(measure: Measure, outlook: Outlook) -> str:
     """Write a forecast figure in the measure's unit; "" without one."""
     if outlook.forecast is None:
         return ""
-    value = outlook.forecast.value.value
-    return shown(measure, value, max(measure.decimals, decimals_held(value)))
+    return in_full(measure, outlook.forecast.value.value)
 
 
 def forecast_by(outlook: Outlook) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from types import MappingProxyType
 
 from site_builder.model.measure import GoodIs, Measure, PeriodType
@@ -19,8 +18,8 @@ from site_builder.model.spc import (
     Variation,
 )
 from site_builder.model.statistics import FEWEST_POINTS
-from site_builder.render.words.numbers import decimals_held, in_words, plural, telling_apart
-from site_builder.render.words.targets import shown
+from site_builder.render.words.numbers import in_words, plural, telling_apart
+from site_builder.render.words.targets import in_full, shown
 from site_builder.render.words.times import quarter_label
 
 QUESTION = "Is the change more than noise?"
@@ -138,17 +137,12 @@ def assurance_sentence(measure: Measure, reading: SpcReading) -> str:
             "within the usual range. It will be met at some times and missed at others by chance"
         ),
     }[reading.assurance]
-    return f"The target of {target_of(measure, reading.target)} lies {outcome}."
+    return f"The target of {in_full(measure, reading.target)} lies {outcome}."
 
 
 def no_assurance(measure: Measure) -> str:
     """Say why nothing is said about meeting a target, for a measure that has a reading."""
     return INFORMATION if measure.good_is is GoodIs.NEITHER else NO_POINT_TARGET
-
-
-def target_of(measure: Measure, target: Decimal) -> str:
-    """Write a target with as many decimals as it was typed with, the measure's own at least."""
-    return shown(measure, target, max(measure.decimals, decimals_held(target)))
 
 
 def refusal_sentence(reading: SpcReading) -> str:

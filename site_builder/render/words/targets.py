@@ -47,6 +47,11 @@ def shown(measure: Measure, value: Decimal, decimals: int | None = None) -> str:
     return format_number(value, measure.unit, places)
 
 
+def in_full(measure: Measure, value: Decimal) -> str:
+    """Write a value that is not a quarter's own, such as a benchmark, with all its decimals."""
+    return shown(measure, value, max(measure.decimals, decimals_held(value)))
+
+
 def actual_words(assessment: Assessment) -> str:
     """Write the figure of a quarter; "" when there is none."""
     if assessment.actual is None:
