@@ -18,7 +18,6 @@ from site_builder.render.words.pictures import (
     ACTIONS,
     APART,
     MEASURES,
-    NOT_RATED,
     SEGMENT_COLUMNS,
     bars_description,
     movement_heading,
@@ -27,7 +26,7 @@ from site_builder.render.words.pictures import (
     status_heading,
     status_title,
 )
-from site_builder.render.words.states import ACTION_STATUSES
+from site_builder.render.words.states import ACTION_STATUSES, NOT_RATED
 
 STATUS, MOVEMENT = "status-chart", "movement-chart"
 _COLOURS = (Family.GREEN, Family.AMBER, Family.RED, None)

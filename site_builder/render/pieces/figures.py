@@ -15,10 +15,10 @@ from site_builder.render.words.intervals import interval_words
 from site_builder.render.words.numbers import decimals_held, format_plain
 from site_builder.render.words.rules import gap_sentence
 from site_builder.render.words.states import (
-    ABSENCES,
     UNRATED,
     absence_sentence,
     marks_explained,
+    why_unrated,
 )
 from site_builder.render.words.targets import (
     actual_words,
@@ -113,15 +113,7 @@ def trend_view(measure: Measure, movement: Movement) -> Trend:
 
 def status_or_grey(one: Assessment) -> Status:
     """Return the chip of a quarter; a grey one with the reason where there is no rating."""
-    chip = _chip(one)
-    if chip is not None:
-        return chip
-    if one.unrated is not None:
-        return grey_status(*UNRATED[one.unrated])
-    if one.absence is not None:
-        words = ABSENCES[one.absence.code]
-        return grey_status(words.name, words.meaning)
-    return grey_status("Not rated")
+    return _chip(one) or grey_status(*why_unrated(one))
 
 
 def figure_line(context: Context, one: Assessment) -> str:
