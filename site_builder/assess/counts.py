@@ -13,11 +13,10 @@ from site_builder.model.assessment import (
     AbsenceCode,
     ActionAssessment,
     Assessment,
-    Direction,
-    NoDirection,
     Rating,
     Unrated,
 )
+from site_builder.model.movement import Direction, NoDirection
 from site_builder.model.report import Tally
 from site_builder.model.scheme import Band, Family, Scheme
 

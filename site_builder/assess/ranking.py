@@ -46,8 +46,8 @@ class Change:
 
 def ranked(report: QuarterReport, histories: Mapping[str, MeasureHistory]) -> QuarterReport:
     """Return the report with its improvers and challenges, those that moved furthest first."""
-    listed = [one for chapter in report.chapters for one in chapter.assessments]
-    found = [change_of(one, _before(one, histories[one.measure.id])) for one in listed]
+    listed = ((one, histories[one.measure.id]) for one in report.assessments)
+    found = [change_of(one, _before(one, history)) for one, history in listed]
     changes = [change for change in found if change is not None]
     better = sorted((one for one in changes if one.sign > 0), key=cmp_to_key(_falling))
     worse = sorted((one for one in changes if one.sign < 0), key=cmp_to_key(_rising))

@@ -112,6 +112,11 @@ class Summary:
         """How many measures have a latest known rating."""
         return sum(tally.count for tally in self.latest if tally.band is not None)
 
+    @property
+    def acted(self) -> int:
+        """How many actions are reported."""
+        return sum(tally.count for tally in self.actions)
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterReport:
@@ -137,9 +142,19 @@ class QuarterReport:
     challenges: tuple[Move, ...] = ()
 
     @property
-    def draft(self) -> bool:
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Those of live measures, in scorecard order."""
+        return tuple(one for chapter in self.chapters for one in chapter.assessments)
+
+    @property
+    def actions(self) -> tuple[ActionAssessment, ...]:
+        """Those of all priorities, in order."""
+        return tuple(one for chapter in self.chapters for one in chapter.actions)
+
+    @property
+    def is_draft(self) -> bool:
         """Whether the report is a draft, shown by `serve` only."""
-        return self.narrative.facts.state.value == "draft"
+        return self.narrative.facts.is_draft
 
 
 @dataclass(frozen=True, slots=True)

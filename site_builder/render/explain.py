@@ -7,11 +7,10 @@ import textwrap
 from site_builder.model.assessment import (
     Assessment,
     MeasureHistory,
-    Movement,
     RuleKind,
     StatusSource,
 )
-from site_builder.model.measure import CompareWith
+from site_builder.model.movement import Movement
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
@@ -116,7 +115,7 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
 def _context(one: Assessment) -> tuple[_Line, ...]:
     lines = [
         (label, f"{movement_sentence(one.measure, movement)} ({_comparator(movement)})")
-        for label, movement in zip(("Direction", "Beside it"), _comparisons(one), strict=True)
+        for label, movement in (("Direction", one.movement), ("Beside it", one.other_movement))
     ]
     latest = one.latest
     if latest is not None:
@@ -148,13 +147,6 @@ def _reading(history: MeasureHistory, quarter: Quarter) -> tuple[_Line, ...]:
         ("Assurance", assurance + assurance_sentence(measure, reading)),
         ("Note", " ".join((*notes(measure, reading), SECOND_OPINION))),
     )
-
-
-def _comparisons(one: Assessment) -> tuple[Movement, Movement]:
-    """Return both comparisons, the one that the measure goes by first."""
-    if one.measure.comparator is CompareWith.YEAR_AGO:
-        return one.from_year_ago, one.from_previous
-    return one.from_previous, one.from_year_ago
 
 
 def _comparator(movement: Movement) -> str:

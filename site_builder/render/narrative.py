@@ -200,7 +200,7 @@ _COUNTS: Mapping[str, Callable[[Summary], tuple[int, str]]] = MappingProxyType(
         "worse": _moved("worse"),
         "same": _moved("same"),
         "actions": lambda summary: (
-            sum(tally.count for tally in summary.actions),
+            summary.acted,
             urls.ACTION_STATUSES,
         ),
     }

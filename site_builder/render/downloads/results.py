@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.model.assessment import AbsenceCode, Assessment, Direction
+from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.model.fields import Figure
+from site_builder.model.movement import Direction
 from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell

@@ -139,7 +139,7 @@ def _summary(summary: Summary, title: str, rule: RollUp) -> Row:
     for code in ("better", "same", "worse", "increased", "decreased"):
         row[code] = count_of(summary.movement, code)
     row["no_comparison"] = count_of(summary.movement, "none")
-    row["actions"] = sum(tally.count for tally in summary.actions)
+    row["actions"] = summary.acted
     for tally in (overall.green, overall.amber, overall.red):
         row[f"rated_{tally.code}"] = tally.count
         row[f"share_{tally.code}"] = rounded(overall.share(tally) * Decimal(100), _SHARE_DECIMALS)

@@ -56,9 +56,8 @@ class _Scope:
 def counts(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the lists of each report and of each of its priorities."""
     for report in context.report.reports:
-        measures = [one for chapter in report.chapters for one in chapter.assessments]
-        actions = [one for chapter in report.chapters for one in chapter.actions]
-        yield _page(context, report, report.summary, (measures, actions), report.plan.title)
+        whole = (report.assessments, report.actions)
+        yield _page(context, report, report.summary, whole, report.plan.title)
         for chapter in report.chapters:
             members = (chapter.assessments, chapter.actions)
             yield _page(context, report, chapter.summary, members, chapter.priority.title)

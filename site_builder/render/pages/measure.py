@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from site_builder.model.assessment import Assessment, MeasureHistory
-from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.context import Context
@@ -162,11 +162,9 @@ def _priority(context: Context, here: Here, now: Assessment) -> Link:
 
 def _trends(now: Assessment) -> tuple[Trend, ...]:
     """Return both comparisons, the measure's own comparator first; one where there is no figure."""
-    both = [now.from_previous, now.from_year_ago]
     if now.actual is None:
         return (replace(trend_view(now.measure, now.movement), label=""),)
-    if now.measure.comparator is CompareWith.YEAR_AGO:
-        both.reverse()
+    both = (now.movement, now.other_movement)
     return tuple(trend_view(now.measure, movement) for movement in both)
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from site_builder.model.assessment import Assessment, MeasureHistory, Movement
+from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.breakdown import PartFigure
 from site_builder.model.measure import Measure
+from site_builder.model.movement import Movement
 from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
 from site_builder.render.charts.history import FROM_ZERO

@@ -81,8 +81,7 @@ def _page(
 
 
 def _statistics(context: Context, here: Here, report: QuarterReport) -> StatisticsSummary | None:
-    listed = (one for chapter in report.chapters for one in chapter.assessments)
-    return statistics_summary(context, here, listed, report.plan.title)
+    return statistics_summary(context, here, report.assessments, report.plan.title)
 
 
 def _neighbour(here: Here, report: QuarterReport | None) -> Link | None:

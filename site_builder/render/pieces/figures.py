@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from site_builder.model.assessment import Assessment, Movement, Unrated
+from site_builder.model.assessment import Assessment, Unrated
 from site_builder.model.fields import Figure as Number
 from site_builder.model.measure import Measure
+from site_builder.model.movement import Movement
 from site_builder.model.quarter import Quarter
 from site_builder.render import urls
 from site_builder.render.context import Context

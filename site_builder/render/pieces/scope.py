@@ -82,7 +82,7 @@ def report_answer(here: Here, report: QuarterReport) -> Markup:
 def counts_of(context: Context, here: Here, summary: Summary) -> tuple[Count, ...]:
     """Return a scope's counts: measures, by family of the latest rating, what moved, actions."""
     lists = lists_of(summary)
-    measures, actions = len(summary.measures), sum(tally.count for tally in summary.actions)
+    measures, actions = len(summary.measures), summary.acted
     return (
         Count(
             measures,

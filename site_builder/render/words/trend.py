@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from site_builder.model.assessment import Direction, Movement, NoDirection
 from site_builder.model.measure import Measure
+from site_builder.model.movement import Direction, Movement, NoDirection
 from site_builder.render.words.bands import points
 from site_builder.render.words.labels import COMPARATORS
 from site_builder.render.words.numbers import adding_up, rounded
