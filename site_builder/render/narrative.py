@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from site_builder.model.assessment import Assessment
 from site_builder.model.quarter import Quarter
-from site_builder.model.report import Summary
+from site_builder.model.report import NO_RATING, Summary
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.markdown import TOP, Markdown, Rendered, Resolved
@@ -192,7 +192,7 @@ _COUNTS: Mapping[str, Callable[[Summary], tuple[int, str]]] = MappingProxyType(
     {
         "measures": lambda summary: (len(summary.measures), urls.FAMILIES),
         "rated": _rated,
-        "unrated": _family("unrated"),
+        "unrated": _family(NO_RATING),
         "green": _family("green"),
         "amber": _family("amber"),
         "red": _family("red"),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.assessment import ActionAssessment, Assessment
-from site_builder.model.report import QuarterReport, Summary, Tally
+from site_builder.model.report import NO_DIRECTION, NO_RATING, QuarterReport, Summary, Tally
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
@@ -35,8 +35,6 @@ from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
 from site_builder.render.words.states import ACTION_STATUSES, code_name
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import REFUSAL_NAMES, movement_sentence
-
-NO_DIRECTION = "none"
 
 _Label = Callable[[str], str]
 
@@ -100,8 +98,8 @@ def _page(
 def _rated(scope: _Scope) -> ItemGroup:
     rated = [name for name, one in scope.measures.items() if one.latest is not None]
     others = [name for name, one in scope.measures.items() if one.latest is None]
-    tallies = (Tally("rated", tuple(rated)), Tally("unrated", tuple(others)))
-    names = {"rated": "With a rating", "unrated": "Without a rating"}
+    tallies = (Tally("rated", tuple(rated)), Tally(NO_RATING, tuple(others)))
+    names = {"rated": "With a rating", NO_RATING: "Without a rating"}
     return _measure_group(scope, urls.RATED, tallies, names.__getitem__, _latest_item)
 
 
