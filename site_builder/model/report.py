@@ -16,7 +16,7 @@ from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
-from site_builder.model.ranking import Move
+from site_builder.model.ranking import RankedMove
 from site_builder.model.result import StatusOverride
 from site_builder.model.scheme import Band, Family
 
@@ -147,8 +147,8 @@ class QuarterReport:
     narrative: Narrative
     chapters: tuple[ChapterReport, ...]
     summary: Summary
-    improvers: tuple[Move, ...] = ()  # those that moved furthest first
-    challenges: tuple[Move, ...] = ()
+    improvers: tuple[RankedMove, ...] = ()  # those that moved furthest first
+    challenges: tuple[RankedMove, ...] = ()
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:

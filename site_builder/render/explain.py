@@ -28,13 +28,12 @@ from site_builder.render.words.statistics import (
     VARIATIONS,
     assurance_sentence,
     notes,
-    places_for,
+    places_of_limits,
     range_words,
     refusal_sentence,
     variation_sentence,
 )
-from site_builder.render.words.targets import named_target, shown
-from site_builder.render.words.targets import places_for as places_of_target
+from site_builder.render.words.targets import named_target, places_for, shown
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
 from site_builder.render.words.why import set_words, why
@@ -72,7 +71,7 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
 
 def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     measure = one.measure
-    name, target = named_target(measure, one.aim, places_of_target(one))
+    name, target = named_target(measure, one.aim, places_for(one))
     said = ", ".join(MARKS[mark] for mark in marks(one))
     absence = absence_sentence(measure, one.absence, threshold) if one.absence else ""
     return (
@@ -138,7 +137,7 @@ def _reading(history: MeasureHistory, quarter: Quarter) -> tuple[_Line, ...]:
     if limits is None or variation is None:
         return (("Statistics", f"{NO_READING}. {refusal_sentence(reading)}"),)
     assurance = f"{ASSURANCES[reading.assurance]}. " if reading.assurance else ""
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
     mean = shown(measure, limits.mean, places)
     usual = f"{range_words(measure, limits, places)}, mean {mean}, from "
     return (

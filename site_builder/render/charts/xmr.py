@@ -17,7 +17,7 @@ from site_builder.render.words.numbers import listed, plural
 from site_builder.render.words.statistics import (
     STARTS,
     VARIATIONS,
-    places_for,
+    places_of_limits,
     point_signal,
     point_words,
     range_words,
@@ -80,7 +80,7 @@ def _segment(measure: Measure, reading: SpcReading, segment: SpcSegment) -> XmrS
     ends = (segment.first.index, segment.last.index)
     if limits is None:
         return XmrSegment(*ends, start, None, None, None)
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
 
     def level(name: str, value: Decimal, drawn: Decimal, beyond: str) -> XmrLevel:
         said = shown(measure, value, places) if value == drawn else beyond
@@ -128,7 +128,7 @@ def _told(measure: Measure, reading: SpcReading, segment: SpcSegment) -> str:
     if segment.limits is None:
         words = NO_LIMITS.lower()
     else:
-        places = places_for(measure, segment.limits, reading)
+        places = places_of_limits(measure, segment.limits, reading)
         words = listed(
             (
                 f"mean {shown(measure, segment.limits.mean, places)}",
@@ -144,7 +144,7 @@ def _row(measure: Measure, reading: SpcReading, point: SpcPoint) -> tuple[str, .
     if limits is None:
         mean = usual = NO_LIMITS
     else:
-        places = places_for(measure, limits, reading)
+        places = places_of_limits(measure, limits, reading)
         mean = shown(measure, limits.mean, places)
         usual = range_words(measure, limits, places)
     figure = shown(measure, point.value)

@@ -15,7 +15,7 @@ from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.labels import unit_name
-from site_builder.render.words.numbers import decimals_held, rounded
+from site_builder.render.words.numbers import at_most
 from site_builder.render.words.states import (
     ABSENCES,
     CONFIDENTIAL,
@@ -199,9 +199,7 @@ def _variances(one: Assessment) -> Row:
     if rating is None or variance is None:
         return cells
     if rating.scheme.by_share:
-        percent = variance * PER_CENT
-        places = min(VARIANCE_DECIMALS, decimals_held(percent))
-        return {**cells, "variance_percent": rounded(percent, places)}
+        return {**cells, "variance_percent": at_most(variance * PER_CENT, VARIANCE_DECIMALS)}
     return {**cells, "variance_points": variance}
 
 

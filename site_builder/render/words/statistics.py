@@ -8,6 +8,8 @@ from types import MappingProxyType
 from site_builder.model.measure import GoodIs, Measure, PeriodType
 from site_builder.model.spc import (
     FEWER_IS_TRIAL,
+    FEWEST_POINTS,
+    RARE_BELOW,
     Assurance,
     NoReading,
     SegmentStart,
@@ -17,7 +19,6 @@ from site_builder.model.spc import (
     SpcReading,
     Variation,
 )
-from site_builder.model.statistics import FEWEST_POINTS
 from site_builder.render.words.numbers import in_words, plural, telling_apart
 from site_builder.render.words.targets import in_full, shown
 from site_builder.render.words.times import quarter_label
@@ -59,13 +60,13 @@ REFUSALS: Mapping[NoReading, str] = MappingProxyType(
         NoReading.RARELY_REPORTED: "Reported once a year or less often",
         NoReading.WITHHELD: "A figure is withheld, and a reading would say something of it",
         NoReading.TOO_FEW: "Too few figures in a row",
-        NoReading.RARE: "Too small a count: its mean is below 5",
+        NoReading.RARE: f"Too small a count: its mean is below {RARE_BELOW}",
     }
 )
 """Why there is no reading, as the heading of a list."""
 
 
-def places_for(measure: Measure, limits: SpcLimits, reading: SpcReading) -> int:
+def places_of_limits(measure: Measure, limits: SpcLimits, reading: SpcReading) -> int:
     """Return the decimals at which mean, limits and target can be told apart.
 
     One more than the figures have, for a mean lies between them, unless they have enough already.
@@ -97,7 +98,7 @@ def variation_sentence(measure: Measure, reading: SpcReading) -> str:
 
 
 def _signal(measure: Measure, reading: SpcReading, point: SpcPoint, limits: SpcLimits) -> str:
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
     usual = range_words(measure, limits, places)
     if not point.flags:
         return f"lies within the range that the measure usually moves in, {usual}"
@@ -182,7 +183,7 @@ def notes(measure: Measure, reading: SpcReading) -> tuple[str, ...]:
 
 
 def _clipped(measure: Measure, reading: SpcReading, limits: SpcLimits) -> list[str]:
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
     pairs = (
         ("lower", limits.lower, limits.drawn_lower, "less"),
         ("upper", limits.upper, limits.drawn_upper, "more"),
