@@ -35,9 +35,8 @@ from site_builder.render.views.measures import (
     Definition,
     MeasurePage,
     NowCard,
-    Remedy,
 )
-from site_builder.render.views.parts import Chart, Link, Trend
+from site_builder.render.views.parts import Answer, Chart, Link, Trend
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.times import day, earlier_title, quarter_label
@@ -168,16 +167,18 @@ def _trends(now: Assessment) -> tuple[Trend, ...]:
     return tuple(trend_view(now.measure, movement) for movement in both)
 
 
-def _remedy(texts: _Texts, now: Assessment) -> Remedy | None:
+def _remedy(texts: _Texts, now: Assessment) -> tuple[Answer, ...]:
+    """Return what is being done about a measure."""
     result = now.result
-    if result is None or not (result.cause or result.action or result.owner or result.due):
-        return None
-    return Remedy(
-        cause=texts.read(result.cause),
-        action=texts.read(result.action),
-        owner=result.owner or "",
-        due=day(result.due) if result.due else "",
+    if result is None:
+        return ()
+    lines = (
+        ("Cause", texts.read(result.cause)),
+        ("Action", texts.read(result.action)),
+        ("Owner", result.owner),
+        ("Due", day(result.due) if result.due else ""),
     )
+    return tuple(Answer(label, text) for label, text in lines if text)
 
 
 def _neighbour(here: Here, history: MeasureHistory | None) -> Link | None:

@@ -33,7 +33,6 @@ from site_builder.render.words.scope import (
     answer_pattern,
     bar_words,
     count_of,
-    movement_words,
     priorities_sentence,
 )
 from site_builder.render.words.times import day, months
@@ -170,7 +169,6 @@ def priority_card(
         bar=bar,
         bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
         counts=counts_of(context, here, summary),
-        movement=movement_words(summary),
     )
 
 

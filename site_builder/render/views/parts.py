@@ -116,10 +116,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Who answers for something."""
+    """A line of a list of facts: who answers for something, or what is done about it."""
 
     label: str  # "Portfolio holder", "Directorate", "Contact"
-    text: str
+    text: str  # Markup where a person wrote it
 
 
 @dataclass(frozen=True, slots=True)

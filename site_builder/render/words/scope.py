@@ -115,13 +115,6 @@ def count_of(tallies: Sequence[Tally], code: str) -> int:
     return sum(tally.count for tally in tallies if tally.code == code)
 
 
-def movement_words(summary: Summary) -> str:
-    """Say how many measures moved: `4 better, 3 worse, 2 unchanged`."""
-    told = ("better", "worse", "same")
-    parts = [(count_of(summary.movement, code), MOVEMENT_NAMES[code]) for code in told]
-    return ", ".join(f"{count} {name}" for count, name in parts)
-
-
 def bar_words(segments: Sequence[tuple[int, str]]) -> str:
     """Say a status bar in words for those who do not see it: 2 High Green, 1 Amber."""
     return f"{', '.join(f'{count} {name}' for count, name in segments)}."
