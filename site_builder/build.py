@@ -22,8 +22,8 @@ from site_builder.model.output import OutputFile
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.problems.problem import Problem, Severity
-from site_builder.publish import Published, publish
 from site_builder.publish import PublishRefusedError as PublishRefusedError  # noqa: PLC0414 (cli)
+from site_builder.publish import publish
 from site_builder.render.explain import explain
 from site_builder.render.site import render
 from site_builder.render.templates import BadThemeError
@@ -98,7 +98,7 @@ def preview(project: Path, *, tell: Tell) -> Outcome:
 
 def build(
     project: Path, output: Path, *, strict: bool = False, tell: Tell
-) -> tuple[Outcome, Published | None]:
+) -> tuple[Outcome, Path | None]:
     """Build the site and put it in place of the old one; None when problems stopped it."""
     outcome = _compute_cached(project, drafts=False, tell=tell)
     if not outcome.passes(strict=strict):

@@ -44,14 +44,6 @@ class PublishRefusedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
-    """What publishing did: `changed` is False when the site was the same to the byte."""
-
-    output: Path
-    changed: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Places:
     """The output folder and its neighbours, all in one folder and so on one file system."""
 
@@ -74,8 +66,8 @@ class _Places:
         return self._beside("new-").name
 
 
-def publish(files: Sequence[OutputFile], output: Path, *, waiting: Tell | None = None) -> Published:
-    """Make `output` hold exactly these files and our marker.
+def publish(files: Sequence[OutputFile], output: Path, *, waiting: Tell | None = None) -> Path:
+    """Make `output` hold exactly these files and our marker; return where it is.
 
     `waiting` is told when another build must finish first. An output folder that holds the same
     already is left as it is, times included. Raises PublishRefusedError, and changes nothing, when
@@ -91,14 +83,13 @@ def publish(files: Sequence[OutputFile], output: Path, *, waiting: Tell | None =
             _tidy_up(places)
             _refuse_foreign(places.output)
             site = {file.path: file.content for file in files} | {MARKER: MARKER_TEXT}
-            if _holds(places.output, site):
-                return Published(output, changed=False)
-            _replace(places, site)
+            if not _holds(places.output, site):
+                _replace(places, site)
     except OSError as error:
         where = error.filename or places.output
         message = f"cannot write the site: {error.strerror or error} ({where})"
         raise PublishRefusedError(message) from error
-    return Published(output, changed=True)
+    return output
 
 
 @contextlib.contextmanager

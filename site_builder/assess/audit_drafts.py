@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.assess.audit_returns import missing_result, overdue_result, red_without_plan
-from site_builder.assess.lifecycle import is_draft
 from site_builder.assess.report import assess
 from site_builder.model.project import Project
 from site_builder.problems.problem import Place, Problem, Severity
@@ -18,7 +17,7 @@ CHECKS = (missing_result, overdue_result, red_without_plan)
 
 def audit_drafts(project: Project, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return what the draft reports lack, as warnings; `told` is known already and left out."""
-    if not any(is_draft(one) for one in project.narratives):
+    if not any(one.facts.is_draft for one in project.narratives):
         return ()
     report = assess(project, drafts=True)
     known = {_about(one) for one in told}

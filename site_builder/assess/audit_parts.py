@@ -37,17 +37,16 @@ def parts_do_not_add_up(report: Report) -> Iterator[Problem]:
 
 def missing_part(report: Report) -> Iterator[Problem]:
     """Find parts not given where others are, and figures of the latest report without any."""
-    drafts = {one.quarter for one in report.reports if one.draft}
+    drafts = {one.quarter for one in report.reports if one.is_draft}
     for one in _broken_down(report):
         lacking = _lacking(one)
         if lacking:
             severity = Severity.WARNING if one.quarter in drafts else Severity.ERROR
             yield _missing(one, report, f"without {', '.join(lacking)}", severity)
     for quarter_report in report.reports[-1:]:
-        for chapter in quarter_report.chapters:
-            for one in chapter.assessments:
-                if one.measure.parts is not None and one.actual is not None and not one.parts:
-                    yield _missing(one, report, "without its parts", Severity.WARNING)
+        for one in quarter_report.assessments:
+            if one.measure.parts is not None and one.actual is not None and not one.parts:
+                yield _missing(one, report, "without its parts", Severity.WARNING)
 
 
 def _missing(one: Assessment, report: Report, lacking: str, severity: Severity) -> Problem:

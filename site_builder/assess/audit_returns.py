@@ -29,7 +29,7 @@ def no_report(report: Report) -> Iterator[Problem]:
 def missing_result(report: Report) -> Iterator[Problem]:
     """Find figures that are due and not given: an error, in a draft only a warning."""
     for one, quarter_report in _absent(report, AbsenceCode.MISSING):
-        severity = Severity.WARNING if quarter_report.draft else Severity.ERROR
+        severity = Severity.WARNING if quarter_report.is_draft else Severity.ERROR
         yield problem(
             "missing-result",
             place_of(one, report.project),

@@ -7,7 +7,8 @@ comparator and dead band, so that a status and the arrow beside it never disagre
 from __future__ import annotations
 
 from site_builder.assess.grounds import Grounds
-from site_builder.model.assessment import Direction, RuleKind, Ruling, Unrated
+from site_builder.model.assessment import RuleKind, Ruling, Unrated
+from site_builder.model.movement import Direction
 from site_builder.model.scheme import Scheme
 
 _PLACES = {Direction.BETTER: 0, Direction.SAME: 1, Direction.WORSE: 2}

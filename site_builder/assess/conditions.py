@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.assess.grounds import Grounds
-from site_builder.model.assessment import Direction, Ruling, Unrated
+from site_builder.model.assessment import Ruling, Unrated
+from site_builder.model.movement import Direction
 from site_builder.model.scheme import Scheme
 
 

@@ -13,18 +13,12 @@ from site_builder.model.assessment import (
     AbsenceCode,
     ActionAssessment,
     Assessment,
-    Direction,
-    NoDirection,
     Rating,
     Unrated,
 )
-from site_builder.model.report import Tally
+from site_builder.model.movement import Direction, NoDirection
+from site_builder.model.report import EARLIER, NO_DIRECTION, NO_RATING, THIS_QUARTER, Tally
 from site_builder.model.scheme import Band, Family, Scheme
-
-UNRATED = "unrated"
-THIS_QUARTER = "this quarter"
-EARLIER = "earlier"
-NO_DIRECTION = "none"
 
 _Status = tuple[str, str, str]  # code, name and family, by which a reader tells bands apart
 
@@ -57,13 +51,13 @@ def by_family(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
     A blue or grey band that counts as none of green, amber and red is counted in its own colour.
     """
     codes = {one.measure.id: _family_code(one) for one in assessments}
-    return _tallies(codes, (*(family.value for family in Family), UNRATED))
+    return _tallies(codes, (*(family.value for family in Family), NO_RATING))
 
 
 def by_age(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
     """Count by whether the latest known rating is this quarter's own, then what has none."""
     codes = {one.measure.id: _age_code(one) for one in assessments}
-    return _tallies(codes, (THIS_QUARTER, EARLIER, UNRATED))
+    return _tallies(codes, (THIS_QUARTER, EARLIER, NO_RATING))
 
 
 def by_movement(assessments: Iterable[Assessment]) -> tuple[Tally, ...]:
@@ -130,14 +124,14 @@ def _reason(one: Assessment) -> str:
 
 def _family_code(one: Assessment) -> str:
     if one.latest is None:
-        return UNRATED
+        return NO_RATING
     band = one.latest.rating.band
     return (band.counted_as or band.family).value
 
 
 def _age_code(one: Assessment) -> str:
     if one.latest is None:
-        return UNRATED
+        return NO_RATING
     return EARLIER if one.latest.age else THIS_QUARTER
 
 

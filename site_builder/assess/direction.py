@@ -13,9 +13,9 @@ from types import MappingProxyType
 
 from site_builder.assess.breaks import redefined_between
 from site_builder.assess.exact import difference
-from site_builder.model.assessment import Direction, Movement, NoDirection
 from site_builder.model.fields import Withheld
 from site_builder.model.measure import CompareWith, GoodIs, Measure, PeriodType
+from site_builder.model.movement import Direction, Movement, NoDirection
 from site_builder.model.quarter import Quarter
 
 Range = tuple[Decimal, Decimal]

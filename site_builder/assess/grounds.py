@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.model.assessment import Movement
 from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.movement import Movement
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from site_builder.model.narrative import Narrative, ReportState
 from site_builder.model.plan import Plan
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -38,7 +37,7 @@ def published_part(project: Project, *, drafts: bool) -> Project:
     Without `drafts`: no draft report, no results of a quarter whose report is a draft. In any case
     no results of a quarter after the newest report that is shown; nothing at all without a report.
     """
-    shown = tuple(one for one in project.narratives if drafts or not is_draft(one))
+    shown = tuple(one for one in project.narratives if drafts or not one.facts.is_draft)
     hidden = {one.quarter for one in project.narratives} - {one.quarter for one in shown}
     newest = max((one.quarter for one in shown), default=None)
     results = tuple(
@@ -47,11 +46,6 @@ def published_part(project: Project, *, drafts: bool) -> Project:
         if newest is not None and one.quarter <= newest and one.quarter not in hidden
     )
     return replace(project, narratives=shown, results=results)
-
-
-def is_draft(narrative: Narrative) -> bool:
-    """Say whether a report is still a draft."""
-    return narrative.facts.state is ReportState.DRAFT
 
 
 def editions_of(project: Project) -> Editions:

@@ -32,13 +32,13 @@ from site_builder.model.assessment import (
     Flag,
     LatestRating,
     MeasureHistory,
-    Movement,
     Outlook,
     Rating,
     StatusSource,
 )
 from site_builder.model.fields import Figure, Withheld
-from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.measure import Measure
+from site_builder.model.movement import Movement
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import Result
 from site_builder.model.scheme import Scheme
@@ -107,7 +107,6 @@ def _assess(
     grounds = grounds_of(measure, previous, year_ago)
     decision = None if actual is None else rule(actual, aim, measure.good_is, scheme, grounds)
     rating, unrated = status_of(decision, result, absence, scheme)
-    by_year = measure.comparator is CompareWith.YEAR_AGO
     return Assessment(
         measure=measure,
         quarter=quarter,
@@ -119,7 +118,6 @@ def _assess(
         aim=aim,
         rating=rating,
         unrated=unrated,
-        movement=year_ago if by_year else previous,
         from_previous=previous,
         from_year_ago=year_ago,
         latest=latest_at(quarter, rating, past.latest),

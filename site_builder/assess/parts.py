@@ -14,10 +14,11 @@ from decimal import Decimal
 from site_builder.assess.direction import Known, Range, from_previous, from_year_ago
 from site_builder.assess.exact import shown_quotient
 from site_builder.assess.targets import range_of
-from site_builder.model.assessment import Assessment, Movement
+from site_builder.model.assessment import Assessment
 from site_builder.model.breakdown import PartAbsence, PartFigure
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.movement import Movement
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import Result
 

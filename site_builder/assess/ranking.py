@@ -20,14 +20,14 @@ from site_builder.assess.targets import range_of
 from site_builder.assess.variance import Gap, share_of_target
 from site_builder.model.assessment import Assessment, MeasureHistory, Rating
 from site_builder.model.measure import GoodIs
-from site_builder.model.ranking import Move
+from site_builder.model.ranking import RankedMove
 from site_builder.model.report import QuarterReport
 
 NO_MOVE = Gap(Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ExactMove:
     """How far one measure has moved, exactly: better is positive, None does not compare."""
 
     now: Assessment
@@ -47,8 +47,8 @@ class Change:
 
 def ranked(report: QuarterReport, histories: Mapping[str, MeasureHistory]) -> QuarterReport:
     """Return the report with its improvers and challenges, those that moved furthest first."""
-    listed = [one for chapter in report.chapters for one in chapter.assessments]
-    found = [change_of(one, _before(one, histories[one.measure.id])) for one in listed]
+    listed = ((one, histories[one.measure.id]) for one in report.assessments)
+    found = [change_of(one, _before(one, history)) for one, history in listed]
     changes = [change for change in found if change is not None]
     better = sorted((one for one in changes if one.sign > 0), key=cmp_to_key(_falling))
     worse = sorted((one for one in changes if one.sign < 0), key=cmp_to_key(_rising))
@@ -59,7 +59,7 @@ def ranked(report: QuarterReport, histories: Mapping[str, MeasureHistory]) -> Qu
     )
 
 
-def change_of(now: Assessment, earlier: Assessment | None) -> Change | None:
+def change_of(now: Assessment, earlier: Assessment | None) -> ExactMove | None:
     """Compare two quarters of a measure; None when neither band nor variance compares."""
     is_, was = now.rating, None if earlier is None else earlier.rating
     if earlier is None or is_ is None or was is None:
@@ -73,7 +73,9 @@ def change_of(now: Assessment, earlier: Assessment | None) -> Change | None:
         bands = is_.scheme.bands.index(was.band) - is_.scheme.bands.index(is_.band)
     variance = _difference(relative_variance(now), relative_variance(earlier))
     return (
-        None if bands is None and variance is None else Change(now, earlier, was, bands, variance)
+        None
+        if bands is None and variance is None
+        else ExactMove(now, earlier, was, bands, variance)
     )
 
 
@@ -109,7 +111,7 @@ def _difference(now: Gap | None, earlier: Gap | None) -> Gap | None:
     return Gap(better_by, product(now.per, earlier.per))
 
 
-def _compared(one: Change, other: Change) -> Decimal:
+def _compared(one: ExactMove, other: ExactMove) -> Decimal:
     """Return a number below 0 when the first has moved less far up, above 0 when further."""
     bands = (one.bands or 0) - (other.bands or 0)
     if bands:
@@ -118,17 +120,17 @@ def _compared(one: Change, other: Change) -> Decimal:
     return difference(left.times(right.per), right.times(left.per))
 
 
-def _rising(one: Change, other: Change) -> int:
+def _rising(one: ExactMove, other: ExactMove) -> int:
     far = _compared(one, other)
     return (far > 0) - (far < 0)
 
 
-def _falling(one: Change, other: Change) -> int:
+def _falling(one: ExactMove, other: ExactMove) -> int:
     return -_rising(one, other)
 
 
-def _move(change: Change) -> Move:
-    return Move(
+def _move(change: ExactMove) -> RankedMove:
+    return RankedMove(
         measure=change.now.measure.id,
         since=change.earlier.quarter,
         before=change.was.band,

@@ -18,11 +18,8 @@ from site_builder.model.narrative import Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
-from site_builder.model.report import ChapterReport, QuarterReport
+from site_builder.model.report import PLAN, ChapterReport, QuarterReport
 from site_builder.model.site import Site
-
-PLAN = "plan"
-"""The scope of a summary that covers all priorities."""
 
 _Slot = tuple[Quarter, str]  # a quarter and the id of a priority
 _Measures = defaultdict[_Slot, list[Assessment]]

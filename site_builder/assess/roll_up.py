@@ -33,7 +33,7 @@ from site_builder.model.site import Site
 class Scope:
     """What is summed up: a priority, or the plan, in one quarter."""
 
-    name: str  # a priority's id, or "plan"
+    name: str  # a priority's id, or PLAN
     quarter: Quarter
     assessments: tuple[Assessment, ...]  # of live measures
     actions: tuple[ActionAssessment, ...]

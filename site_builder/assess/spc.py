@@ -18,6 +18,8 @@ from site_builder.model.assessment import Assessment
 from site_builder.model.measure import GoodIs, Measure
 from site_builder.model.site import Site
 from site_builder.model.spc import (
+    FEWEST_POINTS,
+    RARE_BELOW,
     Assurance,
     NoReading,
     SpcLimits,
@@ -26,12 +28,9 @@ from site_builder.model.spc import (
     SpcSegment,
     Variation,
 )
-from site_builder.model.statistics import FEWEST_POINTS
 from site_builder.model.target import TargetKind
 from site_builder.model.unit import UNITS, Unit
 
-RARE_BELOW = Decimal(5)
-"""A count with a lower mean has too many quarters of next to nothing for limits to mean much."""
 _NOTHING, _WHOLE = Decimal(0), Decimal(100)
 
 _Piece = tuple[Piece, Limits | None]

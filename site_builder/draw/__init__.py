@@ -55,9 +55,8 @@ def draw_chart(spec: ChartSpec) -> str:
     Its ids begin with `spec.id`. The text is well-formed XML and valid inside HTML.
     """
     picture, kind = _laid_out(spec)
-    # Imported here, not above: matplotlib costs most of a second, and a build whose charts are
-    # all cached must not pay for it.
-    from site_builder.draw.canvas import paint  # noqa: PLC0415
+    # matplotlib costs most of a second, and a build whose charts are all cached must not pay for it
+    from site_builder.draw.canvas import paint  # noqa: PLC0415 (see above)
 
     return tidy(paint(picture), spec.id, spec.title, spec.description, kind)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import Kind
-from site_builder.model.narrative import ReportFacts, ReportState
+from site_builder.model.narrative import ReportFacts
 from site_builder.model.plan import Plan
 from site_builder.model.result import QuarterResults
 from site_builder.problems.codes import problem
@@ -66,7 +66,7 @@ def needed_files(draft: Draft, _: Known) -> Iterator[Problem]:
     for one in draft.of(Kind.REPORT):
         if one.found.quarter not in with_results:
             facts = one.record.value if one.record is not None else None
-            is_draft = isinstance(facts, ReportFacts) and facts.state is ReportState.DRAFT
+            is_draft = isinstance(facts, ReportFacts) and facts.is_draft
             yield problem(
                 "missing-file",
                 Place(f"measures/results/{one.found.slug}.yaml"),

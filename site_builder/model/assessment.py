@@ -15,6 +15,7 @@ from site_builder.model.action import Action, ActionStatus
 from site_builder.model.breakdown import PartFigure
 from site_builder.model.comparison import Comparison
 from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.movement import Movement
 from site_builder.model.moves import Move
 from site_builder.model.outlook import Forecast, RunRate
 from site_builder.model.quarter import Quarter
@@ -151,47 +152,6 @@ class Rating:
         return self.override is not None and given not in (None, self.band)
 
 
-class Direction(StrEnum):
-    """Which way a measure moved. Increased and decreased are for `good_is: neither`."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    SAME = "same"
-    INCREASED = "increased"
-    DECREASED = "decreased"
-
-
-class NoDirection(StrEnum):
-    """Why no direction of travel is given."""
-
-    NO_FIGURE = "no figure"  # none this quarter
-    NO_EARLIER = "no earlier figure"
-    NOT_HELD = "earlier figure not held"  # the report before had one, and nobody knows it here
-    REDEFINED = "definition changed"
-    WITHHELD = "withheld"
-    UNCLEAR = "in range on both sides"  # in-range: moved within the range, neither better nor worse
-    NO_RANGE = "no range"  # in-range: no range is given for the quarter, so nearer has no meaning
-    CUMULATIVE = "cumulative"  # a year to date grows by itself: only a year ago compares
-    OVERLAP = "estimates overlap"  # of a survey: the intervals of the two have a value in common
-
-
-@dataclass(frozen=True, slots=True)
-class Movement:
-    """Direction of travel against one comparator (rules, section 3).
-
-    A refusal may still name what could not be compared with: `compared_with` is set when an earlier
-    quarter was found, `earlier` and `amount` when its figure may be shown beside this one (UNCLEAR,
-    NO_RANGE, OVERLAP).
-    """
-
-    comparator: CompareWith
-    direction: Direction | None
-    refusal: NoDirection | None = None  # set exactly when direction is None
-    earlier: Decimal | None = None  # the figure compared with
-    compared_with: Quarter | None = None
-    amount: Decimal | None = None  # actual minus earlier, in the unit (points for a percentage)
-
-
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """From a quarter to the end of its year: what the arithmetic says, and what the owner expects.
@@ -230,8 +190,8 @@ class Flag(StrEnum):
 class Assessment:
     """One measure in one quarter. Exactly one of `actual` and `absence` is set.
 
-    With an `actual`, exactly one of `rating` and `unrated` is set. With an `absence`, `rating` may
-    hold a published rating whose figure is not held.
+    With an `actual`, one of `rating` and `unrated` is. With an `absence`, `rating` may hold a
+    published rating whose figure is not held.
     """
 
     measure: Measure
@@ -244,13 +204,24 @@ class Assessment:
     aim: Aim | None  # None: no target typed, or the quarter is not one that has targets
     rating: Rating | None
     unrated: Unrated | None
-    movement: Movement  # against the measure's own comparator
     from_previous: Movement
     from_year_ago: Movement
     latest: LatestRating | None
     flags: tuple[Flag, ...]
     parts: tuple[PartFigure, ...] = ()  # in the measure's order; none where none was given
     outlook: Outlook | None = None  # None: nothing to say of the year's end
+
+    @property
+    def movement(self) -> Movement:
+        """Direction of travel against the measure's own comparator."""
+        by_year = self.measure.comparator is CompareWith.YEAR_AGO
+        return self.from_year_ago if by_year else self.from_previous
+
+    @property
+    def other_movement(self) -> Movement:
+        """Direction of travel against the other comparator."""
+        own, previous = self.movement.comparator, self.from_previous
+        return self.from_year_ago if own is previous.comparator else previous
 
     @property
     def interval(self) -> tuple[Decimal, Decimal] | None:

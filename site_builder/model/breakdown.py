@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from site_builder.model.assessment import Movement
+    from site_builder.model.movement import Movement
 
 
 class PartAbsence(StrEnum):

@@ -103,6 +103,11 @@ class ReportFacts(Record):
     status: StatusOverride | None = None
     """An overall status set by a post; otherwise the roll-up rule decides."""
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether the report is still a draft."""
+        return self.state is ReportState.DRAFT
+
 
 class ChapterFacts(Record):
     """The front matter of a chapter; all of it may be left out."""

@@ -10,7 +10,7 @@ from site_builder.model.scheme import Band
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class RankedMove:
     """A key improver or a key challenge, with what it was ranked by. Better is positive."""
 
     measure: str  # its id

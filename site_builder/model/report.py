@@ -16,9 +16,18 @@ from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
-from site_builder.model.ranking import Move
+from site_builder.model.ranking import RankedMove
 from site_builder.model.result import StatusOverride
 from site_builder.model.scheme import Band, Family
+
+PLAN = "plan"
+"""The scope of a summary that covers all priorities."""
+
+NO_RATING, THIS_QUARTER, EARLIER = "unrated", "this quarter", "earlier"
+"""Codes of tallies: by the latest known rating, without one, and by its age."""
+
+NO_DIRECTION = "none"
+"""The code of those that are compared with nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +104,15 @@ class Summary:
     each action exactly once. Tallies keep a fixed order and are left out when empty.
     """
 
-    scope: str  # a priority's id, or "plan"
+    scope: str  # a priority's id, or PLAN
     quarter: Quarter
     measures: tuple[str, ...]  # live measures
     latest: tuple[Tally, ...]  # by band code of the latest known rating, then unrated reasons
-    latest_families: tuple[Tally, ...]  # green, amber, red (then blue, grey), then "unrated"
-    ages: tuple[Tally, ...]  # latest rating of "this quarter" or "earlier", then "unrated"
+    latest_families: tuple[Tally, ...]  # green, amber, red (then blue, grey), then NO_RATING
+    ages: tuple[Tally, ...]  # latest rating of THIS_QUARTER or EARLIER, then NO_RATING
     this_quarter: tuple[Tally, ...]  # by band code this quarter, then unrated, then absence codes
-    movement: tuple[Tally, ...]  # better, same, worse, increased, decreased, "none"
-    uncompared: tuple[Tally, ...]  # those of "none", by the code of why there is no direction
+    movement: tuple[Tally, ...]  # better, same, worse, increased, decreased, NO_DIRECTION
+    uncompared: tuple[Tally, ...]  # those of NO_DIRECTION, by the code of why there is no direction
     actions: tuple[Tally, ...]  # by action status
     overall: Overall
 
@@ -111,6 +120,11 @@ class Summary:
     def rated(self) -> int:
         """How many measures have a latest known rating."""
         return sum(tally.count for tally in self.latest if tally.band is not None)
+
+    @property
+    def acted(self) -> int:
+        """How many actions are reported."""
+        return sum(tally.count for tally in self.actions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +147,23 @@ class QuarterReport:
     narrative: Narrative
     chapters: tuple[ChapterReport, ...]
     summary: Summary
-    improvers: tuple[Move, ...] = ()  # those that moved furthest first
-    challenges: tuple[Move, ...] = ()
+    improvers: tuple[RankedMove, ...] = ()  # those that moved furthest first
+    challenges: tuple[RankedMove, ...] = ()
 
     @property
-    def draft(self) -> bool:
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Those of live measures, in scorecard order."""
+        return tuple(one for chapter in self.chapters for one in chapter.assessments)
+
+    @property
+    def actions(self) -> tuple[ActionAssessment, ...]:
+        """Those of all priorities, in order."""
+        return tuple(one for chapter in self.chapters for one in chapter.actions)
+
+    @property
+    def is_draft(self) -> bool:
         """Whether the report is a draft, shown by `serve` only."""
-        return self.narrative.facts.state.value == "draft"
+        return self.narrative.facts.is_draft
 
 
 @dataclass(frozen=True, slots=True)

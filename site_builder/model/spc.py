@@ -13,8 +13,14 @@ from enum import StrEnum
 
 from site_builder.model.quarter import Quarter
 
+FEWEST_POINTS = 10
+"""Limits are never worked out from fewer points than this."""
+
 FEWER_IS_TRIAL = 12
 """Limits from fewer points than this are trial limits."""
+
+RARE_BELOW = Decimal(5)
+"""A count with a lower mean has too many quarters of next to nothing for limits to mean much."""
 
 
 class NoReading(StrEnum):

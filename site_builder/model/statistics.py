@@ -5,9 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_builder.model.fields import QuarterField, Record
-
-FEWEST_POINTS = 10
-"""Limits are never worked out from fewer points than this (rules, section 7)."""
+from site_builder.model.spc import FEWEST_POINTS
 
 
 class Statistics(Record):

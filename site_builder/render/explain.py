@@ -7,11 +7,10 @@ import textwrap
 from site_builder.model.assessment import (
     Assessment,
     MeasureHistory,
-    Movement,
     RuleKind,
     StatusSource,
 )
-from site_builder.model.measure import CompareWith
+from site_builder.model.movement import Movement
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
@@ -30,13 +29,12 @@ from site_builder.render.words.statistics import (
     VARIATIONS,
     assurance_sentence,
     notes,
-    places_for,
+    places_of_limits,
     range_words,
     refusal_sentence,
     variation_sentence,
 )
-from site_builder.render.words.targets import named_target, shown
-from site_builder.render.words.targets import places_for as places_of_target
+from site_builder.render.words.targets import named_target, places_for, shown
 from site_builder.render.words.times import age, quarter_label
 from site_builder.render.words.trend import movement_sentence
 from site_builder.render.words.why import set_words, why
@@ -77,7 +75,7 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
 
 def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     measure = one.measure
-    name, target = named_target(measure, one.aim, places_of_target(one))
+    name, target = named_target(measure, one.aim, places_for(one))
     said = ", ".join(MARKS[mark] for mark in marks(one))
     absence = absence_sentence(measure, one.absence, threshold) if one.absence else ""
     return (
@@ -120,7 +118,7 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
 def _context(one: Assessment) -> tuple[_Line, ...]:
     lines = [
         (label, f"{movement_sentence(one.measure, movement)} ({_comparator(movement)})")
-        for label, movement in zip(("Direction", "Beside it"), _comparisons(one), strict=True)
+        for label, movement in (("Direction", one.movement), ("Beside it", one.other_movement))
     ]
     latest = one.latest
     if latest is not None:
@@ -144,7 +142,7 @@ def _reading(history: MeasureHistory, quarter: Quarter) -> tuple[_Line, ...]:
     if limits is None or variation is None:
         return (("Statistics", f"{NO_READING}. {refusal_sentence(reading)}"),)
     assurance = f"{ASSURANCES[reading.assurance]}. " if reading.assurance else ""
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
     mean = shown(measure, limits.mean, places)
     usual = f"{range_words(measure, limits, places)}, mean {mean}, from "
     return (
@@ -153,13 +151,6 @@ def _reading(history: MeasureHistory, quarter: Quarter) -> tuple[_Line, ...]:
         ("Assurance", assurance + assurance_sentence(measure, reading)),
         ("Note", " ".join((*notes(measure, reading), SECOND_OPINION))),
     )
-
-
-def _comparisons(one: Assessment) -> tuple[Movement, Movement]:
-    """Return both comparisons, the one that the measure goes by first."""
-    if one.measure.comparator is CompareWith.YEAR_AGO:
-        return one.from_year_ago, one.from_previous
-    return one.from_previous, one.from_year_ago
 
 
 def _comparator(movement: Movement) -> str:

@@ -15,14 +15,15 @@ from markupsafe import Markup
 
 from site_builder.model.assessment import Assessment
 from site_builder.model.quarter import Quarter
-from site_builder.model.report import Summary
+from site_builder.model.report import NO_RATING, Summary
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.markdown import TOP, Markdown, Rendered, Resolved
+from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import Here
 from site_builder.render.words.numbers import lower_first
 from site_builder.render.words.scope import count_of
-from site_builder.render.words.states import UNRATED, absence_sentence
+from site_builder.render.words.states import status_name
 from site_builder.render.words.targets import actual_words, places_for, shown, target_words
 from site_builder.render.words.trend import (
     change_amount,
@@ -114,21 +115,13 @@ def _measure(context: Context, quarter: Quarter, name: str, part: str) -> Resolv
 
 def status_words(context: Context, one: Assessment) -> str:
     """Say a measure's status in a quarter, or why there is none."""
-    if one.rating is not None:
-        return one.rating.band.name
-    if one.unrated is not None:
-        return UNRATED[one.unrated][0]
-    return _absent(context, one)
-
-
-def _absent(context: Context, one: Assessment) -> str:
-    if one.absence is None:
-        return ""
-    return absence_sentence(one.measure, one.absence, context.site.disclosure.threshold)
+    if one.rating is None and one.absence is not None:
+        return absence_words(context, one)
+    return status_name(one)
 
 
 def _actual(context: Context, one: Assessment) -> str:
-    return actual_words(one) or _absent(context, one)
+    return actual_words(one) or absence_words(context, one)
 
 
 def _target(_: Context, one: Assessment) -> str:
@@ -199,7 +192,7 @@ _COUNTS: Mapping[str, Callable[[Summary], tuple[int, str]]] = MappingProxyType(
     {
         "measures": lambda summary: (len(summary.measures), urls.FAMILIES),
         "rated": _rated,
-        "unrated": _family("unrated"),
+        "unrated": _family(NO_RATING),
         "green": _family("green"),
         "amber": _family("amber"),
         "red": _family("red"),
@@ -207,7 +200,7 @@ _COUNTS: Mapping[str, Callable[[Summary], tuple[int, str]]] = MappingProxyType(
         "worse": _moved("worse"),
         "same": _moved("same"),
         "actions": lambda summary: (
-            sum(tally.count for tally in summary.actions),
+            summary.acted,
             urls.ACTION_STATUSES,
         ),
     }

@@ -55,7 +55,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         licence=Link(site.licence.name, site.licence.url),
         attribution=site.licence.attribution,
         footer=_footer(context, here, page),
-        draft=DRAFT if report and report.draft else "",
+        draft=DRAFT if report and report.is_draft else "",
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
     )
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from site_builder.assess.direction import direction_of
-from site_builder.model.assessment import Direction, Movement, NoDirection
+from site_builder.model.movement import Direction, Movement, NoDirection
 from tests.assess.builders import measure
 from tests.assess.histories import assessed, measure_of
 from tests.assess.tables import Row, rows

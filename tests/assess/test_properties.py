@@ -18,8 +18,9 @@ from site_builder.assess.latest import latest_at
 from site_builder.assess.rating import rule
 from site_builder.assess.report import assess
 from site_builder.assess.variance import Gap
-from site_builder.model.assessment import Aim, Direction, Rating, Ruling, StatusSource, Unrated
+from site_builder.model.assessment import Aim, Rating, Ruling, StatusSource, Unrated
 from site_builder.model.measure import GoodIs
+from site_builder.model.movement import Direction
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Summary
 from site_builder.model.scheme import Band, Basis, Scheme

@@ -48,12 +48,12 @@ def test_the_table_has_each_part_and_the_whole() -> None:
     )  # fmt: skip
     assert made.total is not None
     assert [
-        (row.title, row.figure, row.share, row.trend.word, row.trend.amount, row.trend.compared)
+        (row.title, row.figure, row.share, row.trend.word, row.trend.told)
         for row in (*made.rows, made.total)
     ] == [
-        ("Roxeth", "6", "67%", "Better", "up 3", ""),
-        ("Pinner", "3", "33%", "Worse", "down 2", ""),
-        ("Total", "9", "100%", "Better", "up 1", ""),
+        ("Roxeth", "6", "67%", "Better", ", up 3"),
+        ("Pinner", "3", "33%", "Worse", ", down 2"),
+        ("Total", "9", "100%", "Better", ", up 1"),
     ]
     assert [row.trend.told for row in made.rows] == [
         ", up 3",

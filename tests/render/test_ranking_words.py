@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.model.ranking import Move
+from site_builder.model.ranking import RankedMove
 from site_builder.render.words.ranking import ORDER, move_words, ranking_note
 from tests.assess.builders import FIVE_LEVELS, q, schemes
 
@@ -28,7 +28,9 @@ AMBER = schemes()[FIVE_LEVELS].bands[2]
 def test_a_move_is_said_by_its_bands_else_by_its_variance(
     bands: int | None, variance: str | None, words: str
 ) -> None:
-    move = Move("bins", q("2019-20 Q1"), AMBER, bands, Decimal(variance) if variance else None)
+    move = RankedMove(
+        "bins", q("2019-20 Q1"), AMBER, bands, Decimal(variance) if variance else None
+    )
     assert move_words(move).startswith(words)
 
 

@@ -119,7 +119,7 @@ def test_the_lists_of_a_group_hold_each_member_once() -> None:
         assert isinstance(page.view, CountsPage)
         for group in page.view.groups:
             members = [item.href for found in group.lists for item in found.items]
-            actions = sum(tally.count for tally in summary.actions)
+            actions = summary.acted
             whole = {
                 "actions": actions,
                 "overall": summary.overall.rated,
@@ -174,7 +174,7 @@ def test_every_cell_of_every_measure_has_a_figure_or_says_why_not() -> None:
             assert bool(figure.actual) != bool(figure.absence)
             assert figure.status or figure.unrated or figure.absence
         assert view.now.why
-        assert all(trend.reason or trend.compared for trend in view.now.trends)
+        assert all(trend.reason or trend.told for trend in view.now.trends)
         assert view.chart is not None or view.chart_absence
 
 

@@ -18,7 +18,6 @@ from site_builder.render.words.pictures import (
     ACTIONS,
     APART,
     MEASURES,
-    NOT_RATED,
     SEGMENT_COLUMNS,
     bars_description,
     movement_heading,
@@ -27,8 +26,9 @@ from site_builder.render.words.pictures import (
     status_heading,
     status_title,
 )
-from site_builder.render.words.states import ACTION_STATUSES
+from site_builder.render.words.states import ACTION_STATUSES, NOT_RATED
 
+STATUS, MOVEMENT = "status-chart", "movement-chart"
 _COLOURS = (Family.GREEN, Family.AMBER, Family.RED, None)
 _MOVEMENT_FAMILIES = {"better": Family.GREEN, "same": Family.GREY, "worse": Family.RED}
 
@@ -36,6 +36,12 @@ _MOVEMENT_FAMILIES = {"better": Family.GREEN, "same": Family.GREY, "worse": Fami
 def chapter_charts(context: Context, chapter: ChapterReport) -> tuple[Chart, ...]:
     """Return the pictures of a priority: how things stand, and which way they move."""
     return _charts(context, chapter.summary, chapter.priority.title)
+
+
+def chart_ids(summary: Summary) -> frozenset[str]:
+    """Return every id that the pictures of a scope bring to a page."""
+    names = (anchor(kind, summary.scope) for kind in (STATUS, MOVEMENT))
+    return frozenset(f"{name}-{part}" for name in names for part in ("title", "desc"))
 
 
 def plan_charts(context: Context, report: QuarterReport) -> tuple[Chart, ...]:
@@ -49,16 +55,14 @@ def _charts(context: Context, summary: Summary, name: str) -> tuple[Chart, ...]:
     if status:
         heading = status_heading(summary)
         charts.append(
-            _chart(
-                context, anchor("status-chart", summary.scope), status_title(name), heading, status
-            )
+            _chart(context, anchor(STATUS, summary.scope), status_title(name), heading, status)
         )
     if summary.movement:
         row = BarRow(MEASURES, tuple(_moved(tally) for tally in summary.movement))
         charts.append(
             _chart(
                 context,
-                anchor("movement-chart", summary.scope),
+                anchor(MOVEMENT, summary.scope),
                 movement_title(name),
                 movement_heading(summary),
                 (row,),

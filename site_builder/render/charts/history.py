@@ -12,7 +12,7 @@ from site_builder.model.chart import Comparator, HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure, PeriodType
 from site_builder.render.charts.target_changes import ChangedTargets, changed_targets
 from site_builder.render.context import Context
-from site_builder.render.pieces.figures import absence_words, in_unit
+from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
 from site_builder.render.words.intervals import figure_with_interval
@@ -31,7 +31,13 @@ from site_builder.render.words.pictures import (
     unbroken,
 )
 from site_builder.render.words.states import ABSENCES, UNRATED, marks
-from site_builder.render.words.targets import actual_words, named_target, places_for, target_words
+from site_builder.render.words.targets import (
+    actual_words,
+    in_full,
+    named_target,
+    places_for,
+    target_words,
+)
 from site_builder.render.words.times import axis_label, quarter_label
 
 FROM_ZERO = frozenset({"count", "currency", "days", "rate"})
@@ -127,7 +133,7 @@ def _within(measure: Measure, shown: Sequence[Assessment]) -> tuple[Benchmark, .
 
 
 def _comparator(measure: Measure, one: Benchmark) -> Comparator:
-    label = f"{one.name} {in_unit(one.value, measure)}"
+    label = f"{one.name} {in_full(measure, one.value.value)}"
     return Comparator(label, one.quarter.index, one.value.value)
 
 
@@ -140,8 +146,12 @@ def _beside(spec: HistoryChart, one: Assessment) -> tuple[str, ...]:
 
 
 def _elsewhere(measure: Measure, others: Sequence[Benchmark]) -> str:
-    told = ((one.name, in_unit(one.value, measure), quarter_label(one.quarter)) for one in others)
-    return elsewhere_description(tuple(told))
+    return elsewhere_description(
+        tuple(
+            (one.name, in_full(measure, one.value.value), quarter_label(one.quarter))
+            for one in others
+        )
+    )
 
 
 def _due_later(shown: Sequence[Assessment]) -> Assessment | None:

@@ -17,13 +17,12 @@ from site_builder.render.words.numbers import listed, plural
 from site_builder.render.words.statistics import (
     STARTS,
     VARIATIONS,
-    places_for,
+    places_of_limits,
     point_signal,
     point_words,
     range_words,
-    target_of,
 )
-from site_builder.render.words.targets import shown
+from site_builder.render.words.targets import in_full, shown
 from site_builder.render.words.times import axis_label, quarter_label
 
 COLUMNS = ("Quarter", "Figure", "Mean", "Usual range", "Signal")
@@ -81,7 +80,7 @@ def _segment(measure: Measure, reading: SpcReading, segment: SpcSegment) -> XmrS
     ends = (segment.first.index, segment.last.index)
     if limits is None:
         return XmrSegment(*ends, start, None, None, None)
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
 
     def level(name: str, value: Decimal, drawn: Decimal, beyond: str) -> XmrLevel:
         said = shown(measure, value, places) if value == drawn else beyond
@@ -100,7 +99,7 @@ def _segment(measure: Measure, reading: SpcReading, segment: SpcSegment) -> XmrS
 def _target(measure: Measure, reading: SpcReading) -> XmrLevel | None:
     if reading.target is None:
         return None
-    return XmrLevel(reading.target, "Target", target_of(measure, reading.target))
+    return XmrLevel(reading.target, "Target", in_full(measure, reading.target))
 
 
 def _description(measure: Measure, reading: SpcReading) -> str:
@@ -129,7 +128,7 @@ def _told(measure: Measure, reading: SpcReading, segment: SpcSegment) -> str:
     if segment.limits is None:
         words = NO_LIMITS.lower()
     else:
-        places = places_for(measure, segment.limits, reading)
+        places = places_of_limits(measure, segment.limits, reading)
         words = listed(
             (
                 f"mean {shown(measure, segment.limits.mean, places)}",
@@ -145,7 +144,7 @@ def _row(measure: Measure, reading: SpcReading, point: SpcPoint) -> tuple[str, .
     if limits is None:
         mean = usual = NO_LIMITS
     else:
-        places = places_for(measure, limits, reading)
+        places = places_of_limits(measure, limits, reading)
         mean = shown(measure, limits.mean, places)
         usual = range_words(measure, limits, places)
     figure = shown(measure, point.value)

@@ -11,7 +11,7 @@ from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
-from site_builder.render.words.numbers import decimals_held, rounded
+from site_builder.render.words.numbers import at_most
 
 RATE_DECIMALS = 4
 
@@ -99,7 +99,7 @@ _ARITHMETIC = tuple(name for name, _ in COLUMNS[8:17])
 
 
 def _rate(value: Decimal) -> Decimal:
-    return rounded(value, min(RATE_DECIMALS, decimals_held(value)))
+    return at_most(value, RATE_DECIMALS)
 
 
 def _rows(context: Context, _: Narrator) -> Iterator[Row]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.model.assessment import AbsenceCode, Assessment, Direction, Movement
+from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.model.fields import Figure
+from site_builder.model.movement import Direction, Movement
 from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell
@@ -14,7 +15,7 @@ from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.labels import unit_name
-from site_builder.render.words.numbers import decimals_held, rounded
+from site_builder.render.words.numbers import at_most
 from site_builder.render.words.states import (
     ABSENCES,
     CONFIDENTIAL,
@@ -205,9 +206,7 @@ def _variances(one: Assessment) -> Row:
     if rating is None or variance is None:
         return cells
     if rating.scheme.by_share:
-        percent = variance * PER_CENT
-        places = min(VARIANCE_DECIMALS, decimals_held(percent))
-        return {**cells, "variance_percent": rounded(percent, places)}
+        return {**cells, "variance_percent": at_most(variance * PER_CENT, VARIANCE_DECIMALS)}
     return {**cells, "variance_points": variance}
 
 

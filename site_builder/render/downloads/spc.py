@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder.model.assessment import MeasureHistory
-from site_builder.model.spc import SpcPoint, SpcReading, Variation
+from site_builder.model.spc import FEWER_IS_TRIAL, SpcPoint, SpcReading, Variation
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.pieces.statistics import anybody_asked
-from site_builder.render.words.numbers import decimals_held, rounded
+from site_builder.render.words.numbers import at_most
 from site_builder.render.words.statistics import refusal_sentence
 
 LIMIT_DECIMALS = 6
@@ -29,7 +29,7 @@ COLUMNS = (
     ("near_lower", "Its lower near limit."),
     ("near_upper", "Its upper near limit."),
     ("limits_from", "How many figures mean and limits come from."),
-    ("trial", "yes where those are fewer than 12."),
+    ("trial", f"yes where those are fewer than {FEWER_IS_TRIAL}."),
     ("flags", "astronomical, trend, two of three, shift; the first one counts."),
     ("signal", "improving, concerning, up, down, or empty when the figure is no signal."),
     ("variation", "The same of the latest figure, or no significant change."),
@@ -89,7 +89,7 @@ def _point(reading: SpcReading, point: SpcPoint) -> Row:
 
 
 def _short(value: Decimal) -> Decimal:
-    return rounded(value, min(LIMIT_DECIMALS, decimals_held(value)))
+    return at_most(value, LIMIT_DECIMALS)
 
 
 SPC = Table(

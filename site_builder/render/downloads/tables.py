@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.model.report import Summary
+from site_builder.model.report import NO_DIRECTION, NO_RATING, Summary
 from site_builder.model.roll_up import RollUp
 from site_builder.model.scheme import Family
 from site_builder.model.target import quarters_of
@@ -132,14 +132,14 @@ def _summary(summary: Summary, title: str, rule: RollUp) -> Row:
         "quarter": str(summary.quarter),
         "measures": len(summary.measures),
         "measures_rated": summary.rated,
-        "measures_unrated": count_of(summary.latest_families, "unrated"),
+        "measures_unrated": count_of(summary.latest_families, NO_RATING),
     }
     for family in Family:
         row[f"measures_{family.value}"] = count_of(summary.latest_families, family.value)
     for code in ("better", "same", "worse", "increased", "decreased"):
         row[code] = count_of(summary.movement, code)
-    row["no_comparison"] = count_of(summary.movement, "none")
-    row["actions"] = sum(tally.count for tally in summary.actions)
+    row["no_comparison"] = count_of(summary.movement, NO_DIRECTION)
+    row["actions"] = summary.acted
     for tally in (overall.green, overall.amber, overall.red):
         row[f"rated_{tally.code}"] = tally.count
         row[f"share_{tally.code}"] = rounded(overall.share(tally) * Decimal(100), _SHARE_DECIMALS)

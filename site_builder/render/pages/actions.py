@@ -55,7 +55,7 @@ def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
 def _answer(context: Context, here: Here) -> Markup:
     summary = context.latest.summary
     lists = urls.counts(summary.quarter)
-    total = sum(tally.count for tally in summary.actions)
+    total = summary.acted
     gaps = {
         tally.code.replace(" ", "_"): link(
             f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))

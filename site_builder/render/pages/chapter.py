@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from site_builder.model.report import ChapterReport, QuarterReport
 from site_builder.render import urls
-from site_builder.render.charts.bars import chapter_charts
+from site_builder.render.charts.bars import chapter_charts, chart_ids
 from site_builder.render.context import Context
 from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
-from site_builder.render.pieces.rows import action_row, scorecard_row, tile
+from site_builder.render.pieces.rows import action_row, row_id, scorecard_row, tile
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.urls import Here
@@ -24,15 +24,16 @@ from site_builder.render.words.times import quarter_in_full, quarter_label
 NOTHING_WRITTEN = "Nothing was written about this priority for this quarter."
 PARTS = (
     ("overall", "Overall status"),
-    ("pictures", "How measures and actions stand"),
+    ("pictures", "The priority in pictures"),
     ("headlines", "Headline measures"),
-    ("actions", "Actions"),
+    ("actions", "Key actions"),
     ("scorecard", "Scorecard"),
     (ANCHOR, "Statistical reading"),
 )
-"""Parts of a chapter that the template gives these anchors to, in order."""
+"""Parts of a chapter, in order: templates give them these anchors and these headings."""
 
-IDS = frozenset({"main", "top", "counts", "contents", "summary", *(name for name, _ in PARTS)})
+IDS = frozenset({"main", "top", "objectives", "overall-heading", *(name for name, _ in PARTS)})
+"""Ids that every chapter's template may use; `#top` is any browser's own."""
 
 
 def chapters(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -90,7 +91,7 @@ def _view(
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
         scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
-        contents=_contents(chapter, body, bool(headlines), read=statistics is not None),
+        contents=_contents(chapter, body, headlines=bool(headlines), read=statistics is not None),
         previous=around[0],
         following=around[1],
         statistics=statistics,
@@ -103,7 +104,15 @@ def _narrative(
     written = chapter.chapter
     if written is None or not written.text.body.strip():
         return None
-    return narrator.body(written.text.body, report.quarter, chapter.priority.id, taken=IDS)
+    taken = _ids(chapter)
+    return narrator.body(written.text.body, report.quarter, chapter.priority.id, taken=taken)
+
+
+def _ids(chapter: ChapterReport) -> frozenset[str]:
+    """Return the ids that a chapter's page uses: headings of its narrative keep clear of them."""
+    measures = (row_id(one.measure) for one in chapter.assessments)
+    actions = (row_id(one.action) for one in chapter.actions)
+    return IDS.union(chart_ids(chapter.summary), measures, actions)
 
 
 def _caption(name: str, count: int, noun: str, report: QuarterReport) -> str:
@@ -113,8 +122,8 @@ def _caption(name: str, count: int, noun: str, report: QuarterReport) -> str:
 def _contents(
     chapter: ChapterReport,
     body: Rendered | None,
-    headlines: bool,  # noqa: FBT001
     *,
+    headlines: bool,
     read: bool,
 ) -> tuple[Link, ...]:
     """Return the links to the parts that the page has, the narrative's headings in their place."""

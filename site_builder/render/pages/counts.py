@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.assessment import ActionAssessment, Assessment
-from site_builder.model.report import QuarterReport, Summary, Tally
+from site_builder.model.report import NO_DIRECTION, NO_RATING, QuarterReport, Summary, Tally
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
@@ -36,8 +36,6 @@ from site_builder.render.words.states import ACTION_STATUSES, code_name
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import REFUSAL_NAMES, movement_sentence
 
-NO_DIRECTION = "none"
-
 _Label = Callable[[str], str]
 
 
@@ -56,9 +54,8 @@ class _Scope:
 def counts(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the lists of each report and of each of its priorities."""
     for report in context.report.reports:
-        measures = [one for chapter in report.chapters for one in chapter.assessments]
-        actions = [one for chapter in report.chapters for one in chapter.actions]
-        yield _page(context, report, report.summary, (measures, actions), report.plan.title)
+        whole = (report.assessments, report.actions)
+        yield _page(context, report, report.summary, whole, report.plan.title)
         for chapter in report.chapters:
             members = (chapter.assessments, chapter.actions)
             yield _page(context, report, chapter.summary, members, chapter.priority.title)
@@ -101,8 +98,8 @@ def _page(
 def _rated(scope: _Scope) -> ItemGroup:
     rated = [name for name, one in scope.measures.items() if one.latest is not None]
     others = [name for name, one in scope.measures.items() if one.latest is None]
-    tallies = (Tally("rated", tuple(rated)), Tally("unrated", tuple(others)))
-    names = {"rated": "With a rating", "unrated": "Without a rating"}
+    tallies = (Tally("rated", tuple(rated)), Tally(NO_RATING, tuple(others)))
+    names = {"rated": "With a rating", NO_RATING: "Without a rating"}
     return _measure_group(scope, urls.RATED, tallies, names.__getitem__, _latest_item)
 
 

@@ -33,7 +33,7 @@ from site_builder.render.words.states import (
     MARKERS,
 )
 from site_builder.render.words.times import quarter_label
-from site_builder.render.words.trend import DIRECTIONS, NO_DIRECTION
+from site_builder.render.words.trend import DIRECTIONS, NO_COMPARISON
 from site_builder.render.words.why import set_words
 
 TITLE = "Key: how the ratings work"
@@ -106,8 +106,8 @@ def _chosen(context: Context) -> dict[str, tuple[list[str], list[str]]]:
 
 
 def _trend(code: str) -> Trend:
-    word = next((word for one, word in DIRECTIONS.items() if one.value == code), NO_DIRECTION)
-    return Trend(code, word, "", "", "")
+    word = next((word for one, word in DIRECTIONS.items() if one.value == code), NO_COMPARISON)
+    return Trend(code, word)
 
 
 def _overrides(context: Context, here: Here) -> tuple[ListItem, ...]:

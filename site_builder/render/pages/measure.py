@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from site_builder.model.assessment import Assessment, MeasureHistory
-from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.context import Context
@@ -35,9 +35,8 @@ from site_builder.render.views.measures import (
     Definition,
     MeasurePage,
     NowCard,
-    Remedy,
 )
-from site_builder.render.views.parts import Chart, Link, Trend
+from site_builder.render.views.parts import Answer, Chart, Link, Trend
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.times import day, earlier_title, quarter_label
@@ -162,24 +161,24 @@ def _priority(context: Context, here: Here, now: Assessment) -> Link:
 
 def _trends(now: Assessment) -> tuple[Trend, ...]:
     """Return both comparisons, the measure's own comparator first; one where there is no figure."""
-    both = [now.from_previous, now.from_year_ago]
     if now.actual is None:
         return (replace(trend_view(now.measure, now.movement), label=""),)
-    if now.measure.comparator is CompareWith.YEAR_AGO:
-        both.reverse()
+    both = (now.movement, now.other_movement)
     return tuple(trend_view(now.measure, movement) for movement in both)
 
 
-def _remedy(texts: _Texts, now: Assessment) -> Remedy | None:
+def _remedy(texts: _Texts, now: Assessment) -> tuple[Answer, ...]:
+    """Return what is being done about a measure."""
     result = now.result
-    if result is None or not (result.cause or result.action or result.owner or result.due):
-        return None
-    return Remedy(
-        cause=texts.read(result.cause),
-        action=texts.read(result.action),
-        owner=result.owner or "",
-        due=day(result.due) if result.due else "",
+    if result is None:
+        return ()
+    lines = (
+        ("Cause", texts.read(result.cause)),
+        ("Action", texts.read(result.action)),
+        ("Owner", result.owner),
+        ("Due", day(result.due) if result.due else ""),
     )
+    return tuple(Answer(label, text) for label, text in lines if text)
 
 
 def _neighbour(here: Here, history: MeasureHistory | None) -> Link | None:

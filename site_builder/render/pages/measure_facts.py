@@ -6,7 +6,7 @@ from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.pieces.figures import detail, in_unit
+from site_builder.render.pieces.figures import detail
 from site_builder.render.pieces.rows import directorates, portfolios
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import Step
@@ -29,6 +29,7 @@ from site_builder.render.words.measure import (
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.targets import (
+    in_full,
     named_target,
     places_for,
 )
@@ -84,7 +85,8 @@ def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
 
 
 def _dead_band(measure: Measure) -> str:
-    return in_unit(measure.no_change_within, measure) if measure.no_change_within else ""
+    within = measure.no_change_within
+    return in_full(measure, within.value) if within else ""
 
 
 def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:

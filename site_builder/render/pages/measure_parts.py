@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from site_builder.model.assessment import Assessment, MeasureHistory, Movement
+from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.breakdown import PartFigure
 from site_builder.model.measure import Measure
+from site_builder.model.movement import Movement
 from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
 from site_builder.render.charts.history import FROM_ZERO
@@ -35,7 +36,7 @@ from site_builder.render.words.parts import (
 )
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
-from site_builder.render.words.trend import after_word
+from site_builder.render.words.trend import after_word, change_amount
 
 _GREY = "grey"  # parts are not rated
 _ZERO = Decimal(0)
@@ -113,7 +114,7 @@ def _trend(measure: Measure, movement: Movement, compared: Quarter | None) -> Tr
     trend = trend_view(measure, movement)
     if movement.compared_with != compared:
         return trend
-    return replace(trend, compared="", told=after_word(trend.amount, "", movement))
+    return replace(trend, told=after_word(change_amount(measure, movement), "", movement))
 
 
 def _lines(measure: Measure, given: Sequence[Assessment]) -> tuple[tuple[PartLine, ...], str]:

@@ -8,7 +8,7 @@ from site_builder.model.narrative import Meeting
 from site_builder.model.report import QuarterReport
 from site_builder.model.scheme import Family
 from site_builder.render import urls
-from site_builder.render.charts.bars import plan_charts
+from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
@@ -32,9 +32,9 @@ from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.times import day, quarter_in_full, quarter_label
 
 MOST_MOVES = 10
-PARTS = ("overall", "counts", "priorities", "pictures", "better", "worse", "moves", "risks")
-IDS = frozenset({"main", "top", "summary", "contents", "sign-off", "cover", ANCHOR, *PARTS})
-"""Ids that templates of report pages may use; headings of a narrative keep clear of them."""
+PARTS = ("overall", "priorities", "pictures", "better", "worse", ANCHOR, "risks", "cover")
+IDS = frozenset({"main", "top", "overall-heading", "sign-off", *PARTS})
+"""Ids that the template of a report may use; headings of its narrative keep clear of them."""
 
 
 def quarters(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -52,7 +52,8 @@ def _page(
 ) -> PageFile:
     here = urls.here(urls.report(report.quarter))
     facts = report.narrative.facts
-    body = narrator.body(report.narrative.text.body, report.quarter, taken=IDS)
+    taken = IDS | chart_ids(report.summary)
+    body = narrator.body(report.narrative.text.body, report.quarter, taken=taken)
     title = f"{report.plan.title}: {quarter_in_full(report.quarter)}"
     view = QuarterPage(
         heading=title,
@@ -80,8 +81,7 @@ def _page(
 
 
 def _statistics(context: Context, here: Here, report: QuarterReport) -> StatisticsSummary | None:
-    listed = (one for chapter in report.chapters for one in chapter.assessments)
-    return statistics_summary(context, here, listed, report.plan.title)
+    return statistics_summary(context, here, report.assessments, report.plan.title)
 
 
 def _neighbour(here: Here, report: QuarterReport | None) -> Link | None:

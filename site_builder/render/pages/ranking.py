@@ -10,14 +10,9 @@ from site_builder.model.report import QuarterReport
 from site_builder.model.scheme import Family
 
 
-def assessments_of(report: QuarterReport) -> tuple[Assessment, ...]:
-    """Return a report's assessments of live measures, in scorecard order."""
-    return tuple(one for chapter in report.chapters for one in chapter.assessments)
-
-
 def headlines(report: QuarterReport) -> list[Assessment]:
     """Return the headline measures, those with a figure this quarter first."""
-    found = [one for one in assessments_of(report) if one.measure.headline]
+    found = [one for one in report.assessments if one.measure.headline]
     return sorted(found, key=lambda one: one.actual is None)
 
 
@@ -25,7 +20,7 @@ def off_target(report: QuarterReport) -> list[Assessment]:
     """Return the measures rated red this quarter, worst band first, then furthest from target."""
     red = [
         one
-        for one in assessments_of(report)
+        for one in report.assessments
         if one.rating is not None and one.rating.band.counted_as is Family.RED
     ]
     return sorted(red, key=_severity)

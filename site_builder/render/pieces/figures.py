@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from site_builder.model.assessment import Assessment, Movement, Unrated
+from site_builder.model.assessment import Assessment, Unrated
 from site_builder.model.fields import Figure as Number
 from site_builder.model.measure import Measure
+from site_builder.model.movement import Movement
 from site_builder.model.quarter import Quarter
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -12,13 +13,13 @@ from site_builder.render.pieces.chips import grey_status, rating_status
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, ListItem, Status, Trend
 from site_builder.render.words.intervals import interval_words
-from site_builder.render.words.numbers import decimals_held, format_number, format_plain
+from site_builder.render.words.numbers import decimals_held, format_plain
 from site_builder.render.words.rules import gap_sentence
 from site_builder.render.words.states import (
-    ABSENCES,
     UNRATED,
     absence_sentence,
     marks_explained,
+    why_unrated,
 )
 from site_builder.render.words.targets import (
     actual_words,
@@ -99,37 +100,21 @@ def _number(figure: Number) -> str:
     return format_plain(figure.value, decimals_held(figure.value))
 
 
-def in_unit(number: Number, measure: Measure) -> str:
-    """Write a figure that is not the quarter's own, such as a benchmark, in the measure's unit."""
-    places = max(measure.decimals, decimals_held(number.value))
-    return format_number(number.value, measure.unit, places)
-
-
 def trend_view(measure: Measure, movement: Movement) -> Trend:
     """Return a direction of travel in words."""
     amount, compared = change_amount(measure, movement), compared_words(measure, movement)
     return Trend(
         direction=movement_code(movement),
         word=direction_word(movement),
-        amount=amount,
-        compared=compared,
-        reason=refusal_words(movement),
         told=after_word(amount, compared, movement),
+        reason=refusal_words(movement),
         label=comparator_label(movement),
     )
 
 
 def status_or_grey(one: Assessment) -> Status:
     """Return the chip of a quarter; a grey one with the reason where there is no rating."""
-    chip = _chip(one)
-    if chip is not None:
-        return chip
-    if one.unrated is not None:
-        return grey_status(*UNRATED[one.unrated])
-    if one.absence is not None:
-        words = ABSENCES[one.absence.code]
-        return grey_status(words.name, words.meaning)
-    return grey_status("Not rated")
+    return _chip(one) or grey_status(*why_unrated(one))
 
 
 def figure_line(context: Context, one: Assessment) -> str:

@@ -9,7 +9,7 @@ from site_builder.render.views.outlook import ForecastView, OutlookView
 from site_builder.render.views.parts import Status
 from site_builder.render.words.forecast import forecast_by, forecast_value
 from site_builder.render.words.outlook import CAUTION, outlook_rows, outlook_sentence
-from site_builder.render.words.states import UNRATED
+from site_builder.render.words.states import NOT_RATED, UNRATED
 
 
 def outlook_view(one: Assessment) -> OutlookView | None:
@@ -38,4 +38,4 @@ def _forecast(one: Assessment, outlook: Outlook) -> ForecastView | None:
 def _status(outlook: Outlook) -> Status:
     if outlook.rating is not None:
         return rating_status(outlook.rating)
-    return grey_status(*UNRATED[outlook.unrated]) if outlook.unrated else grey_status("Not rated")
+    return grey_status(*UNRATED[outlook.unrated]) if outlook.unrated else grey_status(NOT_RATED)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from site_builder.model.action import Action
 from site_builder.model.assessment import ActionAssessment, Assessment
 from site_builder.model.fields import Id
+from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
@@ -53,7 +55,7 @@ def scorecard_row(
     priority = context.priority_title(one.priority)
     words = (measure.title, measure.name, portfolio, directorate, priority, *measure.tags)
     return ScorecardRow(
-        id=urls.anchor("measure", measure.id),
+        id=row_id(measure),
         number="" if measure.number is None else str(measure.number),
         title=measure.name,
         href=here.to(urls.measure(measure.id)),
@@ -85,6 +87,11 @@ def tile(context: Context, here: Here, one: Assessment) -> Tile:
     )
 
 
+def row_id(of: Measure | Action) -> str:
+    """Return the id that the row of a measure or an action has on a page."""
+    return urls.anchor("action" if isinstance(of, Action) else "measure", of.id)
+
+
 def action_row(
     context: Context, narrator: Narrator, here: Here, one: ActionAssessment
 ) -> ActionRow:
@@ -94,7 +101,7 @@ def action_row(
     update = narrator.comment_at(here, text, one.quarter, action.priority)
     objective = context.objectives.get((action.priority, action.objective or ""))
     return ActionRow(
-        id=urls.anchor("action", action.id),
+        id=row_id(action),
         title=action.name,
         href=here.to(urls.action(action.id)),
         objective=objective.title if objective else "",

@@ -8,7 +8,14 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from site_builder.model.assessment import StatusSource
-from site_builder.model.report import ChapterReport, QuarterReport, Summary
+from site_builder.model.report import (
+    NO_RATING,
+    PLAN,
+    THIS_QUARTER,
+    ChapterReport,
+    QuarterReport,
+    Summary,
+)
 from site_builder.model.scheme import Family
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -26,15 +33,11 @@ from site_builder.render.words.scope import (
     answer_pattern,
     bar_words,
     count_of,
-    movement_words,
     priorities_sentence,
 )
 from site_builder.render.words.times import day, months
 
 NOT_ANNOUNCED = "Not announced"
-PLAN = "plan"
-UNRATED = "unrated"
-THIS_QUARTER = "this quarter"
 
 
 def lists_of(summary: Summary) -> str:
@@ -82,7 +85,7 @@ def report_answer(here: Here, report: QuarterReport) -> Markup:
 def counts_of(context: Context, here: Here, summary: Summary) -> tuple[Count, ...]:
     """Return a scope's counts: measures, by family of the latest rating, what moved, actions."""
     lists = lists_of(summary)
-    measures, actions = len(summary.measures), sum(tally.count for tally in summary.actions)
+    measures, actions = len(summary.measures), summary.acted
     return (
         Count(
             measures,
@@ -104,7 +107,7 @@ def _family_counts(context: Context, here: Here, summary: Summary) -> list[Count
     rated = summary.rated
     shares = rated >= context.site.roll_up.shares_from
     counts = []
-    for code in ("green", "amber", "red", "blue", "grey", UNRATED):
+    for code in ("green", "amber", "red", "blue", "grey", NO_RATING):
         number = count_of(summary.latest_families, code)
         if not number and code in ("blue", "grey"):
             continue
@@ -114,8 +117,8 @@ def _family_counts(context: Context, here: Here, summary: Summary) -> list[Count
                 number,
                 FAMILY_PHRASES[code],
                 here.to(lists_of(summary), anchor) if number else "",
-                share=format_share(Decimal(number) / rated) if shares and code != UNRATED else "",
-                status=None if code == UNRATED else family_status(Family(code)),
+                share=format_share(Decimal(number) / rated) if shares and code != NO_RATING else "",
+                status=None if code == NO_RATING else family_status(Family(code)),
             )
         )
     return counts
@@ -166,7 +169,6 @@ def priority_card(
         bar=bar,
         bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
         counts=counts_of(context, here, summary),
-        movement=movement_words(summary),
     )
 
 

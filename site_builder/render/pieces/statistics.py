@@ -38,7 +38,7 @@ from site_builder.render.words.statistics import (
     assurance_sentence,
     no_assurance,
     notes,
-    places_for,
+    places_of_limits,
     range_words,
     refusal_sentence,
     variation_sentence,
@@ -135,7 +135,7 @@ def _facts(measure: Measure, reading: SpcReading) -> tuple[Answer, ...]:
     limits = reading.limits
     if limits is None:
         return ()
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
     since = quarter_label(reading.segments[-1].first)
     left_out = f", {plural(limits.dropped, 'outlying change')} left out" if limits.dropped else ""
     lines = (

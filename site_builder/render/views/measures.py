@@ -56,16 +56,6 @@ class HistoryRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Remedy:
-    """What is being done about a red measure."""
-
-    cause: Markup | None
-    action: Markup | None
-    owner: str
-    due: str
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One step of how a status was reached."""
 
@@ -116,7 +106,7 @@ class MeasurePage:
     objective: str
     headline: bool
     now: NowCard
-    remedy: Remedy | None
+    remedy: tuple[Answer, ...]  # what is being done; none where nothing was written
     comment: Markup | None
     chart: Chart | None
     chart_absence: str  # why there is no chart

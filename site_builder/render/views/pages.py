@@ -69,7 +69,6 @@ class PriorityCard:
     bar: tuple[BarSegment, ...]
     bar_label: str  # the same in words, for screen readers
     counts: tuple[Count, ...]
-    movement: str  # "4 better, 3 worse, 2 unchanged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,9 @@ class Trend:
 
     direction: str  # better | worse | same | increased | decreased | none
     word: str  # "Better", "No change", "No comparison"
-    amount: str  # "up 10", "down 1.2 points"; "" when none
-    compared: str  # "on 75 in Q1 2019/20"; "" when none
-    reason: str  # why there is none; "" when there is one
-    label: str = ""  # what it is compared with: "Previous report", "Same quarter last year"
     told: str = ""  # amount and comparator as they follow the word: ", up 10 on 75 in Q1 2019/20"
+    reason: str = ""  # why there is none; "" when there is one
+    label: str = ""  # what it is compared with: "Previous report", "Same quarter last year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +116,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Who answers for something."""
+    """A line of a list of facts: who answers for something, or what is done about it."""
 
     label: str  # "Portfolio holder", "Directorate", "Contact"
-    text: str
+    text: str  # Markup where a person wrote it
 
 
 @dataclass(frozen=True, slots=True)

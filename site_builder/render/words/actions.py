@@ -29,7 +29,7 @@ def actions_pattern(summary: Summary) -> str:
         f"{{{tally.code.replace(' ', '_')}}} {_phrase(ActionStatus(tally.code))}"
         for tally in summary.actions
     )
-    total = sum(tally.count for tally in summary.actions)
+    total = summary.acted
     return f"Of {{actions}} {'action' if total == 1 else 'actions'}: {parts}."
 
 

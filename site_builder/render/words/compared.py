@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from site_builder.model.assessment import Movement
 from site_builder.model.measure import Measure
+from site_builder.model.movement import Movement
 from site_builder.render.words.numbers import adding_up
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from site_builder.model.assessment import Assessment, Outlook
 from site_builder.model.measure import Measure
-from site_builder.render.words.numbers import decimals_held
-from site_builder.render.words.states import ABSENCES, UNRATED
-from site_builder.render.words.targets import shown
+from site_builder.render.words.states import UNRATED, status_name
+from site_builder.render.words.targets import in_full
 
 
 def forecast_sentence(one: Assessment) -> str:
@@ -18,15 +17,14 @@ def forecast_sentence(one: Assessment) -> str:
     if outlook.unrated is not None:
         status = UNRATED[outlook.unrated][0].lower()
     value = forecast_value(one.measure, outlook)
-    return f"Now: {status_now(one)}. Owner's forecast for the year end: {value}, {status}."
+    return f"Now: {status_name(one)}. Owner's forecast for the year end: {value}, {status}."
 
 
 def forecast_value(measure: Measure, outlook: Outlook) -> str:
     """Write a forecast figure in the measure's unit; "" without one."""
     if outlook.forecast is None:
         return ""
-    value = outlook.forecast.value.value
-    return shown(measure, value, max(measure.decimals, decimals_held(value)))
+    return in_full(measure, outlook.forecast.value.value)
 
 
 def forecast_by(outlook: Outlook) -> str:
@@ -36,12 +34,3 @@ def forecast_by(outlook: Outlook) -> str:
         return ""
     reason = (forecast.reason or "").strip().removesuffix(".")
     return f"{forecast.by}: {reason}." if reason else f"{forecast.by}."
-
-
-def status_now(one: Assessment) -> str:
-    """Name the status of this quarter, or why there is none."""
-    if one.rating is not None:
-        return one.rating.band.name
-    if one.unrated is not None:
-        return UNRATED[one.unrated][0]
-    return ABSENCES[one.absence.code].name if one.absence else ""

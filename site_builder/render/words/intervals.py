@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from site_builder.model.assessment import Assessment
-from site_builder.render.words.targets import actual_words, decimals_for, shown
+from site_builder.render.words.targets import actual_words, places_for, shown
 
 
 def interval_words(one: Assessment) -> str:
     """Write the interval of a figure: `22% to 26%`; "" without one."""
     if one.interval is None:
         return ""
-    places = decimals_for(one.measure, one.actual, one.aim)
+    places = places_for(one)
     low, high = (shown(one.measure, end, places) for end in one.interval)
     return f"{low} to {high}"
 

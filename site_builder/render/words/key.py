@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from site_builder.model.assessment import Unrated
+from site_builder.model.report import NO_DIRECTION
 from site_builder.model.scheme import BY_DISTANCE, PLACED, Band, Basis, Scheme
 from site_builder.model.scheme_settings import (
     best_band,
@@ -41,7 +42,7 @@ TRENDS = (
     ("same", "The figure did not move, or by no more than the measure allows."),
     ("increased", "The figure went up; for this measure that is neither good nor bad."),
     ("decreased", "The figure went down; for this measure that is neither good nor bad."),
-    ("none", "There is nothing to compare with; the page of the measure says why."),
+    (NO_DIRECTION, "There is nothing to compare with; the page of the measure says why."),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.model.report import EARLIER, NO_RATING, THIS_QUARTER
 from site_builder.render.words.numbers import listed, plural
 
 COUNTS_INTRODUCTION = (
@@ -21,9 +22,9 @@ GROUP_HEADINGS = {
 """Headings of the groups of a counts page, by their anchors in `urls`."""
 
 RATING_AGES = {
-    "this quarter": "Rated this quarter",
-    "earlier": "Rated in an earlier quarter",
-    "unrated": "Never rated",
+    THIS_QUARTER: "Rated this quarter",
+    EARLIER: "Rated in an earlier quarter",
+    NO_RATING: "Never rated",
 }
 """Headings of the lists of measures by age of their rating, by the codes of `assess`."""
 

@@ -12,11 +12,10 @@ from site_builder.render.words.bands import points
 from site_builder.render.words.numbers import (
     capital,
     decimals_held,
-    format_number,
     plain,
 )
 from site_builder.render.words.states import UNRATED
-from site_builder.render.words.targets import inequality
+from site_builder.render.words.targets import in_full, inequality
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import change_amount, direction_word
 
@@ -82,10 +81,7 @@ def typed_target(measure: Measure, target: Target) -> str:
     """Write a target as typed, for the schedule of targets."""
 
     def number(figure: Figure | None) -> str:
-        if figure is None:
-            return ""
-        places = max(measure.decimals, decimals_held(figure.value))
-        return format_number(figure.value, measure.unit, places)
+        return "" if figure is None else in_full(measure, figure.value)
 
     if target.kind is TargetKind.RANGE:
         return f"{number(target.low)} to {number(target.high)}"
@@ -141,8 +137,7 @@ def old_target(measure: Measure, change: Change) -> str:
     figure = change.old_figure
     if figure is None:
         return (change.from_ or "").strip()
-    places = max(measure.decimals, decimals_held(figure.value))
-    return format_number(figure.value, measure.unit, places)
+    return in_full(measure, figure.value)
 
 
 def was_before(measure: Measure, change: Change) -> str:
@@ -159,9 +154,7 @@ def changed_label(measure: Measure, change: Change) -> str:
 
 def revision_words(one: Assessment, revision: Revision) -> tuple[str, str, str]:
     """Say how a published figure has changed since. Needs a figure that is shown."""
-    unit, measure = one.measure.unit, one.measure
-    places = max(measure.decimals, decimals_held(revision.from_.value))
-    before = format_number(revision.from_.value, unit, places)
+    before = in_full(one.measure, revision.from_.value)
     return (
         quarter_label(one.quarter),
         f"{REVISIONS[revision.kind]}: it was {before}",

@@ -56,6 +56,11 @@ def decimals_held(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def at_most(value: Decimal, places: int) -> Decimal:
+    """Round a number that was divided out, for downloads: no zeros are added to a short one."""
+    return rounded(value, min(places, decimals_held(value)))
+
+
 def telling_apart(values: Iterable[Decimal], decimals: int) -> int:
     """Return the fewest decimals, from `decimals` on, at which unequal numbers look unequal.
 

@@ -16,7 +16,7 @@ from site_builder.model.outlook import RunRate, Standing
 from site_builder.model.target import TargetKind
 from site_builder.render.words.bands import points
 from site_builder.render.words.numbers import capital, decimals_held, in_words, telling_apart
-from site_builder.render.words.targets import actual_words, decimals_for, shown, target_words
+from site_builder.render.words.targets import actual_words, in_full, places_for, shown, target_words
 from site_builder.render.words.times import year_label
 
 CAUTION = "This is arithmetic, not a promise: it takes every quarter to be like those so far."
@@ -42,9 +42,7 @@ class Told:
     @property
     def target(self) -> str:
         """The target as the object of a sentence."""
-        ends = [
-            shown(self.measure, end, self._held(end)) for end in (self.rate.low, self.rate.high)
-        ]
+        ends = [in_full(self.measure, end) for end in (self.rate.low, self.rate.high)]
         if self.beats:
             return f"last year's figure of {ends[0]}"
         if self.outlook.aim.kind is TargetKind.RANGE:
@@ -55,9 +53,6 @@ class Told:
         """Say whether a quotient needs a decimal more: not in money, nor where it is large."""
         in_money = self.measure.unit.prefix != ""
         return decimals_held(value) > self.base and abs(value) < LARGE and not in_money
-
-    def _held(self, value: Decimal) -> int:
-        return max(self.measure.decimals, decimals_held(value))
 
     def size(self, value: Decimal, more: int = 0) -> str:
         """Write the size of a difference, never as 0 when it is not: `12 points`, `£60`.
@@ -113,8 +108,7 @@ def _told(one: Assessment) -> Told | None:
     outlook = one.outlook
     if outlook is None or outlook.run_rate is None:
         return None
-    base = decimals_for(one.measure, one.actual, one.aim)
-    return Told(one.measure, outlook, outlook.run_rate, base)
+    return Told(one.measure, outlook, outlook.run_rate, places_for(one))
 
 
 def _signed(told: Told, value: Decimal) -> str:

@@ -14,7 +14,6 @@ from site_builder.render.words.scope import MOVEMENT_NAMES, count_of
 
 MEASURES = "Measures"
 ACTIONS = "Actions"
-NOT_RATED = "Not rated"
 APART = "Counted apart"
 SEGMENT_COLUMNS = ("Of", "Status", "Number")
 HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from site_builder.model.ranking import Move
+from site_builder.model.ranking import RankedMove
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.numbers import format_plain, plural, rounded
 from site_builder.render.words.times import quarter_label
@@ -15,7 +15,7 @@ ORDER = (
 )
 
 
-def move_words(move: Move) -> str:
+def move_words(move: RankedMove) -> str:
     """Say how far a measure moved: `1 band worse than in Q1 2019/20 (Low Green)`."""
     when = quarter_label(move.since)
     if move.bands:

@@ -59,7 +59,6 @@ def _average(overall: Overall, rule: RollUp) -> str:
     if average is None:
         return ""
     edges = (rule.green_from, rule.red_below)
-    edges = (rule.green_from, rule.red_below)
     least = max(AVERAGE_DECIMALS, *map(decimals_held, edges))
     places = min(decimals_held(average), telling_apart((average, *edges), least))
     noun = "point" if average == 1 else "points"

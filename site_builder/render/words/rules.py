@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from site_builder.model.assessment import Aim, Assessment, Direction, Movement, RuleKind, Ruling
+from site_builder.model.assessment import Aim, Assessment, RuleKind, Ruling
 from site_builder.model.measure import GoodIs, Measure
+from site_builder.model.movement import Direction, Movement
 from site_builder.model.scheme import Basis, Scheme
 from site_builder.render.words.bands import Measured, Sides, band_words, gap, holds, sides
 from site_builder.render.words.compared import earlier_figure, earlier_to_now

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_builder.model.report import Summary, Tally
+from site_builder.model.report import NO_DIRECTION, NO_RATING, THIS_QUARTER, Summary, Tally
 from site_builder.model.scheme import Family
 from site_builder.render.words.numbers import (
     capital,
@@ -29,7 +29,7 @@ FAMILY_PHRASES = {
     "red": "off track",
     "blue": "blue, counted apart",
     "grey": "grey, counted apart",
-    "unrated": "without a rating",
+    NO_RATING: "without a rating",
 }
 MOVEMENT_NAMES = {
     "better": "better",
@@ -37,7 +37,7 @@ MOVEMENT_NAMES = {
     "worse": "worse",
     "increased": "increased",
     "decreased": "decreased",
-    "none": "without a comparison",
+    NO_DIRECTION: "without a comparison",
 }
 
 
@@ -77,7 +77,7 @@ def answer_pattern(summary: Summary) -> str:
     Its gaps: `measures`, `rated`, `now` (rated this quarter), the families by name, `unrated`,
     `better`, `worse`.
     """
-    families = [tally.code for tally in summary.latest_families if tally.code != "unrated"]
+    families = [tally.code for tally in summary.latest_families if tally.code != NO_RATING]
     if not summary.measures:
         return "No measures are reported under this priority."
     if not families:
@@ -85,7 +85,7 @@ def answer_pattern(summary: Summary) -> str:
     parts = listed(f"{{{code}}} {FAMILY_PHRASES[code]}" for code in families)
     rated = summary.rated
     has = "has" if rated == 1 else "have"
-    now = count_of(summary.ages, "this quarter")
+    now = count_of(summary.ages, THIS_QUARTER)
     known = "a rating" if now == rated else "a latest known rating"
     first = f"Of {{measures}}, {{rated}} {has} {known}: {parts}."
     if now != rated:
@@ -100,7 +100,7 @@ def _are(count: int) -> str:
 
 def movement_pattern(summary: Summary) -> str:
     """Return the sentence on direction of travel as a pattern with gaps `better` and `worse`."""
-    compared = len(summary.measures) - count_of(summary.movement, "none")
+    compared = len(summary.measures) - count_of(summary.movement, NO_DIRECTION)
     if not compared:
         return "None can be compared with an earlier figure yet."
     better, worse = count_of(summary.movement, "better"), count_of(summary.movement, "worse")
@@ -117,13 +117,6 @@ def _some(code: str, count: int) -> str:
 def count_of(tallies: Sequence[Tally], code: str) -> int:
     """Return the count of one code; 0 when the code does not occur."""
     return sum(tally.count for tally in tallies if tally.code == code)
-
-
-def movement_words(summary: Summary) -> str:
-    """Say how many measures moved: `4 better, 3 worse, 2 unchanged`."""
-    told = ("better", "worse", "same")
-    parts = [(count_of(summary.movement, code), MOVEMENT_NAMES[code]) for code in told]
-    return ", ".join(f"{count} {name}" for count, name in parts)
 
 
 def bar_words(segments: Sequence[tuple[int, str]]) -> str:

@@ -19,6 +19,7 @@ NOT_APPLICABLE = "[z]"
 PROVISIONAL = "[p]"
 REVISED = "[r]"
 BREAK = "[b]"
+NOT_RATED = "Not rated"
 
 MARKERS = (
     (CONFIDENTIAL, "Confidential: the figure is withheld."),
@@ -226,6 +227,21 @@ def code_name(code: str) -> str:
         if code == absence.value:
             return words.name
     return code.replace("-", " ").capitalize()
+
+
+def why_unrated(one: Assessment) -> tuple[str, str]:
+    """Say why a quarter has no rating, by its figure or for want of one, and what that means."""
+    if one.unrated is not None:
+        return UNRATED[one.unrated]
+    if one.absence is not None:
+        words = ABSENCES[one.absence.code]
+        return words.name, words.meaning
+    return NOT_RATED, ""
+
+
+def status_name(one: Assessment) -> str:
+    """Name the status of a quarter, or why there is none."""
+    return one.rating.band.name if one.rating is not None else why_unrated(one)[0]
 
 
 def marks(assessment: Assessment) -> tuple[str, ...]:

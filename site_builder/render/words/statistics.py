@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from types import MappingProxyType
 
 from site_builder.model.measure import GoodIs, Measure, PeriodType
 from site_builder.model.spc import (
     FEWER_IS_TRIAL,
+    FEWEST_POINTS,
+    RARE_BELOW,
     Assurance,
     NoReading,
     SegmentStart,
@@ -18,9 +19,8 @@ from site_builder.model.spc import (
     SpcReading,
     Variation,
 )
-from site_builder.model.statistics import FEWEST_POINTS
-from site_builder.render.words.numbers import decimals_held, in_words, plural, telling_apart
-from site_builder.render.words.targets import shown
+from site_builder.render.words.numbers import in_words, plural, telling_apart
+from site_builder.render.words.targets import in_full, shown
 from site_builder.render.words.times import quarter_label
 
 QUESTION = "Is the change more than noise?"
@@ -60,13 +60,13 @@ REFUSALS: Mapping[NoReading, str] = MappingProxyType(
         NoReading.RARELY_REPORTED: "Reported once a year or less often",
         NoReading.WITHHELD: "A figure is withheld, and a reading would say something of it",
         NoReading.TOO_FEW: "Too few figures in a row",
-        NoReading.RARE: "Too small a count: its mean is below 5",
+        NoReading.RARE: f"Too small a count: its mean is below {RARE_BELOW}",
     }
 )
 """Why there is no reading, as the heading of a list."""
 
 
-def places_for(measure: Measure, limits: SpcLimits, reading: SpcReading) -> int:
+def places_of_limits(measure: Measure, limits: SpcLimits, reading: SpcReading) -> int:
     """Return the decimals at which mean, limits and target can be told apart.
 
     One more than the figures have, for a mean lies between them, unless they have enough already.
@@ -98,7 +98,7 @@ def variation_sentence(measure: Measure, reading: SpcReading) -> str:
 
 
 def _signal(measure: Measure, reading: SpcReading, point: SpcPoint, limits: SpcLimits) -> str:
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
     usual = range_words(measure, limits, places)
     if not point.flags:
         return f"lies within the range that the measure usually moves in, {usual}"
@@ -138,17 +138,12 @@ def assurance_sentence(measure: Measure, reading: SpcReading) -> str:
             "within the usual range. It will be met at some times and missed at others by chance"
         ),
     }[reading.assurance]
-    return f"The target of {target_of(measure, reading.target)} lies {outcome}."
+    return f"The target of {in_full(measure, reading.target)} lies {outcome}."
 
 
 def no_assurance(measure: Measure) -> str:
     """Say why nothing is said about meeting a target, for a measure that has a reading."""
     return INFORMATION if measure.good_is is GoodIs.NEITHER else NO_POINT_TARGET
-
-
-def target_of(measure: Measure, target: Decimal) -> str:
-    """Write a target with as many decimals as it was typed with, the measure's own at least."""
-    return shown(measure, target, max(measure.decimals, decimals_held(target)))
 
 
 def refusal_sentence(reading: SpcReading) -> str:
@@ -188,7 +183,7 @@ def notes(measure: Measure, reading: SpcReading) -> tuple[str, ...]:
 
 
 def _clipped(measure: Measure, reading: SpcReading, limits: SpcLimits) -> list[str]:
-    places = places_for(measure, limits, reading)
+    places = places_of_limits(measure, limits, reading)
     pairs = (
         ("lower", limits.lower, limits.drawn_lower, "less"),
         ("upper", limits.upper, limits.drawn_upper, "more"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.model.spc import Assurance, Variation
+from site_builder.model.spc import FEWER_IS_TRIAL, FEWEST_POINTS, RARE_BELOW, Assurance, Variation
 
 INTRODUCTION = (
     "Figures go up and down by chance. The statistical reading (an XmR chart, as in the NHS's "
@@ -64,14 +64,17 @@ RULES = (
     ),
     (
         "Trial limits",
-        "Limits from fewer than 12 figures. From fewer than 10 there are none.",
+        (
+            f"Limits from fewer than {FEWER_IS_TRIAL} figures. From fewer than {FEWEST_POINTS} "
+            "there are none."
+        ),
     ),
     (
         "No reading",
         (
             "There is none of totals for the year so far, of measures reported once a year or "
-            "less often, of series with a withheld figure, or of counts with a mean below 5. Only"
-            " figures after the last gap count."
+            "less often, of series with a withheld figure, or of counts with a mean below "
+            f"{RARE_BELOW}. Only figures after the last gap count."
         ),
     ),
 )

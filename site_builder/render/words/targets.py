@@ -21,7 +21,7 @@ TARGET = "Target"
 FORECAST = "Forecast"
 
 
-def decimals_for(measure: Measure, actual: Decimal | None, aim: Aim | None) -> int:
+def _decimals_for(measure: Measure, actual: Decimal | None, aim: Aim | None) -> int:
     """Return the decimals at which a figure and its target can be told apart."""
     numbers = () if aim is None else (aim.value, aim.low, aim.high, aim.floor)
     values = [value for value in (actual, *numbers) if value is not None]
@@ -33,7 +33,7 @@ def places_for(one: Assessment) -> int:
 
     Where the gap between them is said in the unit, enough for a reader to work it out.
     """
-    places = decimals_for(one.measure, one.actual, one.aim)
+    places = _decimals_for(one.measure, one.actual, one.aim)
     rating = one.rating
     gap = rating.ruling.variance if rating is not None and rating.ruling is not None else None
     if rating is None or gap is None or rating.scheme.by_share:
@@ -45,6 +45,11 @@ def shown(measure: Measure, value: Decimal, decimals: int | None = None) -> str:
     """Write a value of a measure in its own unit and decimals."""
     places = measure.decimals if decimals is None else decimals
     return format_number(value, measure.unit, places)
+
+
+def in_full(measure: Measure, value: Decimal) -> str:
+    """Write a value that is not a quarter's own, such as a benchmark, with all its decimals."""
+    return shown(measure, value, max(measure.decimals, decimals_held(value)))
 
 
 def actual_words(assessment: Assessment) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from site_builder.model.assessment import Direction, Movement, NoDirection
 from site_builder.model.measure import Measure
+from site_builder.model.movement import Direction, Movement, NoDirection
+from site_builder.model.report import NO_DIRECTION
 from site_builder.render.words.bands import points
 from site_builder.render.words.labels import COMPARATORS
 from site_builder.render.words.numbers import adding_up, rounded
@@ -17,7 +18,7 @@ DIRECTIONS = {
     Direction.INCREASED: "Increased",
     Direction.DECREASED: "Decreased",
 }
-NO_DIRECTION = "No comparison"
+NO_COMPARISON = "No comparison"
 NO_CLEAR_CHANGE = "No clear change"
 
 REFUSALS = {
@@ -50,12 +51,12 @@ def direction_word(movement: Movement) -> str:
     """Return the word of the direction of travel."""
     if movement.refusal is NoDirection.OVERLAP:
         return NO_CLEAR_CHANGE
-    return DIRECTIONS[movement.direction] if movement.direction else NO_DIRECTION
+    return DIRECTIONS[movement.direction] if movement.direction else NO_COMPARISON
 
 
 def movement_code(movement: Movement) -> str:
     """Return the code of a direction: better, worse, same, increased, decreased or none."""
-    return movement.direction.value if movement.direction else "none"
+    return movement.direction.value if movement.direction else NO_DIRECTION
 
 
 def change_amount(measure: Measure, movement: Movement) -> str:
@@ -94,7 +95,7 @@ def movement_sentence(measure: Measure, movement: Movement) -> str:
         compared = f"{change_amount(measure, movement)} {compared_words(measure, movement)}"
         return f"{NO_CLEAR_CHANGE}: the two survey estimates overlap, {compared.strip()}"
     if movement.direction is None:
-        return f"{NO_DIRECTION}. {refusal_words(movement)}".strip()
+        return f"{NO_COMPARISON}. {refusal_words(movement)}".strip()
     details = f"{change_amount(measure, movement)} {compared_words(measure, movement)}".strip()
     return f"{direction_word(movement)}: {details}" if details else direction_word(movement)
 
