@@ -40,6 +40,7 @@ from site_builder.render.views.parts import Answer, Chart, Link, Trend
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.times import day, earlier_title, quarter_label
+from site_builder.render.words.trend import both_comparators
 from site_builder.render.words.why import why
 
 TRAIL = (("Measures", urls.MEASURES),)
@@ -160,11 +161,13 @@ def _priority(context: Context, here: Here, now: Assessment) -> Link:
 
 
 def _trends(now: Assessment) -> tuple[Trend, ...]:
-    """Return both comparisons, the measure's own comparator first; one where there is no figure."""
+    """Return both comparisons, the measure's own comparator first; one where they say the same."""
+    own, other = (trend_view(now.measure, one) for one in (now.movement, now.other_movement))
     if now.actual is None:
-        return (replace(trend_view(now.measure, now.movement), label=""),)
-    both = (now.movement, now.other_movement)
-    return tuple(trend_view(now.measure, movement) for movement in both)
+        return (replace(own, label=""),)
+    if replace(other, label=own.label) == own:
+        return (replace(own, label=both_comparators(own.label, other.label)),)
+    return own, other
 
 
 def _remedy(texts: _Texts, now: Assessment) -> tuple[Answer, ...]:

@@ -7,7 +7,7 @@ from site_builder.model.movement import Direction, Movement, NoDirection
 from site_builder.model.report import NO_DIRECTION
 from site_builder.render.words.bands import points
 from site_builder.render.words.labels import COMPARATORS
-from site_builder.render.words.numbers import adding_up, rounded
+from site_builder.render.words.numbers import adding_up, lower_first, rounded
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
 
@@ -109,6 +109,11 @@ def after_word(amount: str, compared: str, movement: Movement) -> str:
 def comparator_label(movement: Movement) -> str:
     """Name what a figure is compared with: `Previous report`."""
     return COMPARATORS[movement.comparator]
+
+
+def both_comparators(own: str, other: str) -> str:
+    """Name two comparators that say the same: `Previous report, and same quarter last year`."""
+    return f"{own}, and {lower_first(other)}"
 
 
 def _places(measure: Measure, movement: Movement) -> int:
