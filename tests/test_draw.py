@@ -551,6 +551,7 @@ def test_no_value_covers_a_marker_or_another_value(name: str) -> None:
             half = {"middle": 0.5, "end": 1}.get(mark.get("text-anchor", ""), 0)
             shift = (box.right - box.left) * half
             boxes.append(Box(box.left - shift, box.top, box.right - shift, box.bottom))
+    assert boxes
     for number, box in enumerate(boxes):
         assert not any(box.meets(other) for other in boxes[number + 1 :])
         assert box.left >= -1
@@ -715,6 +716,7 @@ def test_every_segment_shows_its_count_code_and_name() -> None:
     for spec in (BARS, NARROW, bars(1, 1, 1, 1, 1, 1)):
         chart = parsed(spec)
         text = " ".join(words(chart))
+        assert spec.rows[0].segments
         for segment in spec.rows[0].segments:
             assert f"{segment.count} {segment.code}".strip() in text
             assert all(word in text for word in segment.label.split())

@@ -74,12 +74,19 @@ def preview(*outcomes: Outcome) -> tuple[Preview, Builds]:
     return Preview(builds, builds.tell), builds
 
 
-def test_pages_come_with_and_without_their_file_name() -> None:
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("/", b"Home"),
+        ("/index.html", b"Home"),
+        ("/measures/", b"Measures"),
+        ("/measures", b"Measures"),
+        ("/measures/index.html", b"Measures"),
+    ],
+)
+def test_pages_come_with_and_without_their_file_name(path: str, heading: bytes) -> None:
     site, _ = preview(GOOD)
-    for path in ("/", "/index.html"):
-        assert b"<h1>Home</h1>" in get(site, path)[2]
-    for path in ("/measures/", "/measures", "/measures/index.html"):
-        assert b"<h1>Measures</h1>" in get(site, path)[2]
+    assert b"<h1>" + heading + b"</h1>" in get(site, path)[2]
 
 
 def test_an_address_that_does_not_exist_shows_the_sites_own_page() -> None:

@@ -102,10 +102,11 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 def test_no_page_has_a_gap_in_its_words() -> None:
-    for path, content in tiny_files().items():
-        if path.endswith(".html"):
-            text = re.sub(r"<[^>]*>", " ", content.decode())
-            assert not re.search(r"\{\w*\}|: *\.|\bNone\b(?! yet| is)", text), path
+    found = {path: text.decode() for path, text in tiny_files().items() if path.endswith(".html")}
+    assert found
+    for path, page in found.items():
+        text = re.sub(r"<[^>]*>", " ", page)
+        assert not re.search(r"\{\w*\}|: *\.|\bNone\b(?! yet| is)", text), path
 
 
 def summaries() -> list[Summary]:
@@ -115,8 +116,11 @@ def summaries() -> list[Summary]:
 
 def test_the_lists_of_a_group_hold_each_member_once() -> None:
     made = context(assess(tiny_project()))
-    for page, summary in zip(counts(made, Narrator(made)), summaries(), strict=True):
+    listed = list(counts(made, Narrator(made)))
+    assert listed
+    for page, summary in zip(listed, summaries(), strict=True):
         assert isinstance(page.view, CountsPage)
+        assert page.view.groups
         for group in page.view.groups:
             members = [item.href for found in group.lists for item in found.items]
             actions = summary.acted
@@ -160,6 +164,7 @@ def test_every_number_of_the_home_page_equals_the_length_of_its_list() -> None:
 def test_status_bars_fill_their_width() -> None:
     (page,) = pages("home")
     assert isinstance(page.view, HomePage)
+    assert page.view.priorities
     for card in page.view.priorities:
         assert sum(part.width for part in card.bar) == 1000
         ends = [0, *(part.start + part.width for part in card.bar)]
@@ -167,7 +172,9 @@ def test_status_bars_fill_their_width() -> None:
 
 
 def test_every_cell_of_every_measure_has_a_figure_or_says_why_not() -> None:
-    for page in pages("measure"):
+    found = pages("measure")
+    assert found
+    for page in found:
         view = page.view
         assert isinstance(view, MeasurePage)
         for figure in (view.now.figure, *(row.figure for row in (*view.history, *view.earlier))):
