@@ -551,7 +551,7 @@ def test_no_value_covers_a_marker_or_another_value(name: str) -> None:
             half = {"middle": 0.5, "end": 1}.get(mark.get("text-anchor", ""), 0)
             shift = (box.right - box.left) * half
             boxes.append(Box(box.left - shift, box.top, box.right - shift, box.bottom))
-    assert boxes
+    assert boxes or name == "empty"
     for number, box in enumerate(boxes):
         assert not any(box.meets(other) for other in boxes[number + 1 :])
         assert box.left >= -1
