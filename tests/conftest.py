@@ -11,9 +11,10 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-# No test says how fast a machine has to be.
-settings.register_profile("repository", deadline=None)
-settings.load_profile("repository")
+# No test says how fast a machine has to be. CI tries more examples than a developer waits for.
+settings.register_profile("repository", deadline=None, max_examples=25)
+settings.register_profile("ci", deadline=None, max_examples=100)
+settings.load_profile("ci" if os.environ.get("CI") else "repository")
 
 ROOT = Path(__file__).parents[1]
 
