@@ -58,7 +58,7 @@ def history(figures: str, **fields: object) -> MeasureHistory:
     for at, figure in enumerate(figures.split()):
         given[str(FIRST.plus(at))] = {} if figure == "x" else {one.id: {"actual": figure}}
     results = {quarter: {**result} for quarter, result in given.items()}
-    return assess(project(one, results=results)).measures[0]  # type: ignore[arg-type]
+    return assess(project(one, results=results)).measures[0]  # type: ignore[arg-type]  # cases are text
 
 
 def reading(figures: str, **fields: object) -> SpcReading:

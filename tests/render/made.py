@@ -70,7 +70,7 @@ def context(report: Report) -> Context:
 
 def tiny_with(**changes: object) -> Report:
     """Return the small council's report with parts of its project changed."""
-    return assess(replace(tiny_project(), **changes))  # type: ignore[arg-type]
+    return assess(replace(tiny_project(), **changes))  # type: ignore[arg-type]  # named fields
 
 
 def rendered(report: Report) -> dict[str, bytes]:

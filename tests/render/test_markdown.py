@@ -27,7 +27,7 @@ def resolve(reference: str) -> Resolved | None:
 
 
 def read(text: str, **options: object) -> Rendered:
-    return READER.render(text, resolve, pages=PAGES, **options)  # type: ignore[arg-type]
+    return READER.render(text, resolve, pages=PAGES, **options)  # type: ignore[arg-type]  # by name
 
 
 def html(text: str, **options: object) -> str:

@@ -236,7 +236,7 @@ def several(names: Sequence[str]) -> Report:
     }
     usual = {"xmr": "yes", "rebases": SETTLED, "targets": {NOW: "11"}}
     made = [
-        measure(name, **{**usual, **dict(kinds[name.partition("-")[0]][1])})  # type: ignore[call-overload]
+        measure(name, **{**usual, **dict(kinds[name.partition("-")[0]][1])})  # type: ignore[call-overload]  # cases
         for name in names
     ]
     series = {name: str(kinds[name.partition("-")[0]][0]) for name in names}

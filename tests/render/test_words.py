@@ -169,7 +169,7 @@ def test_what_a_reader_adds_up_comes_out(actual: Decimal, earlier: Decimal, deci
 
 @given(share=st.fractions(0, 1))
 def test_some_is_never_none_and_not_all_is_never_all(share: object) -> None:
-    exact = Decimal(str(float(share)))  # type: ignore[arg-type]
+    exact = Decimal(str(float(share)))  # type: ignore[arg-type]  # a Decimal
     words = format_share(exact)
     assert (words == "0%") == (exact == 0)
     assert (words == "100%") == (exact == 1)
