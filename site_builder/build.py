@@ -7,21 +7,21 @@ written; a project with an error writes nothing at all.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.assess.audit import audit
 from site_builder.assess.audit_drafts import audit_drafts
 from site_builder.assess.report import assess
+from site_builder.assess.secrets import secrets_of
 from site_builder.cache import ChartCache
 from site_builder.draw import draw_chart
 from site_builder.load.project import load_project
 from site_builder.load.theme import load_themes
 from site_builder.model.chart import ChartSpec
-from site_builder.model.output import OutputFile
+from site_builder.model.moment import Showing
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
-from site_builder.problems.problem import Problem, Severity
+from site_builder.outcome import Outcome
 from site_builder.publish import PublishRefusedError as PublishRefusedError  # noqa: PLC0414 (cli)
 from site_builder.publish import publish
 from site_builder.render.explain import explain
@@ -35,42 +35,29 @@ Tell = Callable[[str], None]
 Draw = Callable[[ChartSpec], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run came to: every problem, and the site's files when there is no error."""
-
-    problems: tuple[Problem, ...]
-    report: Report | None = None
-    files: tuple[OutputFile, ...] = ()
-
-    def passes(self, *, strict: bool = False) -> bool:
-        """Say whether the site may be published; `strict` counts warnings as failure."""
-        worst = [problem.severity for problem in self.problems]
-        return Severity.ERROR not in worst and not (strict and worst)
-
-
 def stand_in(spec: ChartSpec) -> str:
     """Stand in for a chart where nobody will look at it, so that `check` never loads matplotlib."""
     return f'<svg role="img" aria-label="chart" id="{spec.id}"></svg>'
 
 
-def understand(project: Path, *, drafts: bool = False, tell: Tell) -> Outcome:
+def understand(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
     """Read and assess the project under that folder; no files yet."""
     tell("Reading")
     loaded = load_project(project)
     if loaded.project is None:
         return Outcome(loaded.problems)
     tell("Assessing")
-    report = assess(loaded.project, drafts=drafts)
-    problems = loaded.problems + audit(report)
-    if not drafts:
-        problems += audit_drafts(loaded.project, problems)
-    return Outcome(problems, report if Outcome(problems).passes() else None)
+    report = assess(loaded.project, showing)
+    problems = loaded.problems + audit(report, loaded.project)
+    if not showing.drafts:
+        problems += audit_drafts(loaded.project, showing, problems)
+    secrets = secrets_of(loaded.project, report.project)
+    return Outcome(problems, report if Outcome(problems).passes() else None, secrets=secrets)
 
 
-def compute(project: Path, draw: Draw, *, drafts: bool = False, tell: Tell) -> Outcome:
+def compute(project: Path, showing: Showing, draw: Draw, *, tell: Tell) -> Outcome:
     """Do everything but publish: read, assess, render and verify."""
-    understood = understand(project, drafts=drafts, tell=tell)
+    understood = understand(project, showing, tell=tell)
     if understood.report is None:
         return understood
     themes = load_themes(project, understood.report.project.site.theme)
@@ -82,36 +69,32 @@ def compute(project: Path, draw: Draw, *, drafts: bool = False, tell: Tell) -> O
     except BadThemeError as error:
         return Outcome((*understood.problems, error.problem))
     tell("Verifying")
-    problems = understood.problems + verify(files)
+    problems = understood.problems + verify(files, understood.secrets)
     return Outcome(problems, understood.report, files)
 
 
-def check(project: Path, *, tell: Tell) -> Outcome:
+def check(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
     """Find every problem that would stop a build, without drawing or writing anything."""
-    return compute(project, stand_in, tell=tell)
+    return compute(project, showing, stand_in, tell=tell)
 
 
-def preview(project: Path, *, tell: Tell) -> Outcome:
-    """Compute the site with its drafts, for `serve`; nothing is written but the chart cache."""
-    return _compute_cached(project, drafts=True, tell=tell)
+def preview(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
+    """Compute the site for `serve`; nothing is written but the chart cache."""
+    cache = ChartCache(project / CACHE)
+    outcome = compute(project, showing, cache.wrap(draw_chart), tell=tell)
+    cache.prune()
+    return outcome
 
 
 def build(
-    project: Path, output: Path, *, strict: bool = False, tell: Tell
+    project: Path, output: Path, showing: Showing, *, strict: bool = False, tell: Tell
 ) -> tuple[Outcome, Path | None]:
     """Build the site and put it in place of the old one; None when problems stopped it."""
-    outcome = _compute_cached(project, drafts=False, tell=tell)
+    outcome = preview(project, showing, tell=tell)
     if not outcome.passes(strict=strict):
         return outcome, None
     tell("Publishing")
     return outcome, publish(outcome.files, output, waiting=tell)
-
-
-def _compute_cached(project: Path, *, drafts: bool, tell: Tell) -> Outcome:
-    cache = ChartCache(project / CACHE)
-    outcome = compute(project, cache.wrap(draw_chart), drafts=drafts, tell=tell)
-    cache.prune()
-    return outcome
 
 
 def explanation(report: Report, measure: str, quarter: Quarter) -> str:

@@ -13,8 +13,11 @@ from typing import NoReturn, TypedDict, Unpack
 import click
 
 from site_builder import __version__
-from site_builder.build import Outcome, PublishRefusedError, Tell, build, check, understand
+from site_builder.build import PublishRefusedError, Tell, build, check, understand
+from site_builder.clock import now
 from site_builder.desk.explain import NotFoundError, explain_status
+from site_builder.model.moment import Showing
+from site_builder.outcome import Outcome
 from site_builder.problems.printers import FORMATS, print_problems, summary_line
 from site_builder.problems.problem import Problem
 
@@ -92,6 +95,10 @@ def _project(named: Path | None) -> Path:
     raise click.UsageError(message)
 
 
+def _public() -> Showing:
+    return Showing(now())
+
+
 def _default_format() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
@@ -160,7 +167,7 @@ def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
     voice = Voice.of(shared)
     folder = (output or voice.project / "output").absolute()
     with voice.progress() as tell:
-        outcome, published = build(voice.project, folder, strict=voice.strict, tell=tell)
+        outcome, published = build(voice.project, folder, _public(), strict=voice.strict, tell=tell)
     if published is None:
         voice.print(outcome.problems)
         kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
@@ -181,7 +188,7 @@ def check_command(**shared: Unpack[Shared]) -> None:
     """Find every problem, with its file, line and what to type instead."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = check(voice.project, tell=tell)
+        outcome = check(voice.project, _public(), tell=tell)
     if outcome.problems or voice.format != "text":
         voice.print(outcome.problems)
     if not outcome.passes(strict=voice.strict):
@@ -222,7 +229,7 @@ def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared])
     """Say how the status of MEASURE in QUARTER was reached, step by step."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = understand(voice.project, tell=tell)
+        outcome = understand(voice.project, _public(), tell=tell)
     if outcome.report is None:
         voice.print(outcome.problems)
         sys.exit(PROBLEMS)

@@ -19,7 +19,10 @@ from livereload import Server
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, WebSocketHandler
 from livereload.server import web
 
-from site_builder.build import Outcome, preview
+from site_builder.build import preview
+from site_builder.clock import now
+from site_builder.model.moment import Showing
+from site_builder.outcome import Outcome
 from site_builder.problems.printers import as_text
 
 if TYPE_CHECKING:
@@ -157,9 +160,13 @@ class LocalServer(Server):  # type: ignore[misc] # livereload ships no types
         own.listen(port, address=host)
 
 
+def _seen_by_editors(project: Path) -> Outcome:
+    return preview(project, Showing(now(), drafts=True), tell=lambda _stage: None)
+
+
 def serve(project: Path, port: int, report: Callable[[Outcome], None]) -> None:
     """Serve the site until interrupted. Raises OSError when the port is taken."""
-    site = Preview(lambda: preview(project, tell=lambda _stage: None), report)
+    site = Preview(lambda: _seen_by_editors(project), report)
     _keep_quiet()
     server = LocalServer(site)
     for folder in WATCHED:

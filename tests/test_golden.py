@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 from site_builder.build import build
+from tests.showing import PUBLIC
 
 SITES = Path(__file__).parent / "sites"
 GOLDEN = SITES / "tiny-golden"
@@ -27,7 +28,7 @@ def _silent(_stage: str) -> None:
 def built(folder: Path) -> dict[str, str]:
     """Build the tiny site below `folder` and return its text files by path."""
     project = Path(shutil.copytree(SITES / "tiny", folder / "tiny"))
-    outcome, published = build(project, folder / "output", tell=_silent)
+    outcome, published = build(project, folder / "output", PUBLIC, tell=_silent)
     assert published is not None, outcome.problems
     return files_of(folder / "output")
 

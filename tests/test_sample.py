@@ -20,12 +20,14 @@ import pytest
 from pydantic import BaseModel
 
 import site_builder.model
-from site_builder.build import Outcome, compute, stand_in
+from site_builder.build import compute, stand_in
 from site_builder.model.report import Report
 from site_builder.model.unit import UNITS
+from site_builder.outcome import Outcome
 from tests.sample.figures import QUARTERS
 from tests.sample.project import files, write
 from tests.sample.reports import REPORTED
+from tests.showing import PUBLIC
 
 ROOT = Path(__file__).parents[1]
 Member = tuple[type[Enum], str]
@@ -44,7 +46,7 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The sample, rendered and verified with stand-ins for its charts."""
     project = tmp_path_factory.mktemp("sample")
     write(project)
-    return compute(project, stand_in, tell=lambda _: None)
+    return compute(project, PUBLIC, stand_in, tell=lambda _: None)
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,12 @@ import pytest
 
 from site_builder import serve as serving
 from site_builder.assess.report import assess
-from site_builder.build import Outcome
 from site_builder.model.output import OutputFile
+from site_builder.outcome import Outcome
 from site_builder.problems.problem import Place, Problem, Severity
 from site_builder.serve import LocalServer, Preview, serve
 from tests.render.made import tiny_project
+from tests.showing import PUBLIC
 
 ADDRESS = "https://example.org/council/performance/"
 PAGE = (
@@ -154,7 +155,7 @@ def test_links_to_where_the_site_will_be_published_work_in_the_preview() -> None
     project = replace(
         tiny_project(), site=tiny_project().site.model_copy(update={"address": ADDRESS})
     )
-    site, _ = preview(replace(GOOD, report=assess(project)))
+    site, _ = preview(replace(GOOD, report=assess(project, PUBLIC)))
     assert b"<h1>Measures</h1>" in get(site, "/council/performance/measures/")[2]
     assert b"<h1>Home</h1>" in get(site, "/council/performance/")[2]
     assert get(site, "/council/measures/")[0] == "404 Not Found"

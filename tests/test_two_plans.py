@@ -15,6 +15,7 @@ import pytest
 
 from site_builder.build import build
 from tests.load.cases import TINY
+from tests.showing import PUBLIC
 
 PLANS = TINY.with_name("two-plans")
 _TAG = re.compile(r"<[^>]+>")
@@ -30,7 +31,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("two-plans")
     site = Path(shutil.copytree(TINY, folder / "site"))
     shutil.copytree(PLANS, site, dirs_exist_ok=True)
-    outcome, published = build(site, folder / "output", tell=quiet)
+    outcome, published = build(site, folder / "output", PUBLIC, tell=quiet)
     assert published is not None, outcome.problems
     assert {one.code for one in outcome.problems} <= {"red-without-plan", "outside-plan"}
     return folder / "output"

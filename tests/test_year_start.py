@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Outcome, compute, stand_in
+from site_builder.build import compute, stand_in
 from site_builder.model.quarter import Quarter
 from site_builder.model.site import YearStart
+from site_builder.outcome import Outcome
 from site_builder.render.words.times import months
 from tests.load.cases import TINY
+from tests.showing import PUBLIC
 
 _YEAR = re.compile(r"(20\d\d)-\d\d(?=[ :}\]\-]|$)(?!-\d\d)", re.MULTILINE)
 
@@ -38,7 +40,7 @@ def site_from(start: YearStart, into: Path) -> Path:
 
 def built(start: YearStart, into: Path) -> Outcome:
     """Build the site as far as its files."""
-    outcome = compute(site_from(start, into), stand_in, tell=quiet)
+    outcome = compute(site_from(start, into), PUBLIC, stand_in, tell=quiet)
     assert outcome.passes(), outcome.problems
     return outcome
 

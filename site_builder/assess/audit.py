@@ -30,10 +30,12 @@ from site_builder.assess.audit_returns import (
     overdue_result,
     red_without_plan,
 )
+from site_builder.model.project import Project
 from site_builder.model.report import Report
 from site_builder.problems.problem import Problem
 
 Check = Callable[[Report], Iterator[Problem]]
+CheckTyped = Callable[[Report, Project], Iterator[Problem]]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("no-report", no_report),
@@ -55,7 +57,15 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("withheld-can-be-worked-out", withheld_can_be_worked_out),
 )
 
+TYPED: tuple[tuple[str, CheckTyped], ...] = ()
+"""Checks that compare what was typed with what is shown."""
 
-def audit(report: Report) -> tuple[Problem, ...]:
-    """Return every problem of an assessed project, check by check."""
-    return tuple(problem for _, check in CHECKS for problem in check(report))
+
+def audit(report: Report, project: Project) -> tuple[Problem, ...]:
+    """Return every problem of an assessed project, check by check.
+
+    `project` is the one that was assessed: checks of what was typed need the numbers that the
+    report withholds.
+    """
+    typed = (problem for _, check in TYPED for problem in check(report, project))
+    return (*(problem for _, check in CHECKS for problem in check(report)), *typed)

@@ -9,17 +9,20 @@ from dataclasses import replace
 
 from site_builder.assess.audit_returns import missing_result, overdue_result, red_without_plan
 from site_builder.assess.report import assess
+from site_builder.model.moment import Showing
 from site_builder.model.project import Project
 from site_builder.problems.problem import Place, Problem, Severity
 
 CHECKS = (missing_result, overdue_result, red_without_plan)
 
 
-def audit_drafts(project: Project, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def audit_drafts(
+    project: Project, showing: Showing, told: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
     """Return what the draft reports lack, as warnings; `told` is known already and left out."""
     if not any(one.facts.is_draft for one in project.narratives):
         return ()
-    report = assess(project, drafts=True)
+    report = assess(project, replace(showing, drafts=True))
     known = {_about(one) for one in told}
     return tuple(
         replace(one, severity=Severity.WARNING)

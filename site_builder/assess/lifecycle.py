@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from site_builder.model.moment import Showing
 from site_builder.model.plan import Plan
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -31,13 +32,13 @@ class Editions:
         return quarter not in self.reported and quarter < self.latest
 
 
-def published_part(project: Project, *, drafts: bool) -> Project:
+def public_part(project: Project, showing: Showing) -> Project:
     """Return the project without what may not be shown.
 
     Without `drafts`: no draft report, no results of a quarter whose report is a draft. In any case
     no results of a quarter after the newest report that is shown; nothing at all without a report.
     """
-    shown = tuple(one for one in project.narratives if drafts or not one.facts.is_draft)
+    shown = tuple(one for one in project.narratives if showing.drafts or not one.facts.is_draft)
     hidden = {one.quarter for one in project.narratives} - {one.quarter for one in shown}
     newest = max((one.quarter for one in shown), default=None)
     results = tuple(

@@ -6,21 +6,23 @@ Each measure and each action is assessed once in every quarter; reports then pic
 from __future__ import annotations
 
 from site_builder.assess.actions import action_history_of
-from site_builder.assess.lifecycle import Editions, editions_of, published_part
+from site_builder.assess.disclosure import withhold
+from site_builder.assess.lifecycle import Editions, editions_of, public_part
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
 from site_builder.assess.reports import reports_of
 from site_builder.model.assessment import ActionHistory, MeasureHistory
+from site_builder.model.moment import Showing
 from site_builder.model.project import Project
 from site_builder.model.report import Report
 
 
-def assess(project: Project, *, drafts: bool = False) -> Report:
-    """Decide everything there is to show. `drafts` shows draft reports too (for `serve`).
+def assess(project: Project, showing: Showing) -> Report:
+    """Decide everything there is to show, at the moment and to whom `showing` says.
 
     A project without a report to show gives a report without quarters; `audit` says so.
     """
-    shown = published_part(project, drafts=drafts)
+    shown = withhold(public_part(project, showing))
     if not shown.narratives:
         return Report(shown, quarters=(), reports=(), measures=(), actions=())
     editions = editions_of(shown)

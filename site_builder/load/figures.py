@@ -77,7 +77,8 @@ def _figures_of_result(result: Result) -> Iterator[tuple[Loc, Figure]]:
     if result.forecast is not None:
         yield ("forecast", "value"), result.forecast.value
     for at, revision in enumerate(result.revised):
-        yield ("revised", at, "from"), revision.from_
+        if isinstance(revision.from_, Figure):
+            yield ("revised", at, "from"), revision.from_
 
 
 def _sign(document: Document, loc: Loc, figure: Figure, unit: Unit, name: str) -> Iterator[Problem]:

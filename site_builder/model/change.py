@@ -1,4 +1,4 @@
-"""A recorded change of a measure: its target, definition, title or scheme."""
+"""A recorded change of a measure: its target, definition, title, scheme, status or wording."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ class ChangeKind(StrEnum):
     DEFINITION = "definition"
     TITLE = "title"
     SCHEME = "scheme"
+    STATUS = "status"
+    WORDING = "wording"
 
 
 class Change(Record):

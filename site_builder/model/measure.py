@@ -9,6 +9,7 @@ from pydantic import Field
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.change import Change
+from site_builder.model.disclosure import OwnDisclosure
 from site_builder.model.fields import (
     DECIMALS_MAX,
     FigureField,
@@ -127,6 +128,11 @@ class Measure(Record):
     """A percentage that can go above 100 or below 0, such as income against budget."""
     about_people: bool = False
     """It counts people: small numbers are protected."""
+    disclosure: OwnDisclosure | None = None
+    """How its small numbers are protected, where that differs from the site."""
+    total_of: Id | None = None
+    """Id of the measure whose quarters this one adds up: over the year to date where it is
+    cumulative, over four quarters where it is a rolling year."""
     benchmarks: tuple[Benchmark, ...] = ()
     """Comparators."""
     parts: Parts | None = None

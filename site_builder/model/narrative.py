@@ -9,6 +9,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from site_builder.model.fields import Day, Markdown, QuarterField, Record
+from site_builder.model.moment import MomentField
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import StatusOverride
 from site_builder.model.scheme import Family
@@ -92,6 +93,8 @@ class ReportFacts(Record):
     """The day of publication."""
     state: ReportState
     """draft or final."""
+    publish_at: MomentField | None = None
+    """The time before which a final report is not shown; left out, it is shown at once."""
     next_due: Day | None = None
     """When the next report is due."""
     meeting: Meeting | None = None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NewType
 
 from site_builder.model.plan import plan_at
 
 if TYPE_CHECKING:
     from site_builder.model.action import Action
+    from site_builder.model.edition import Edition
     from site_builder.model.measure import Measure
     from site_builder.model.narrative import Narrative, Page
     from site_builder.model.plan import Plan
@@ -33,7 +34,17 @@ class Project:
     # What is written where: "measure:<id>", "results:<quarter slug>", "result:<quarter slug>:<id>",
     # "action:<id>" → "file:line"
     places: dict[str, str]
+    editions: tuple[Edition, ...] = ()  # frozen ones, oldest first
 
     def plan_for(self, quarter: Quarter) -> Plan | None:
         """Return the plan in force in a quarter, None when there is none."""
         return plan_at(self.plans, quarter)
+
+
+Published = NewType("Published", Project)
+"""A project in which every number that may not be shown is gone: nothing of a quarter that is not
+public, and `[c]`, or nothing, for each number that is withheld.
+
+Made in one place only (`assess.disclosure`, held by a test). Everything that rates, compares, words
+or draws takes this one, so there is no way from it to a raw number.
+"""

@@ -12,9 +12,10 @@ from site_builder.model.assessment import (
     MeasureHistory,
     StatusSource,
 )
+from site_builder.model.ledger import Ledger
 from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.ranking import RankedMove
 from site_builder.model.result import StatusOverride
@@ -147,6 +148,7 @@ class QuarterReport:
     narrative: Narrative
     chapters: tuple[ChapterReport, ...]
     summary: Summary
+    ledger: Ledger | None = None  # since the report before; None: there is none before it
     improvers: tuple[RankedMove, ...] = ()  # those that moved furthest first
     challenges: tuple[RankedMove, ...] = ()
 
@@ -174,7 +176,7 @@ class Report:
     made.
     """
 
-    project: Project  # without the results and narratives that are not to be published
+    project: Published
     quarters: tuple[Quarter, ...]  # every quarter with results or a report, oldest first
     reports: tuple[QuarterReport, ...]  # oldest first
     measures: tuple[MeasureHistory, ...]  # in project order

@@ -41,14 +41,16 @@ class RevisionKind(StrEnum):
 class Revision(Record):
     """A figure that was published and has since changed."""
 
-    from_: FigureField = Field(alias="from")
-    """The figure as first published."""
+    from_: FigureOrWithheld = Field(alias="from")
+    """The figure as it was published before; [c] when that is withheld."""
     date: Day
     """When it changed."""
     kind: RevisionKind
     """revision or correction."""
     reason: str
     """Why it changed."""
+    approved: str | None = None
+    """Who approved the change: a post or a body."""
 
 
 class StatusOverride(Record):

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from site_builder.model.disclosure import Disclosure
 from site_builder.model.fields import Id, Record
+from site_builder.model.moment import MomentField
 from site_builder.model.quarter import Quarter
 from site_builder.model.roll_up import RollUp
 from site_builder.model.scheme import Scheme, SchemeInForce
@@ -50,13 +52,6 @@ class Contact(Record):
     """Or the address of a form."""
 
 
-class Disclosure(Record):
-    """Protection of people who could be recognised in a small number (rules, section 5)."""
-
-    threshold: int = Field(default=5, ge=2)
-    """The smallest count of people that may be shown; 0 may be shown."""
-
-
 class Site(Record):
     """Settings of the whole site."""
 
@@ -88,6 +83,11 @@ class Site(Record):
     """How a scope is summed up."""
     disclosure: Disclosure = Disclosure()
     """Protection of small numbers of people."""
+    hold_until: MomentField | None = None
+    """Until this time only reports that have a frozen edition are shown: for the weeks before an
+    election."""
+    clearances: tuple[str, ...] = ()
+    """The posts that must have signed off a report before it is final."""
     statistics: Statistics = Statistics()
     """Second opinions beside the ratings."""
 

@@ -62,6 +62,13 @@ VALUES = (
         "a date is not written year, month, day",
         "Type `2020-01-16`, so that nobody has to guess which is the month.",
     ),
+    Code(
+        "bad-moment",
+        ERROR,
+        "a time does not say its day, hour and zone",
+        "Type `2020-01-16 09:30 Europe/London`. A time that the clocks skip or show twice when they"
+        " are changed is refused as well.",
+    ),
     Code("bad-yes-no", ERROR, "a setting is neither yes nor no", "Type `yes` or `no`."),
     Code(
         "bad-rhythm",

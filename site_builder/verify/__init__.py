@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from site_builder.model.disclosure import Secret
 from site_builder.model.output import OutputFile
 from site_builder.problems.problem import Problem
 from site_builder.verify.files import files_are_light, paths_are_safe
@@ -20,6 +22,7 @@ from site_builder.verify.pages import (
     images_have_words,
     pages_say_what_they_are,
 )
+from site_builder.verify.withheld import secrets_are_kept
 
 __all__ = ["CHECKS", "verify"]
 
@@ -35,8 +38,10 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 )
 
 
-def verify(files: Sequence[OutputFile]) -> tuple[Problem, ...]:
+def verify(files: Sequence[OutputFile], secrets: Sequence[Secret] = ()) -> tuple[Problem, ...]:
     """Return everything that is wrong with the planned site, each place an output path.
+
+    `secrets` are the numbers that no file may tell.
 
     What is wrong in the same words on many pages (a link in the footer, say) is told once, at the
     first, with the number of the others.
@@ -45,7 +50,8 @@ def verify(files: Sequence[OutputFile]) -> tuple[Problem, ...]:
         read_page(file.path, file.content) for file in files if file.path.endswith(".html")
     )
     site = site_of(files, pages)
-    return tuple(_told_once(found for check in CHECKS for found in check(site)))
+    found = (found for check in CHECKS for found in check(site))
+    return tuple(_told_once(chain(found, secrets_are_kept(site, secrets))))
 
 
 def _told_once(problems: Iterator[Problem]) -> Iterator[Problem]:

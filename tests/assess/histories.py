@@ -10,6 +10,7 @@ from site_builder.model.change import ChangeKind
 from site_builder.model.measure import Measure
 from site_builder.model.result import NoFigure
 from tests.assess.builders import Fields, measure, override, project, q
+from tests.showing import PUBLIC
 
 CHANGES = frozenset(kind.value for kind in ChangeKind)
 
@@ -49,7 +50,7 @@ def assessed(one: Measure, history: str, at: str) -> Assessment:
     results: Mapping[str, Mapping[str, Fields]] = {
         quarter: {one.id: result} if result else {} for quarter, result in given.items()
     }
-    report = assess(project(one, results=results))
+    report = assess(project(one, results=results), PUBLIC)
     found = report.measures[0].at(q(at))
     assert found is not None
     return found

@@ -10,6 +10,7 @@ from site_builder.assess.actions import is_overdue
 from site_builder.assess.report import assess
 from site_builder.model.action import Action, ActionStatus
 from tests.assess.builders import Fields, State, action, project
+from tests.showing import PUBLIC
 
 Q1, Q2, Q3 = "2019-20 Q1", "2019-20 Q2", "2019-20 Q3"
 FINAL: dict[str, State] = {Q1: "final", Q2: "final", Q3: "final"}
@@ -24,7 +25,7 @@ def history(
     site = project(
         actions=(one,), updates={Q1: {}, Q2: {}, Q3: {}, **returned}, reports=reports or FINAL
     )
-    found = assess(site).actions[0].assessments
+    found = assess(site, PUBLIC).actions[0].assessments
     return [(str(each.quarter), each.status.value) for each in found]
 
 
@@ -71,7 +72,11 @@ def test_the_newest_date_given_up_to_a_quarter_is_when_it_is_due() -> None:
     }
     one = action(due="2019-09-01")
     returned = {quarter: {one.id: update} for quarter, update in updates.items()}
-    found = assess(project(actions=(one,), updates=returned, reports=FINAL)).actions[0].assessments
+    found = (
+        assess(project(actions=(one,), updates=returned, reports=FINAL), PUBLIC)
+        .actions[0]
+        .assessments
+    )
     assert [(each.due, each.overdue) for each in found] == [
         (date(2019, 9, 1), False),
         (date(2019, 12, 1), False),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.assess.audit import CHECKS, audit
-from site_builder.assess.report import assess
+from site_builder.assess.audit import CHECKS
 from site_builder.model.project import Project
 from site_builder.model.scheme import Scheme
 from site_builder.problems.codes import CATALOGUE
 from site_builder.problems.problem import Place, Problem, Severity
 from tests.assess.builders import Fields, State, measure, project, site
 from tests.assess.tables import Row, rows
+from tests.showing import EDITOR, PUBLIC, audited
 
 BEFORE, NOW, NEXT = "2019-20 Q1", "2019-20 Q2", "2019-20 Q3"
 CASES = rows("audit.md")
@@ -24,7 +24,7 @@ def settings(text: str) -> dict[str, object]:
 
 
 def told(found: Project, *, drafts: bool = False) -> tuple[Problem, ...]:
-    return audit(assess(found, drafts=drafts))
+    return audited(found, EDITOR if drafts else PUBLIC)
 
 
 def codes(found: Project) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from site_builder.assess.audit import audit
 from site_builder.assess.audit_drafts import audit_drafts
-from site_builder.assess.report import assess
 from site_builder.model.project import Project
 from site_builder.problems.problem import Place, Problem, Severity
 from tests.assess.builders import Fields, measure, project
+from tests.showing import PUBLIC, audited
 
 NOW, NEXT = "2019-20 Q2", "2019-20 Q3"
 PLACES = {"results:2019-20-q3": "measures/results/2019-20-q3.yaml:2"}
@@ -15,7 +14,7 @@ TARGETS = {"2019-20": "10"}
 
 
 def told(found: Project) -> tuple[Problem, ...]:
-    return audit_drafts(found, audit(assess(found)))
+    return audit_drafts(found, PUBLIC, audited(found))
 
 
 def drafted(results: dict[str, dict[str, Fields]], **fields: object) -> Project:
@@ -41,7 +40,7 @@ def test_without_a_file_of_results_the_warning_names_the_file_to_add() -> None:
 
 def test_what_is_told_of_a_final_quarter_is_not_told_again() -> None:
     lacking = drafted({NOW: {}, NEXT: {"bins": {"actual": "7"}}})
-    assert [one.code for one in audit(assess(lacking))] == ["missing-result"]
+    assert [one.code for one in audited(lacking)] == ["missing-result"]
     assert told(lacking) == ()
 
 

@@ -15,6 +15,7 @@ from site_builder.model.comparison import NoStanding, Standing
 from site_builder.model.measure import GoodIs
 from tests.assess.builders import Fields, measure, project
 from tests.assess.tables import Row, rows
+from tests.showing import PUBLIC
 
 THEN, NOW = "2018-19 Q4", "2019-20 Q2"
 CASES = rows("benchmarks.md")
@@ -82,7 +83,7 @@ def test_others_are_compared_with_our_figure_of_their_own_quarter() -> None:
         NOW: {"bins": {"actual": "60"}},
     }
     made = project(measure(benchmarks=[line]), results=results)
-    (found,) = assess(made).measures[0].comparisons
+    (found,) = assess(made, PUBLIC).measures[0].comparisons
     assert found.ours == 40
     assert found.standing == Standing(2, 3, shared=False, quartile=None, published=False)
 
@@ -90,12 +91,12 @@ def test_others_are_compared_with_our_figure_of_their_own_quarter() -> None:
 def test_a_quarter_that_the_site_does_not_hold_gives_no_figure_of_ours() -> None:
     line = {"name": "London", "quarter": THEN, "value": "33", "source": "x", "values": ["30"]}
     made = project(measure(benchmarks=[line]), results={NOW: {"bins": {"actual": "60"}}})
-    (found,) = assess(made).measures[0].comparisons
+    (found,) = assess(made, PUBLIC).measures[0].comparisons
     assert (found.ours, found.no_standing) == (None, NoStanding.NO_FIGURE)
 
 
 def test_a_figure_withheld_then_has_no_place_and_is_not_shown() -> None:
     line = {"name": "London", "quarter": NOW, "value": "33", "source": "x", "rank": "2", "of": "9"}
     made = project(measure(benchmarks=[line]), results={NOW: {"bins": {"actual": "[c]"}}})
-    (found,) = assess(made).measures[0].comparisons
+    (found,) = assess(made, PUBLIC).measures[0].comparisons
     assert (found.ours, found.withheld, found.standing) == (None, True, None)

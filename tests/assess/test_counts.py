@@ -6,6 +6,7 @@ from site_builder.assess.report import assess
 from site_builder.model.measure import Measure
 from site_builder.model.report import Summary, Tally
 from tests.assess.builders import Fields, measure, override, project, schemes, site
+from tests.showing import PUBLIC
 
 BEFORE, NOW = "2019-20 Q1", "2019-20 Q2"
 
@@ -16,7 +17,7 @@ def pairs(tallies: tuple[Tally, ...]) -> list[tuple[str, tuple[str, ...]]]:
 
 def summary_of(measures: tuple[Measure, ...], now: dict[str, Fields]) -> Summary:
     before = {one.id: {"actual": "10"} for one in measures if one.id.startswith("old")}
-    return assess(project(*measures, results={BEFORE: before, NOW: now})).latest.summary
+    return assess(project(*measures, results={BEFORE: before, NOW: now}), PUBLIC).latest.summary
 
 
 def test_bands_come_first_best_first_then_reasons_and_every_measure_once() -> None:
@@ -121,7 +122,7 @@ def test_bands_of_several_schemes_stand_together_by_family() -> None:
         measure("new", targets={NOW: "10"}),
     )
     results = {BEFORE: {"old": {"actual": "20"}}, NOW: {"new": {"actual": "1"}}}
-    summary = assess(project(*measures, results=results, of=two)).latest.summary
+    summary = assess(project(*measures, results=results, of=two), PUBLIC).latest.summary
     assert pairs(summary.latest) == [("star", ("old",)), ("HR", ("new",))]
     assert pairs(summary.latest_families) == [("green", ("old",)), ("red", ("new",))]
 
@@ -151,6 +152,6 @@ def test_one_code_for_two_things_is_counted_apart_and_for_the_same_thing_togethe
         "same": {"actual": "46", "status": override("A")},
         "other": {"actual": "46", "status": override("A")},
     }
-    found = assess(project(*measures, results={NOW: now}, of=site(schemes=both)))
+    found = assess(project(*measures, results={NOW: now}, of=site(schemes=both)), PUBLIC)
     told = [(one.band.name, one.ids) for one in found.latest.summary.latest if one.band]
     assert told == [("A", ("usual", "same")), ("Agreed", ("other",))]

@@ -14,6 +14,7 @@ from tests.assess.builders import Fields, State, measure, project, q
 from tests.assess.histories import assessed
 from tests.assess.tables import Row, by_heading
 from tests.assess.test_properties import assert_adds_up
+from tests.showing import PUBLIC
 
 LIVES, MOVES, BREAKS, LAST_YEAR = by_heading("lifecycle.md").values()
 QUARTERS = ("2019-20 Q1", "2019-20 Q2", "2019-20 Q3", "2019-20 Q4", "2020-21 Q1", "2020-21 Q2")
@@ -43,7 +44,7 @@ def report_of(row: Row) -> Report:
     typed = {key: row[key] for key in ("since", "until") if row[key]}
     one = measure(priority=priority_of(row["priority"]), **typed)
     results: dict[str, dict[str, Fields]] = {quarter: {} for quarter in QUARTERS}
-    return assess(project(one, results=results, reports=REPORTS, under=PLANS))
+    return assess(project(one, results=results, reports=REPORTS, under=PLANS), PUBLIC)
 
 
 @pytest.mark.parametrize("row", LIVES, ids=str)
@@ -101,7 +102,7 @@ def test_two_plans_keep_the_order_of_the_scorecard_in_each() -> None:
     """Where measures are now decides nothing about the order in which an old chapter has them."""
     moved = {"2019-20 Q1": "clean", "2020-21 Q1": "green"}
     ones = (measure("b", number=2), measure("a", number=1, priority=moved))
-    report = assess(project(*ones, results={"2019-20 Q1": {}}, under=PLANS))
+    report = assess(project(*ones, results={"2019-20 Q1": {}}, under=PLANS), PUBLIC)
     [chapter] = [one for one in report.latest.chapters if one.assessments]
     assert [one.measure.id for one in chapter.assessments] == ["a", "b"]
 
@@ -123,7 +124,7 @@ PRIORITIES = st.sampled_from(("clean", "safe", "green"))
 def test_every_measure_is_in_one_chapter_or_in_none_whatever_its_moves(lives: list[Fields]) -> None:
     ones = [measure(f"m{at}", **life) for at, life in enumerate(lives)]
     results: dict[str, dict[str, Fields]] = {quarter: {} for quarter in QUARTERS}
-    report = assess(project(*ones, results=results, reports=REPORTS, under=PLANS))
+    report = assess(project(*ones, results=results, reports=REPORTS, under=PLANS), PUBLIC)
     for one in report.reports:
         listed = [each.measure.id for chapter in one.chapters for each in chapter.assessments]
         here = [history.at(one.quarter) for history in report.measures]

@@ -18,6 +18,7 @@ from site_builder.model.target import TargetKind
 from tests.assess.builders import Fields, measure, project, q
 from tests.assess.histories import assessed, measure_of, result_of
 from tests.assess.tables import Row, rows
+from tests.showing import PUBLIC
 
 NOW, YEAR_END, LAST_YEAR_END = "2019-20 Q2", "2019-20 Q4", "2018-19 Q4"
 PLACES = 4
@@ -66,7 +67,7 @@ def outlook_with_forecast(row: Row) -> Outlook | None:
         LAST_YEAR_END: {one.id: {"actual": "80"}},
         NOW: {one.id: now},
     }
-    found = assess(project(one, results=results)).measures[0].at(q(NOW))
+    found = assess(project(one, results=results), PUBLIC).measures[0].at(q(NOW))
     return None if found is None else found.outlook
 
 

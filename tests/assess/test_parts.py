@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.assess.audit import audit
 from site_builder.assess.report import assess
 from site_builder.model.assessment import Assessment
 from site_builder.model.breakdown import PartAbsence, PartFigure
@@ -16,6 +15,7 @@ from site_builder.model.project import Project
 from site_builder.problems.problem import Severity
 from tests.assess.builders import Fields, State, measure, project, q
 from tests.assess.tables import Row, by_heading
+from tests.showing import EDITOR, PUBLIC, audited
 
 BEFORE, NOW = "2019-20 Q1", "2019-20 Q2"
 SHARES = by_heading("parts.md")["Shares, and direction of each part"]
@@ -40,7 +40,7 @@ def made(settings: str, results: dict[str, str], state: State = "final") -> Proj
 
 
 def assessed(found: Project) -> Assessment:
-    one = assess(found).measures[0].at(q(NOW))
+    one = assess(found, PUBLIC).measures[0].at(q(NOW))
     assert one is not None
     return one
 
@@ -59,7 +59,7 @@ def test_a_part_has_the_share_and_direction_that_the_table_says(row: Row) -> Non
 
 @pytest.mark.parametrize("row", TOLD, ids=str)
 def test_an_officer_is_told_of_parts_what_the_table_says(row: Row) -> None:
-    found = {one.code for one in audit(assess(made(row["measure"], {NOW: row["now"]})))}
+    found = {one.code for one in audited(made(row["measure"], {NOW: row["now"]}))}
     assert found == set(filter(None, row["code"].split(", "))), row["because"]
 
 
@@ -84,7 +84,7 @@ def test_a_quarter_without_parts_has_none() -> None:
 
 
 def test_the_message_names_both_sums() -> None:
-    (found,) = audit(assess(made("additive: yes", {NOW: "21: 12.5, 8"})))
+    (found,) = audited(made("additive: yes", {NOW: "21: 12.5, 8"}))
     assert "gives 21 for 2019-20 Q2, but its parts add up to 20.5" in found.message
 
 
@@ -96,17 +96,17 @@ def test_the_message_names_both_sums() -> None:
 def test_a_missing_part_is_an_error_in_a_report_and_a_warning_in_a_draft(
     now: str, state: State, severity: str
 ) -> None:
-    (found,) = audit(assess(made("additive: no", {NOW: now}, state), drafts=True))
+    (found,) = audited(made("additive: no", {NOW: now}, state), EDITOR)
     assert (found.code, found.severity.value) == ("missing-part", severity)
 
 
 def test_an_earlier_quarter_may_have_no_parts() -> None:
     found = made("additive: yes", {BEFORE: "20: -, -", NOW: "20: 12, 8"})
-    assert audit(assess(found)) == ()
+    assert audited(found) == ()
 
 
 def test_a_small_part_stops_the_build_and_is_not_repeated() -> None:
-    (found,) = audit(assess(made("about_people: yes; additive: yes", {NOW: "20: 17, 3"})))
+    (found,) = audited(made("about_people: yes; additive: yes", {NOW: "20: 17, 3"}))
     assert found.severity is Severity.ERROR
     assert "`parts: west` of bins" in found.message
     assert "3" not in found.message
@@ -117,6 +117,6 @@ def test_parts_given_may_not_leave_a_few_people_for_those_withheld() -> None:
     parts = {"by": "Side", "additive": "yes", "of": dict.fromkeys(("n", "e", "s"), "Side")}
     given_ = {"actual": "20", "parts": {"n": "17", "e": "[c]", "s": "[c]"}}
     one = measure(about_people="yes", parts=parts)
-    (found,) = audit(assess(project(one, results={NOW: {"bins": given_}})))
+    (found,) = audited(project(one, results={NOW: {"bins": given_}}))
     assert found.code == "withheld-can-be-worked-out"
     assert "withholds e, s, but taking what is given from what is given leaves" in found.message

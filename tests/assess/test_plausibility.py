@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.assess.audit import audit
 from site_builder.assess.plausibility import is_far, is_sign_slip, unit_slip
-from site_builder.assess.report import assess
 from tests.assess.builders import Fields, measure, project, q
 from tests.assess.tables import Row, rows
 from tests.assess.test_audit import settings
+from tests.showing import audited
 
 NOW = "2019-20 Q2"
 CODES = {
@@ -37,7 +36,7 @@ def warned(row: Row) -> set[str]:
         result: dict[str, Fields] = {} if figure == "-" else {"bins": {"actual": figure}}
         results[str(q(NOW).plus(-back))] = result
     one = measure(targets={} if target is None else {NOW: target}, **fields)
-    return {problem.code for problem in audit(assess(project(one, results=results)))} & CODES
+    return {problem.code for problem in audited(project(one, results=results))} & CODES
 
 
 @pytest.mark.parametrize("row", rows("plausibility.md"), ids=str)
@@ -50,7 +49,7 @@ def test_a_figure_before_a_new_definition_is_no_past() -> None:
     results = {str(q(NOW).plus(-back)): {"bins": {"actual": "40"}} for back in range(1, 8)}
     results[NOW] = {"bins": {"actual": "90"}}
     for changes, expected in (((), {"far-from-history"}), ((changed,), set())):
-        found = audit(assess(project(measure(changes=changes), results=results)))
+        found = audited(project(measure(changes=changes), results=results))
         assert {problem.code for problem in found} & CODES == expected
 
 

@@ -26,6 +26,7 @@ from site_builder.model.report import Summary
 from site_builder.model.scheme import Band, Basis, Scheme
 from site_builder.model.target import Sign, TargetKind
 from tests.assess.builders import Fields, action, measure, plan, project, q, schemes
+from tests.showing import PUBLIC
 
 SCHEMES = tuple(schemes().values())
 BY_SHARE = tuple(one for one in SCHEMES if one.by_share)
@@ -353,7 +354,8 @@ def test_the_parts_of_every_summary_add_up_to_its_whole(
             updates=updates,
             actions=actions,
             under=plan("clean", "safe"),
-        )
+        ),
+        PUBLIC,
     ).latest
     for summary in (latest.summary, *(chapter.summary for chapter in latest.chapters)):
         assert_adds_up(summary)

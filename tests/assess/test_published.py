@@ -9,13 +9,14 @@ from site_builder.model.assessment import Assessment, Flag, StatusSource, Unrate
 from site_builder.model.measure import Measure
 from site_builder.model.plan import Plan
 from tests.assess.builders import Fields, measure, override, project, schemes, site
+from tests.showing import PUBLIC
 
 NOW = "2019-20 Q2"
 RATED = measure(targets={NOW: "10"})
 
 
 def assessed(result: Fields, one: Measure = RATED) -> Assessment:
-    return assess(project(one, results={NOW: {one.id: result}})).measures[0].assessments[0]
+    return assess(project(one, results={NOW: {one.id: result}}), PUBLIC).measures[0].assessments[0]
 
 
 def test_the_rule_decides_when_nobody_overrules_it() -> None:
@@ -83,7 +84,7 @@ def test_last_years_figure_is_the_target_of_the_same_quarter() -> None:
         "2019-20 Q1": {one.id: {"actual": "42"}},
         NOW: {one.id: {"actual": "36"}},
     }
-    _, first, second = assess(project(one, results=results)).measures[0].assessments
+    _, first, second = assess(project(one, results=results), PUBLIC).measures[0].assessments
     assert first.aim is not None
     assert second.aim is not None
     assert (first.aim.value, str(first.aim.taken_from)) == (None, "2018-19 Q1")
@@ -95,7 +96,7 @@ def test_last_years_figure_is_the_target_of_the_same_quarter() -> None:
 def test_last_years_withheld_figure_is_no_target() -> None:
     one = measure(targets={"2019-20": "last year"})
     results = {"2018-19 Q2": {one.id: {"actual": "[c]"}}, NOW: {one.id: {"actual": "7"}}}
-    latest = assess(project(one, results=results)).measures[0].assessments[-1]
+    latest = assess(project(one, results=results), PUBLIC).measures[0].assessments[-1]
     assert latest.unrated is Unrated.NO_LAST_YEAR
 
 
@@ -103,7 +104,9 @@ def test_a_measures_own_scheme_goes_before_the_sites() -> None:
     both = site(schemes={"usual": schemes()["Five levels"], "own": schemes()["Red and green only"]})
     one = measure(targets={NOW: "10"}, scheme="own")
     results = {NOW: {one.id: {"actual": "9.9"}}}
-    rating = assess(project(one, results=results, of=both)).measures[0].assessments[0].rating
+    rating = (
+        assess(project(one, results=results, of=both), PUBLIC).measures[0].assessments[0].rating
+    )
     assert rating is not None
     assert (rating.band.code, rating.scheme.title) == ("R", "Red and green only")
 
@@ -129,7 +132,8 @@ def test_a_priority_may_choose_for_its_measures_and_a_measure_by_quarter() -> No
     )
     figures = {one.id: {"actual": "9.9"} for one in listed}
     report = assess(
-        project(*listed, results={"2019-20 Q1": figures, NOW: figures}, of=three, under=under)
+        project(*listed, results={"2019-20 Q1": figures, NOW: figures}, of=three, under=under),
+        PUBLIC,
     )
     found = {
         history.measure.id: [one.rating.band.code for one in history.assessments if one.rating]
@@ -140,7 +144,7 @@ def test_a_priority_may_choose_for_its_measures_and_a_measure_by_quarter() -> No
 
 def judged(result: Fields) -> Assessment:
     of = site(schemes={"usual": schemes()["Judged by the service (judgement)"]})
-    report = assess(project(RATED, results={NOW: {RATED.id: result}}, of=of))
+    report = assess(project(RATED, results={NOW: {RATED.id: result}}, of=of), PUBLIC)
     return report.measures[0].assessments[0]
 
 
@@ -162,7 +166,7 @@ def test_a_condition_is_not_decided_across_a_change_of_definition(
     changes = [{**one, "reason": "Counted anew."} for one in change.get("changes", [])]
     one = measure(targets={NOW: "10"}, changes=changes)
     results = {"2018-19 Q2": {one.id: {"actual": "6"}}, NOW: {one.id: {"actual": "7"}}}
-    latest = assess(project(one, results=results, of=of)).measures[0].assessments[-1]
+    latest = assess(project(one, results=results, of=of), PUBLIC).measures[0].assessments[-1]
     if code:
         assert latest.rating is not None
         assert latest.rating.ruling is not None
@@ -190,7 +194,7 @@ def test_a_total_with_a_target_for_the_year_alone_is_rated_at_its_end(
     usual: Fields = {"period_type": "cumulative", "targets": {"2019-20": {"Q4": "480"}}}
     one = measure(**{**usual, **fields})
     results = {NOW: {one.id: {"actual": "104"}}, "2019-20 Q4": {one.id: {"actual": "480"}}}
-    early, late = assess(project(one, results=results)).measures[0].assessments
+    early, late = assess(project(one, results=results), PUBLIC).measures[0].assessments
     assert early.unrated is unrated
     shown = early.aim.value if early.aim else None
     assert ("" if shown is None else str(shown)) == value
@@ -210,7 +214,7 @@ def test_an_old_quarter_keeps_the_scheme_it_was_published_under() -> None:
     )
     one = measure(targets={"2019-20": "10"})
     results = {quarter: {one.id: {"actual": "9.9"}} for quarter in ("2019-20 Q1", NOW)}
-    history = assess(project(one, results=results, of=both)).measures[0]
+    history = assess(project(one, results=results, of=both), PUBLIC).measures[0]
     codes = [each.rating.band.code for each in history.assessments if each.rating]
     assert codes == ["R", "A"]
 

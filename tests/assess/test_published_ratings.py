@@ -23,6 +23,7 @@ from site_builder.model.report import QuarterReport, Report
 from site_builder.problems.problem import Severity
 from tests.assess.builders import q
 from tests.assess.tables import CASES
+from tests.showing import PUBLIC
 
 ROOT = Path(__file__).parents[2]
 QUARTER = q("2019-20 Q2")
@@ -57,7 +58,7 @@ PUBLISHED = read_published()
 def whole() -> Report:
     loaded = load_project(ROOT)
     assert loaded.project is not None, loaded.problems
-    return assess(loaded.project)
+    return assess(loaded.project, PUBLIC)
 
 
 @pytest.fixture(scope="module")
@@ -125,4 +126,4 @@ def test_the_priorities_and_the_plan_have_their_published_overall_status(
 
 
 def test_nothing_of_it_would_stop_a_build(whole: Report) -> None:
-    assert [one for one in audit(whole) if one.severity is Severity.ERROR] == []
+    assert [one for one in audit(whole, whole.project) if one.severity is Severity.ERROR] == []

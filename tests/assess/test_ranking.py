@@ -16,6 +16,7 @@ from site_builder.model.site import Site
 from tests.assess.builders import FIVE_LEVELS, Fields, measure, project, schemes, site
 from tests.assess.histories import measure_of, result_of
 from tests.assess.tables import Row, by_heading
+from tests.showing import PUBLIC
 
 TABLES = by_heading("ranking.md")
 PLACES = ("improver", "challenge")
@@ -65,7 +66,7 @@ def report_of(heading: str) -> Report:
     for quarter in quarters:
         typed = {row["measure"]: result_of(read(row[quarter])[0]) for row in table}
         results[quarter] = {name: one for name, one in typed.items() if one}
-    return assess(project(*measures, results=results, of=site_of(heading)))
+    return assess(project(*measures, results=results, of=site_of(heading)), PUBLIC)
 
 
 @pytest.mark.parametrize("heading", TABLES)
@@ -108,7 +109,7 @@ def test_nothing_is_in_both_lists_and_turning_time_round_turns_them_round(
             first: {f"m{at}": {"actual": str(row[0])} for at, row in enumerate(typed)},
             second: {f"m{at}": {"actual": str(row[2])} for at, row in enumerate(typed)},
         }
-        latest = assess(project(*measures, results=results)).latest
+        latest = assess(project(*measures, results=results), PUBLIC).latest
         up, down = latest.improvers, latest.challenges
         return {one.measure for one in up}, {one.measure for one in down}
 

@@ -24,6 +24,7 @@ from tests.assess.builders import (
     site,
 )
 from tests.assess.tables import Row, rows
+from tests.showing import PUBLIC
 
 NOW = "2019-20 Q2"
 FIGURES = {"green": "10", "amber": "9.9", "red": "1"}
@@ -91,7 +92,8 @@ def report_of(
             actions=tuple(action(name) for name in statuses),
             reports=(narrative(NOW, chapters=chapters),),
             of=of,
-        )
+        ),
+        PUBLIC,
     )
 
 
@@ -112,7 +114,7 @@ def test_blue_counts_as_its_scheme_says_or_apart(
     measures = [measure(name, targets={NOW: "10"}) for name in ("a", "b")]
     results = {NOW: {"a": {"actual": "20"}, "b": {"actual": "10"}}}
     of = site(schemes={"usual": schemes()[scheme]})
-    summary = assess(project(*measures, results=results, of=of)).latest.summary
+    summary = assess(project(*measures, results=results, of=of), PUBLIC).latest.summary
     families = {tally.code: tally.ids for tally in summary.latest_families}
     assert (families.get("green", ()), families.get("blue", ())) == (green, blue)
     assert (summary.overall.green.ids, summary.overall.rated) == (green, len(green))
@@ -142,7 +144,7 @@ def test_actions_that_say_nothing_of_progress_are_counted_apart(status: str) -> 
 def test_latest_ratings_count_beside_this_quarters() -> None:
     before = "2019-20 Q1"
     one = measure(targets={before: "10"}, reports=["Q1"])
-    report = assess(project(one, results={before: {"bins": {"actual": "10"}}, NOW: {}}))
+    report = assess(project(one, results={before: {"bins": {"actual": "10"}}, NOW: {}}), PUBLIC)
     summary = report.latest.summary
     assert [(tally.code, tally.count) for tally in summary.latest] == [("LG", 1)]
     assert [(tally.code, tally.count) for tally in summary.latest_families] == [("green", 1)]
@@ -153,7 +155,7 @@ def test_latest_ratings_count_beside_this_quarters() -> None:
 def test_bands_of_a_blue_family_are_counted_and_kept_out_of_the_shares() -> None:
     blue = site(schemes={"usual": schemes()["Blue when exceeded"]})
     one = measure(targets={NOW: "10"})
-    report = assess(project(one, results={NOW: {"bins": {"actual": "20"}}}, of=blue))
+    report = assess(project(one, results={NOW: {"bins": {"actual": "20"}}}, of=blue), PUBLIC)
     assert [tally.code for tally in report.latest.summary.latest_families] == ["blue"]
     assert report.latest.summary.overall.family is None
 
@@ -173,7 +175,7 @@ def test_a_chapter_may_set_its_status_and_the_rules_is_kept_beside_it(
 def test_the_plan_sums_up_its_priorities_in_plan_order() -> None:
     two = [measure("a", priority="clean"), measure("b", priority="safe")]
     results = {NOW: {"a": {"actual": "1"}, "b": {"actual": "1"}}}
-    report = assess(project(*two, results=results, under=plan("safe", "clean")))
+    report = assess(project(*two, results=results, under=plan("safe", "clean")), PUBLIC)
     assert [chapter.priority.id for chapter in report.latest.chapters] == ["safe", "clean"]
     assert report.latest.summary.measures == ("b", "a")
     assert report.latest.summary.scope == "plan"
@@ -186,7 +188,7 @@ def test_a_headline_weighs_in_the_shares_and_is_counted_once() -> None:
         measure("b", targets={NOW: "10"}),
     ]
     results = {NOW: {"a": {"actual": "10"}, "b": {"actual": "1"}}}
-    overall = overall_of(assess(project(*measures, results=results, of=heavy)))
+    overall = overall_of(assess(project(*measures, results=results, of=heavy), PUBLIC))
     assert overall.family is Family.GREEN
     assert (overall.rated, overall.weights) == (2, Weights(4, 0, 1))
     assert overall.share(overall.green) * 5 == 4
@@ -202,7 +204,8 @@ def test_an_action_with_the_id_of_a_headline_measure_is_no_headline() -> None:
             updates={NOW: {"a": {"status": "green"}}},
             actions=(action("a"),),
             of=heavy,
-        )
+        ),
+        PUBLIC,
     )
     assert overall_of(report).weights == Weights(1, 0, 4)
 

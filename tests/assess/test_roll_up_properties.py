@@ -13,6 +13,7 @@ from site_builder.model.report import Weights
 from site_builder.model.roll_up import ColourPoints, RollUp, RollUpRule
 from site_builder.model.scheme import Family
 from tests.assess.builders import Fields, measure, project, site
+from tests.showing import PUBLIC
 
 NOW = "2019-20 Q2"
 FIGURES = {"green": "10", "amber": "9.9", "red": "1", "none": ""}
@@ -90,7 +91,9 @@ def test_the_parts_add_up_whatever_they_weigh(listed: list[tuple[str, bool]], we
         for at, (colour, _) in enumerate(listed)
     }
     heavy = site(roll_up={"headline_weight": str(weight)})
-    overall = assess(project(*measures, results={NOW: results}, of=heavy)).latest.summary.overall
+    overall = assess(
+        project(*measures, results={NOW: results}, of=heavy), PUBLIC
+    ).latest.summary.overall
     ids = (*overall.green.ids, *overall.amber.ids, *overall.red.ids)
     rated = [f"m{at}" for at, (colour, _) in enumerate(listed) if colour != "none"]
     assert sorted(ids) == rated

@@ -18,6 +18,7 @@ from site_builder.model.spc import Assurance, NoReading, SpcFlag, SpcReading, Va
 from site_builder.model.unit import UNITS, Unit
 from tests.assess.builders import Fields, measure, project, q, site
 from tests.assess.tables import Row, by_heading
+from tests.showing import PUBLIC
 
 TABLES = by_heading("spc.md")
 FIRST = q("2010-11 Q1")
@@ -58,7 +59,7 @@ def history(figures: str, **fields: object) -> MeasureHistory:
     for at, figure in enumerate(figures.split()):
         given[str(FIRST.plus(at))] = {} if figure == "x" else {one.id: {"actual": figure}}
     results = {quarter: {**result} for quarter, result in given.items()}
-    return assess(project(one, results=results)).measures[0]  # type: ignore[arg-type]  # cases are text
+    return assess(project(one, results=results), PUBLIC).measures[0]  # type: ignore[arg-type]  # cases are text
 
 
 def reading(figures: str, **fields: object) -> SpcReading:
@@ -199,7 +200,7 @@ def test_nobody_is_read_who_did_not_ask() -> None:
 def test_a_measure_overrides_the_site(whole_site: str, own: str | None, *, read: bool) -> None:
     of = site(statistics={"xmr": whole_site})
     results = {str(FIRST): {"bins": {"actual": "3"}}}
-    report = assess(project(measure(xmr=own), results=results, of=of))
+    report = assess(project(measure(xmr=own), results=results, of=of), PUBLIC)
     assert (report.measures[0].reading is not None) == read
 
 

@@ -17,6 +17,7 @@ from site_builder.assess.spc_limits import limits_of
 from site_builder.model.measure import GoodIs
 from site_builder.model.spc import SpcFlag, SpcReading, Variation
 from tests.assess.builders import measure, project, q
+from tests.showing import PUBLIC
 
 FIRST = q("2010-11 Q1")
 TURNED = {
@@ -48,7 +49,7 @@ def read(
     results = {
         str(FIRST.plus(at)): {one.id: {"actual": str(value)}} for at, value in enumerate(values)
     }
-    found = assess(project(one, results=results)).measures[0].reading
+    found = assess(project(one, results=results), PUBLIC).measures[0].reading
     assert found is not None
     assert found.refusal is None
     return found

@@ -14,6 +14,7 @@ from site_builder.model.action import Action
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.by_period import IdByPeriodField
 from site_builder.model.change import Change
+from site_builder.model.disclosure import Disclosure, OwnDisclosure
 from site_builder.model.fields import (
     Day,
     FigureField,
@@ -27,6 +28,7 @@ from site_builder.model.fields import (
 )
 from site_builder.model.interval import IntervalField
 from site_builder.model.measure import Measure
+from site_builder.model.moment import MomentField
 from site_builder.model.narrative import (
     COUNT_FIELDS,
     MEASURE_FIELDS,
@@ -47,7 +49,6 @@ from site_builder.model.scheme import Band, Scheme, SchemeInForce
 from site_builder.model.site import (
     Contact,
     Directorate,
-    Disclosure,
     Licence,
     People,
     Portfolio,
@@ -79,6 +80,7 @@ SECTIONS = (
     Section(RollUp, "Roll-up rule", "In `site.yaml`, under `roll_up`."),
     Section(ColourPoints, "Points of colours", "In the roll-up rule, under `points`."),
     Section(Disclosure, "Disclosure", "In `site.yaml`, under `disclosure`."),
+    Section(OwnDisclosure, "Disclosure of a measure", "In a measure, under `disclosure`."),
     Section(Statistics, "Statistics", "In `site.yaml`, under `statistics`."),
     Section(Plan, "content/plans/<plan>.yaml", "A corporate plan."),
     Section(Priority, "Priority", "In a plan, under `priorities`."),
@@ -156,6 +158,7 @@ RHYTHMS = (
     " `termly [Q1, Q3, Q4]`, `survey`, `biennial [Q4 2019-20]`"
 )
 KINDS = (
+    (MomentField, "time with its zone"),
     (Id, "id"),
     (Ids, "id, or list of ids"),
     (Markdown, "Markdown"),

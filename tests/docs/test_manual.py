@@ -15,6 +15,7 @@ from site_builder.model.scheme import Basis
 from site_builder.problems.printers import as_text
 from site_builder.problems.problem import Severity
 from tests.docs.manual import MANUAL, MEASURE, Example, apply, council, examples
+from tests.showing import PUBLIC
 
 PAGES = tuple(sorted(path.name for path in MANUAL.glob("*.md")))
 EXAMPLES = tuple(one for page in PAGES for one in examples(page))
@@ -24,7 +25,7 @@ SCHEMES = "content/site.yaml, under schemes"
 def understood(root: Path) -> Report:
     """Load and assess the council: no problem in its files, no error in its figures."""
     assert as_text(load_project(root).problems) == "no problems"
-    outcome = understand(root, tell=lambda _: None)
+    outcome = understand(root, PUBLIC, tell=lambda _: None)
     errors = tuple(one for one in outcome.problems if one.severity is Severity.ERROR)
     assert as_text(errors) == "no problems"
     assert outcome.report is not None

@@ -19,6 +19,7 @@ from site_builder.model.theme import Theme
 from site_builder.render.context import Context, context_of
 from site_builder.render.site import render
 from tests.assess.builders import Results, narrative, project, q
+from tests.showing import PUBLIC
 
 TESTS = Path(__file__).parents[1]
 TINY = TESTS / "sites" / "tiny"
@@ -52,7 +53,7 @@ def report_of(*measures: Measure, results: Results) -> Report:
     """Return a report of measures, rated by the small council's scheme."""
     site = tiny_project().site
     made = project(*measures, results=results, reports=(narrative(NOW),), of=site)
-    return assess(made)
+    return assess(made, PUBLIC)
 
 
 def only(report: Report, quarter: str = NOW) -> Assessment:
@@ -70,7 +71,7 @@ def context(report: Report) -> Context:
 
 def tiny_with(**changes: object) -> Report:
     """Return the small council's report with parts of its project changed."""
-    return assess(replace(tiny_project(), **changes))  # type: ignore[arg-type]  # named fields
+    return assess(replace(tiny_project(), **changes), PUBLIC)  # type: ignore[arg-type]  # named fields
 
 
 def rendered(report: Report) -> dict[str, bytes]:
@@ -84,4 +85,4 @@ def rendered(report: Report) -> dict[str, bytes]:
 @cache
 def tiny_files() -> dict[str, bytes]:
     """Return the small council's site. Shared by tests: not to be changed."""
-    return rendered(assess(tiny_project()))
+    return rendered(assess(tiny_project(), PUBLIC))

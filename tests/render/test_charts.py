@@ -26,6 +26,7 @@ from tests.render.made import (
     stand_in_theme,
     tiny_project,
 )
+from tests.showing import PUBLIC
 
 EARLY = "2017-18 Q2"
 
@@ -116,7 +117,7 @@ def test_bars_add_up_to_the_measures_and_actions_of_a_priority() -> None:
         asked.append(spec)
         return stand_in_chart(spec)
 
-    report = assess(tiny_project())
+    report = assess(tiny_project(), PUBLIC)
     for chapter in report.latest.chapters:
         asked.clear()
         status, movement = chapter_charts(context_of(report, draw), chapter)

@@ -26,6 +26,7 @@ from tests.render.made import (
     tiny_files,
     tiny_project,
 )
+from tests.showing import PUBLIC
 
 PROMISED = (
     "measure title priority quarter unit good_is target actual status status_name status_source "
@@ -54,7 +55,7 @@ def test_results_have_the_columns_of_the_format_in_its_order() -> None:
 
 
 def test_results_have_a_row_for_every_measure_and_quarter() -> None:
-    report = assess(tiny_project())
+    report = assess(tiny_project(), PUBLIC)
     expected = {
         (one.id, str(quarter)) for one in tiny_project().measures for quarter in report.quarters
     }
@@ -173,7 +174,7 @@ def test_a_formula_in_the_content_is_text_in_every_file() -> None:
 
 def test_json_holds_every_table_with_exact_numbers() -> None:
     document = json.loads(tiny_files()["data/ragstone.json"], parse_float=Decimal)
-    for one in tables_of(context(assess(tiny_project()))):
+    for one in tables_of(context(assess(tiny_project(), PUBLIC))):
         rows = document[one.name.replace("-", "_")]
         assert len(rows) == len(table(tiny_files()[f"data/{one.name}.csv"]))
         assert all(list(row) == list(one.names) for row in rows)
@@ -211,7 +212,7 @@ def _decimals(value: object) -> object:
 
 
 def test_every_column_is_described_and_filled_in() -> None:
-    made = context(assess(tiny_project()))
+    made = context(assess(tiny_project(), PUBLIC))
     narrator = Narrator(made)
     for one in TABLES:
         assert len(set(one.names)) == len(one.names)

@@ -9,6 +9,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.render.explain import explain
 from tests.assess.builders import measure, q
 from tests.render.made import NOW, report_of, tiny_project
+from tests.showing import PUBLIC
 
 EXPECTED = """\
 Council homes started, Q2 2019/20
@@ -31,18 +32,18 @@ Latest rating    High Red (HR): Q2 2019/20
 
 
 def test_a_status_is_explained_step_by_step() -> None:
-    assert explain(assess(tiny_project()), "homes-started", q(NOW)) == EXPECTED
+    assert explain(assess(tiny_project(), PUBLIC), "homes-started", q(NOW)) == EXPECTED
 
 
 def test_an_override_is_explained_with_who_and_when() -> None:
-    words = " ".join(explain(assess(tiny_project()), "fly-tips-reported", q(NOW)).split())
+    words = " ".join(explain(assess(tiny_project(), PUBLIC), "fly-tips-reported", q(NOW)).split())
     assert "Rule gives Low Red (LR) Published Amber (A)" in words
     assert "set by Head of Waste, 20 October 2019." in words
 
 
 @pytest.mark.parametrize("quarter", ["2019-20 Q1", NOW])
 def test_every_explanation_fits_on_one_screen(quarter: str) -> None:
-    report = assess(tiny_project())
+    report = assess(tiny_project(), PUBLIC)
     for one in report.measures:
         lines = explain(report, one.measure.id, Quarter.parse(quarter)).splitlines()
         assert len(lines) <= 30
@@ -55,7 +56,7 @@ def test_a_long_word_is_broken_at_the_edge() -> None:
 
 
 def test_an_unknown_measure_or_quarter_is_refused() -> None:
-    report = assess(tiny_project())
+    report = assess(tiny_project(), PUBLIC)
     with pytest.raises(LookupError):
         explain(report, "no-such-measure", q(NOW))
     with pytest.raises(LookupError):

@@ -12,6 +12,7 @@ from site_builder.render.pages.measure_life import kin_of, opening_of
 from site_builder.render.pieces.pictures import sparkline
 from tests.assess.builders import Fields, measure, project, q
 from tests.render.made import BEFORE, NOW, YEAR_AGO, context, report_of
+from tests.showing import PUBLIC
 
 _TAG = re.compile(r"<[^>]+>")
 
@@ -113,7 +114,7 @@ def test_a_page_of_a_measure_that_has_ended_opens_with_its_last_figure(
 
 def test_a_figure_given_for_a_measure_outside_the_plan_is_shown_with_a_word_about_it() -> None:
     made = project(measure("bins", priority="gone"), results={NOW: {"bins": {"actual": "7"}}})
-    found = context(assess(made))
+    found = context(assess(made, PUBLIC))
     history = found.measures["bins"]
     now = history.at(q(NOW))
     assert now is not None

@@ -41,13 +41,14 @@ from tests.render.made import (
     tiny_project,
     tiny_with,
 )
+from tests.showing import EDITOR, PUBLIC
 
 HOSTILE = '"><script>alert(1)</script>]]{{ 7*7 }}'
 
 
 def pages(kind: str) -> list[PageFile]:
     """Return the pages of one kind of the small council."""
-    made = context(assess(tiny_project()))
+    made = context(assess(tiny_project(), PUBLIC))
     narrator = Narrator(made)
     return [page for _, build in PAGES for page in build(made, narrator) if page.kind == kind]
 
@@ -98,7 +99,7 @@ def test_a_site_without_an_address_has_no_map_and_no_canonical_links() -> None:
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    assert rendered(assess(tiny_project())) == tiny_files()
+    assert rendered(assess(tiny_project(), PUBLIC)) == tiny_files()
 
 
 def test_no_page_has_a_gap_in_its_words() -> None:
@@ -110,12 +111,12 @@ def test_no_page_has_a_gap_in_its_words() -> None:
 
 
 def summaries() -> list[Summary]:
-    report = assess(tiny_project()).latest
+    report = assess(tiny_project(), PUBLIC).latest
     return [report.summary, *(chapter.summary for chapter in report.chapters)]
 
 
 def test_the_lists_of_a_group_hold_each_member_once() -> None:
-    made = context(assess(tiny_project()))
+    made = context(assess(tiny_project(), PUBLIC))
     listed = list(counts(made, Narrator(made)))
     assert listed
     for page, summary in zip(listed, summaries(), strict=True):
@@ -134,7 +135,7 @@ def test_the_lists_of_a_group_hold_each_member_once() -> None:
 
 
 def test_every_number_of_the_home_page_equals_the_length_of_its_list() -> None:
-    made = context(assess(tiny_project()))
+    made = context(assess(tiny_project(), PUBLIC))
     narrator = Narrator(made)
     (page,) = home(made, narrator)
     assert isinstance(page.view, HomePage)
@@ -215,7 +216,7 @@ def test_of_two_that_share_an_id_each_stands_in_the_list_that_counts_it() -> Non
         updates={NOW: {"bins": {"status": "green"}}},
         reports=(narrative(NOW),),
     )
-    lists = {one.anchor: one.items for one in lists_of_the_plan(assess(made))}
+    lists = {one.anchor: one.items for one in lists_of_the_plan(assess(made, PUBLIC))}
     assert [one.title for one in lists["overall-green"]] == ["The action"]
     assert [one.title for one in lists["overall-red"]] == ["The measure"]
 
@@ -242,7 +243,7 @@ def test_two_schemes_may_give_one_code_to_statuses_of_other_names() -> None:
         reports=(narrative(BEFORE), narrative(NOW)),
         of=two,
     )
-    report = assess(made)
+    report = assess(made, PUBLIC)
     now = {one.anchor: one.heading for one in lists_of_the_plan(report)}
     assert now["latest-rating-a"] == "Amber: 1 measure"
     assert now["latest-rating-a-2"] == "Adrift: 1 measure"
@@ -262,7 +263,7 @@ def test_a_priority_without_measures_and_actions_has_a_page_whose_links_work() -
         reports=(narrative(NOW),),
         under=plan("clean", "empty"),
     )
-    files = rendered(assess(made))
+    files = rendered(assess(made, PUBLIC))
     assert "2019-20/q2/empty/index.html" in files
     found = verify(tuple(OutputFile(path, content) for path, content in files.items()))
     assert not [one for one in found if one.place.path.startswith("2019-20/q2/empty/")]
@@ -355,10 +356,10 @@ def test_a_draft_is_marked_on_its_pages() -> None:
     (narrative,) = project.narratives
     facts = narrative.facts.model_copy(update={"state": ReportState.DRAFT})
     drafted = replace(project, narratives=(replace(narrative, facts=facts),))
-    made = context(assess(drafted, drafts=True))
+    made = context(assess(drafted, EDITOR))
     (page,) = home(made, Narrator(made))
     assert frame_of(made, Assets((), {}), page).draft == "Draft: not for publication"
-    assert not frame_of(context(assess(project)), Assets((), {}), pages("home")[0]).draft
+    assert not frame_of(context(assess(project, PUBLIC)), Assets((), {}), pages("home")[0]).draft
 
 
 def test_a_mark_on_a_figure_says_what_it_means() -> None:
@@ -384,14 +385,14 @@ def test_each_chart_is_drawn_once() -> None:
 
 def test_tallies_without_members_have_no_list() -> None:
     assert Tally("green", ()).count == 0
-    made = context(assess(tiny_project()))
+    made = context(assess(tiny_project(), PUBLIC))
     for page in counts(made, Narrator(made)):
         assert isinstance(page.view, CountsPage)
         assert all(part.items for group in page.view.groups for part in group.lists)
 
 
 def test_measures_link_to_their_neighbours() -> None:
-    made = context(assess(tiny_project()))
+    made = context(assess(tiny_project(), PUBLIC))
     views = [page.view for page in measure_pages(made, Narrator(made))]
     titles = [one.measure.name for one in made.report.measures]
     following = [

@@ -12,6 +12,7 @@ from tests.assess.builders import Fields, measure, override, project, schemes, s
 from tests.assess.tables import Row, rows
 from tests.assess.test_rating import target_of
 from tests.render.made import BEFORE, CASES, NOW, YEAR_AGO, only
+from tests.showing import PUBLIC
 
 FIVE = 5
 JUDGED = "Judged by the service (judgement)"
@@ -32,7 +33,7 @@ def assessed(row: Row, result: Fields | None = None) -> Assessment:
         quarter: {"bins": {"actual": figure}} for quarter, figure in figures.items() if figure
     }
     results[NOW] = {"bins": {"actual": row["actual"], **(result or {})}}
-    return only(assess(project(measure("bins", **fields), results=results, of=of)))
+    return only(assess(project(measure("bins", **fields), results=results, of=of), PUBLIC))
 
 
 @pytest.mark.parametrize("row", rows(str(CASES / "why_shapes.md")), ids=str)

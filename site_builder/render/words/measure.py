@@ -24,6 +24,8 @@ CHANGES = {
     ChangeKind.DEFINITION: "Definition",
     ChangeKind.TITLE: "Title",
     ChangeKind.SCHEME: "Rating scheme",
+    ChangeKind.STATUS: "Status",
+    ChangeKind.WORDING: "Wording of the method",
 }
 SET_AHEAD = "Set ahead"
 REVISIONS = {

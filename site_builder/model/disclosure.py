@@ -1,0 +1,59 @@
+"""How small numbers of people are protected (rules, section 5), and what was withheld for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from site_builder.model.fields import Record
+from site_builder.model.quarter import Quarter
+
+
+class Zeros(StrEnum):
+    """Whether a count of 0 may be shown."""
+
+    SHOW = "show"
+    WITHHOLD = "withhold"
+
+
+class Disclosure(Record):
+    """Protection of people who could be recognised in a small number, for the whole site."""
+
+    threshold: int = Field(default=5, ge=3)
+    """The smallest count of people that may be shown. At least 3: below 2 there is only 1."""
+    zeros: Zeros = Zeros.SHOW
+    """Whether a count of 0 may be shown: show or withhold."""
+    rounding: int | None = Field(default=None, ge=2, le=100)
+    """Round counts of people to a multiple of this, such as 5; left out, they are exact."""
+    whole_group: int = Field(default=10, ge=1)
+    """The smallest group of which 0% or 100% may be shown: below it, that tells of everyone."""
+
+
+class OwnDisclosure(Record):
+    """What one measure does differently; what is left out goes by the site."""
+
+    threshold: int | None = Field(default=None, ge=3)
+    """The smallest count of people that may be shown."""
+    zeros: Zeros | None = None
+    """Whether a count of 0 may be shown: show or withhold."""
+    rounding: int | None = Field(default=None, ge=1, le=100)
+    """Round to a multiple of this; 1 leaves the measure's counts exact."""
+    whole_group: int | None = Field(default=None, ge=1)
+    """The smallest group of which 0% or 100% may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A number in the files that must not be readable in the site: withheld, or not yet public.
+
+    Known to `assess`, which finds it, and to `verify`, which looks for it; never to `render`.
+    """
+
+    measure: str
+    quarter: Quarter
+    field: str  # actual, numerator, denominator, rate, forecast, interval, revised, part
+    value: Decimal
+    part: str = ""  # id of the part, for the field `part`

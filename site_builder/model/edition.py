@@ -1,0 +1,100 @@
+"""An edition: what a report said when it was published; kept in `content/editions/<quarter>.json`.
+
+`assess` makes one of a report; `ragstone freeze` writes it; later sources are compared with it.
+Every value is text in one canonical form, so that two editions are compared without a rule:
+numbers are plain decimals without trailing zeros, a withheld one is `[c]`, a target is as typed in
+files (`42`, `< 5`, `0.9 to 1.1`), quarters are `2019-20 Q2`.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from site_builder.model.fields import Day, Id, QuarterField, Record
+
+FORMAT = 1
+"""The form of the file. A later Ragstone reads every earlier form, and never rewrites a file."""
+
+
+class FigureAsPublished(Record):
+    """One measure in one quarter. A key without a value is left out of the file."""
+
+    actual: str | None = None
+    """The figure, [c] when it is withheld, nothing where there is none."""
+    absence: str | None = None
+    """The code of why there is none."""
+    target: str | None = None
+    """What was aimed at, resolved to numbers."""
+    status: str | None = None
+    """Code of the band."""
+    source: str | None = None
+    """rule, override or judgement."""
+    scheme: str | None = None
+    """Id of the rating scheme, where there is a status."""
+    numerator: str | None = None
+    denominator: str | None = None
+    rate: str | None = None
+    parts: dict[Id, str] = {}
+    """Figures of the parts."""
+    marks: tuple[str, ...] = ()
+    """Codes of marks: provisional, revised, break."""
+
+
+class MeasureAsPublished(Record):
+    """One measure: its words, its definition's fingerprint, its targets, and figures by quarter."""
+
+    title: str
+    number: int | None = None
+    priority: str
+    """Id of its priority in the quarter of the edition."""
+    listed: bool = True
+    """Whether the report lists it; one that had ended keeps its figures."""
+    definition: str
+    """Fingerprint of what is counted and how it is read."""
+    method: str | None = None
+    """Fingerprint of the words of its method."""
+    targets: dict[str, str] = {}
+    """Every target published, past and to come, by quarter."""
+    figures: dict[str, FigureAsPublished] = {}
+    """By quarter: its own, and each earlier one that no earlier edition has with these values."""
+
+
+class ActionAsPublished(Record):
+    """One action, as it stood."""
+
+    title: str
+    priority: str
+    status: str
+    due: Day | None = None
+
+
+class CountsAsPublished(Record):
+    """The counts of a scope, by latest known rating, and its overall status."""
+
+    measures: int
+    rated: int
+    families: dict[str, int] = {}
+    """How many are green, amber, red, blue, grey."""
+    actions: dict[str, int] = {}
+    """How many actions are of each status."""
+    overall: str | None = None
+    """The family of the overall status."""
+    source: str | None = None
+    """rule or override."""
+
+
+class Edition(Record):
+    """What one report said when it was published."""
+
+    format: int = Field(default=FORMAT, ge=1, le=FORMAT)
+    quarter: QuarterField
+    as_at: Day
+    published: Day
+    plan: str
+    """Title of the plan reported on."""
+    schemes: dict[Id, str] = {}
+    """Fingerprints of the rating schemes in use, by id."""
+    counts: dict[str, CountsAsPublished] = {}
+    """By priority, and `plan` for the whole."""
+    measures: dict[Id, MeasureAsPublished] = {}
+    actions: dict[Id, ActionAsPublished] = {}

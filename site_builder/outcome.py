@@ -1,0 +1,25 @@
+"""What a run came to, as `build` hands it to the commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.disclosure import Secret
+from site_builder.model.output import OutputFile
+from site_builder.model.report import Report
+from site_builder.problems.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Every problem, and the site's files when there is no error."""
+
+    problems: tuple[Problem, ...]
+    report: Report | None = None
+    files: tuple[OutputFile, ...] = ()
+    secrets: tuple[Secret, ...] = ()  # what none of the files may tell
+
+    def passes(self, *, strict: bool = False) -> bool:
+        """Say whether the site may be published; `strict` counts warnings as failure."""
+        worst = [problem.severity for problem in self.problems]
+        return Severity.ERROR not in worst and not (strict and worst)
