@@ -35,6 +35,7 @@ OWNERS = {
     "matplotlib": {"draw/canvas.py"},
     "livereload": {"serve.py"},
     "filelock": {"publish.py"},
+    "feedgenerator": {"render/feeds.py"},
     "click": {"cli.py"},
     "rich": {"cli.py"},
 }
