@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 
 from site_builder.model.assessment import (
     ActionAssessment,
@@ -12,6 +13,7 @@ from site_builder.model.assessment import (
     MeasureHistory,
     StatusSource,
 )
+from site_builder.model.exceptions import Exceptions
 from site_builder.model.ledger import Ledger
 from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
@@ -20,6 +22,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.ranking import RankedMove
 from site_builder.model.result import StatusOverride
 from site_builder.model.scheme import Band, Family
+from site_builder.model.year import YearReport
 
 PLAN = "plan"
 """The scope of a summary that covers all priorities."""
@@ -29,6 +32,17 @@ NO_RATING, THIS_QUARTER, EARLIER = "unrated", "this quarter", "earlier"
 
 NO_DIRECTION = "none"
 """The code of those that are compared with nothing."""
+
+
+class Office(StrEnum):
+    """Who answers for something, by the field of measures and actions that names them."""
+
+    PORTFOLIO = "portfolio"
+    DIRECTORATE = "directorate"
+
+    def scope(self, name: str) -> str:
+        """Return the name of the scope: `portfolio:housing`. No id of a priority has a colon."""
+        return f"{self.value}:{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +119,7 @@ class Summary:
     each action exactly once. Tallies keep a fixed order and are left out when empty.
     """
 
-    scope: str  # a priority's id, or PLAN
+    scope: str  # a priority's id, PLAN, or an office: `portfolio:housing`
     quarter: Quarter
     measures: tuple[str, ...]  # live measures
     latest: tuple[Tally, ...]  # by band code of the latest known rating, then unrated reasons
@@ -151,6 +165,7 @@ class QuarterReport:
     ledger: Ledger | None = None  # since the report before; None: there is none before it
     improvers: tuple[RankedMove, ...] = ()  # those that moved furthest first
     challenges: tuple[RankedMove, ...] = ()
+    exceptions: Exceptions = field(default_factory=Exceptions)
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:
@@ -169,6 +184,19 @@ class QuarterReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Answerable:
+    """What one portfolio, or one directorate, answers for in the latest report."""
+
+    office: Office
+    id: str
+    title: str
+    lead: str  # the post that leads a directorate; "" when none is named
+    assessments: tuple[Assessment, ...]
+    actions: tuple[ActionAssessment, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything there is to show. The last of `reports` is the latest.
 
@@ -181,6 +209,8 @@ class Report:
     reports: tuple[QuarterReport, ...]  # oldest first
     measures: tuple[MeasureHistory, ...]  # in project order
     actions: tuple[ActionHistory, ...]  # in project order
+    years: tuple[YearReport, ...] = ()  # oldest first
+    answerable: tuple[Answerable, ...] = ()  # of the latest report: portfolios, then directorates
 
     @property
     def latest(self) -> QuarterReport:
