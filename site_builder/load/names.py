@@ -37,6 +37,7 @@ ADDRESSES = {
             "key",
             "data",
             "archive",
+            "priorities",
             "measures",
             "actions",
             "glossary",

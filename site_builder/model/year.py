@@ -68,8 +68,3 @@ class YearReport:
     def quarters(self) -> tuple[Quarter, ...]:
         """Its four quarters, reported or not."""
         return tuple(self.year.in_year(number) for number in range(1, 5))
-
-    @property
-    def is_over(self) -> bool:
-        """Whether its last quarter has been reported."""
-        return self.quarters[-1] in self.reported

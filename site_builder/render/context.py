@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from site_builder.model.assessment import ActionHistory, Assessment, MeasureHistory
 from site_builder.model.chart import ChartSpec
 from site_builder.model.plan import Objective, Priority
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import ChapterReport, QuarterReport, Report
 from site_builder.model.scheme import Scheme
 from site_builder.model.site import Site
-from site_builder.render.urls import BUILT_IN, page
+from site_builder.render.urls import BUILT_IN, GLOSSARY, office_index, page
 
 Draw = Callable[[ChartSpec], str]
 
@@ -88,9 +89,24 @@ def context_of(report: Report, draw: Draw) -> Context:
             for priority in plan.priorities
             for one in priority.objectives
         },
-        pages={**BUILT_IN, **{one.slug: page(one.slug) for one in project.pages}},
+        pages={
+            **BUILT_IN,
+            **_pages_by_content(project),
+            **{one.slug: page(one.slug) for one in project.pages},
+        },
         predecessors=_predecessors(report),
     )
+
+
+def _pages_by_content(project: Published) -> dict[str, str]:
+    """Return the pages that a site has only where there is something to put on them."""
+    people = project.people
+    pages = (
+        ("portfolios", office_index("portfolio"), people.portfolios),
+        ("directorates", office_index("directorate"), people.directorates),
+        ("glossary", GLOSSARY, project.glossary),
+    )
+    return {name: address for name, address, content in pages if content}
 
 
 def _predecessors(report: Report) -> dict[str, tuple[str, ...]]:

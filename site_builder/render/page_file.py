@@ -10,8 +10,9 @@ from site_builder.render.context import Context
 from site_builder.render.templates import FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame
-from site_builder.render.views.parts import Link
-from site_builder.render.words.times import day, quarter_label
+from site_builder.render.views.parts import Link, LinkGroup
+from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
+from site_builder.render.words.times import day, year_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class PageFile:
     view: object
     trail: tuple[tuple[str, str], ...] = ()  # pages above it below home: text and address
     report: QuarterReport | None = None  # the report whose figures it shows
+    short: str = ""  # its name below the pages above it; "" when the title will do
 
 
 HOME_TITLE = "Home"
@@ -70,14 +72,15 @@ def start_of(context: Context, address: str) -> Here:
 def _navigation(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
     latest = context.latest.quarter
     entries = (
-        (HOME_TITLE, urls.HOME),
-        (f"Report for {quarter_label(latest)}", urls.report(latest)),
+        ("Latest report", urls.report(latest)),
+        ("Priorities", urls.PRIORITIES),
         ("Measures", urls.MEASURES),
         ("Actions", urls.ACTIONS),
-        ("Key", urls.KEY),
+        ("Archive", urls.ARCHIVE),
         ("Data", urls.DATA),
+        ("About", context.pages.get("about", "")),
     )
-    return tuple(_link(here, page, text, address) for text, address in entries)
+    return tuple(_link(here, page, text, address) for text, address in entries if address)
 
 
 def _link(here: Here, page: PageFile, text: str, address: str) -> Link:
@@ -89,13 +92,35 @@ def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
         return ()
     above = ((HOME_TITLE, urls.HOME), *page.trail)
     links = (Link(text, here.to(address)) for text, address in above)
-    return (*links, Link(page.title, here.to(page.address), current=True))
+    return (*links, Link(page.short or page.title, here.to(page.address), current=True))
 
 
-def _footer(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
-    written = ((one.facts.title, urls.page(one.slug)) for one in context.report.project.pages)
-    entries = (*written, ("Archive", urls.ARCHIVE), ("Data and downloads", urls.DATA))
-    return tuple(_link(here, page, text, address) for text, address in entries)
+def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ...]:
+    """Return the pages that help to read the others, in groups; those that there are none of go."""
+    latest, known = context.latest.quarter, context.pages
+    about = (urls.page(one.slug) for one in context.report.project.pages)
+    titles = (one.facts.title for one in context.report.project.pages)
+    groups = (
+        (
+            "Find",
+            (
+                (EXCEPTIONS, urls.exceptions(latest)),
+                (f"{year_label(latest)}, quarter by quarter", urls.year(latest)),
+                ("Portfolios", known.get("portfolios", "")),
+                ("Directorates", known.get("directorates", "")),
+            ),
+        ),
+        ("Understand", (("Key", urls.KEY), ("Glossary", known.get("glossary", "")))),
+        ("This site", tuple(zip(titles, about, strict=True))),
+        ("Reuse", (("Data and downloads", urls.DATA), ("Archive", urls.ARCHIVE))),
+    )
+    return tuple(
+        LinkGroup(
+            heading,
+            tuple(_link(here, page, text, address) for text, address in links if address),
+        )
+        for heading, links in groups
+    )
 
 
 def _report_problem(context: Context, page: PageFile) -> Link:

@@ -24,12 +24,17 @@ from site_builder.render.pages.builder import Builder
 from site_builder.render.pages.chapter import chapters
 from site_builder.render.pages.counts import counts
 from site_builder.render.pages.data import data
+from site_builder.render.pages.exceptions import exceptions
+from site_builder.render.pages.glossary import glossary
 from site_builder.render.pages.home import home
 from site_builder.render.pages.key import key
 from site_builder.render.pages.measure import measure_pages
 from site_builder.render.pages.measures import measures
+from site_builder.render.pages.offices import office_pages, offices
+from site_builder.render.pages.priorities import priorities
 from site_builder.render.pages.quarter import quarters
 from site_builder.render.pages.text import not_found, texts
+from site_builder.render.pages.years import years
 from site_builder.render.templates import Templates, assets_of
 
 PAGES: tuple[tuple[str, Builder], ...] = (
@@ -46,6 +51,12 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("archive", archive),
     ("pages written by hand", texts),
     ("page not found", not_found),
+    ("exceptions", exceptions),
+    ("years", years),
+    ("priorities", priorities),
+    ("portfolios and directorates", offices),
+    ("each portfolio and directorate", office_pages),
+    ("glossary", glossary),
 )
 
 DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (

@@ -19,6 +19,8 @@ ACTIONS = "actions/index.html"
 KEY = "key/index.html"
 DATA = "data/index.html"
 ARCHIVE = "archive/index.html"
+PRIORITIES = "priorities/index.html"
+GLOSSARY = "glossary/index.html"
 NOT_FOUND = "404.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
@@ -31,6 +33,7 @@ BUILT_IN = {
     "key": KEY,
     "data": DATA,
     "archive": ARCHIVE,
+    "priorities": PRIORITIES,
 }
 """Pages that the site always has, by the name that `page:<name>` links use."""
 
@@ -45,6 +48,7 @@ RATED = "rated"
 AGES = "age-of-rating"
 
 _INDEX = "index.html"
+_OFFICES = {"portfolio": "portfolios", "directorate": "directorates"}
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
 
 
@@ -56,6 +60,31 @@ def report(quarter: Quarter) -> str:
 def chapter(quarter: Quarter, priority: str) -> str:
     """Return the address of a priority's chapter in a report."""
     return f"{_quarter_folder(quarter)}/{priority}/{_INDEX}"
+
+
+def exceptions(quarter: Quarter) -> str:
+    """Return the address of what a report has to answer for."""
+    return f"{_quarter_folder(quarter)}/exceptions/{_INDEX}"
+
+
+def year(quarter: Quarter) -> str:
+    """Return the address of the reporting year that a quarter lies in."""
+    return f"{quarter.written_year}/{_INDEX}"
+
+
+def office(kind: str, name: str) -> str:
+    """Return the address of what a portfolio or a directorate answers for; `kind` says which."""
+    return f"{_OFFICES[kind]}/{name}/{_INDEX}"
+
+
+def office_index(kind: str) -> str:
+    """Return the address of the list of all portfolios, or of all directorates."""
+    return f"{_OFFICES[kind]}/{_INDEX}"
+
+
+def office_counts(kind: str, name: str) -> str:
+    """Return the address of the lists behind the counts of a portfolio or a directorate."""
+    return f"{_OFFICES[kind]}/{name}/counts/{_INDEX}"
 
 
 def counts(quarter: Quarter, priority: str | None = None) -> str:

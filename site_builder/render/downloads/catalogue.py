@@ -112,9 +112,12 @@ UPDATES = Table(
 SUMMARY = Table(
     "summary",
     "Summaries",
-    "One row for each report and each of its priorities: counts, shares and overall status.",
     (
-        ("scope", "Id of the priority, or plan for all of them."),
+        "One row for each report and each of its priorities, and for each portfolio and "
+        "directorate in the latest report: counts, shares and overall status."
+    ),
+    (
+        ("scope", "plan, the id of a priority, portfolio:<id> or directorate:<id>."),
         ("title", "Its name."),
         ("quarter", "The quarter of the report."),
         ("measures", "Measures in the report."),

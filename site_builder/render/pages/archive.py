@@ -12,7 +12,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivePage
-from site_builder.render.words.times import quarter_in_full
+from site_builder.render.words.times import quarter_in_full, year_label
 
 TITLE = "Archive"
 NO_STATUS = "No overall status"
@@ -34,7 +34,11 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
                 overall_view(context, here, report.summary).status,
             )
         )
-    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows), NO_STATUS)
+    years = tuple(
+        Link(year_label(one.year), here.to(urls.year(one.year)))
+        for one in reversed(context.report.years)
+    )
+    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows), NO_STATUS, years)
     description = f"Performance reports of {context.site.organisation} by quarter."
     yield PageFile("archive", here.path, TITLE, description, view)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from site_builder.model.report import ChapterReport, QuarterReport
 from site_builder.render import urls
@@ -15,6 +16,7 @@ from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.rows import action_row, row_id, scorecard_row, tile
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
+from site_builder.render.pieces.trail import above_chapter, other_quarters
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
@@ -56,8 +58,8 @@ def _page(
     view = _view(context, narrator, here, (report, chapter), around)
     title = f"{priority.title}, {quarter_label(quarter)}"
     description = f"How {context.site.organisation} performed on {priority.title}."
-    trail = ((f"Report for {quarter_label(quarter)}", urls.report(quarter)),)
-    return PageFile("chapter", here.path, title, description, view, trail, report)
+    trail = above_chapter(quarter)
+    return PageFile("chapter", here.path, title, description, view, trail, report, priority.title)
 
 
 def _view(
@@ -72,6 +74,7 @@ def _view(
     body = _narrative(narrator, report, chapter)
     headlines = tuple(tile(context, here, one) for one in rows if one.measure.headline)
     statistics = statistics_summary(context, here, rows, priority.title)
+    earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
     return ChapterPage(
         heading=priority.title,
         summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -95,7 +98,15 @@ def _view(
         previous=around[0],
         following=around[1],
         statistics=statistics,
+        earlier=earlier,
+        later=later,
     )
+
+
+def _same(priority: str, report: QuarterReport) -> str:
+    """Return the address of a priority's chapter in a report; "" when its plan has none."""
+    has_it = any(one.priority.id == priority for one in report.chapters)
+    return urls.chapter(report.quarter, priority) if has_it else ""
 
 
 def _narrative(

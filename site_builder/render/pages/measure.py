@@ -14,6 +14,7 @@ from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.measure_contents import contents_of
 from site_builder.render.pages.measure_elsewhere import elsewhere
 from site_builder.render.pages.measure_facts import (
     changes,
@@ -62,6 +63,7 @@ def _page(
     measure = now.measure
     here = urls.here(urls.measure(measure.id))
     view = _view(context, _Texts(narrator, here, now), opening.answer, row)
+    view = replace(view, contents=contents_of(view))
     title = measure.name
     description = f"{title}, {quarter_label(now.quarter)}: {figure_line(context, now)}."
     report = context.reports.get(now.quarter, context.latest)
@@ -132,7 +134,7 @@ def _definition(context: Context, texts: _Texts, measure: Measure) -> Definition
         description=texts.read(measure.description),
         method=texts.read(measure.method),
         note=texts.read(measure.note),
-        facts=facts(context, measure),
+        facts=facts(context, texts.here, measure),
     )
 
 

@@ -7,7 +7,7 @@ from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail
-from site_builder.render.pieces.rows import directorates, portfolios
+from site_builder.render.pieces.offices import who_answers
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import Step
 from site_builder.render.views.parts import Answer, Link
@@ -56,7 +56,7 @@ def steps(now: Assessment) -> tuple[Step, ...]:
     return tuple(Step(label, text) for label, text in given if text)
 
 
-def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
+def facts(context: Context, here: Here, measure: Measure) -> tuple[Answer, ...]:
     """Return what there is to know about a measure; lines without an answer are left out."""
     people = context.report.project.people.directorates
     leads = [people[one].lead for one in measure.directorate if one in people]
@@ -72,8 +72,7 @@ def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
         ("No change within", _dead_band(measure)),
         ("Tolerance", tolerance_words(measure)),
         ("Source", measure.source or ""),
-        ("Portfolio holder", portfolios(context, measure.portfolio)),
-        ("Directorate", directorates(context, measure.directorate)),
+        *((one.label, one.text) for one in who_answers(context, here, measure)),
         ("Lead", ", ".join(lead for lead in leads if lead)),
         ("Contact", measure.contact or ""),
         ("Tags", ", ".join(measure.tags)),

@@ -23,13 +23,16 @@ from site_builder.render.pieces.scope import (
     report_answer,
 )
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
+from site_builder.render.pieces.trail import above_report
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import QuarterPage
 from site_builder.render.views.parts import Answer, Link, Status
 from site_builder.render.views.statistics import StatisticsSummary
+from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.times import day, quarter_in_full, quarter_label
+from site_builder.render.words.years import year_link
 
 MOST_MOVES = 10
 PARTS = ("overall", "priorities", "pictures", "better", "worse", ANCHOR, "risks", "cover")
@@ -73,11 +76,15 @@ def _page(
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         statistics=_statistics(context, here, report),
+        exceptions=Link(
+            exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
+        ),
+        year=Link(year_link(report.quarter), here.to(urls.year(report.quarter))),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
-    return PageFile(
-        "quarter", here.path, title, description, view, (("Archive", urls.ARCHIVE),), report
-    )
+    label = f"Report for {quarter_label(report.quarter)}"
+    trail = above_report(report.quarter)
+    return PageFile("quarter", here.path, title, description, view, trail, report, label)
 
 
 def _statistics(context: Context, here: Here, report: QuarterReport) -> StatisticsSummary | None:

@@ -124,3 +124,4 @@ class MeasurePage:
     statistics: StatisticsView | None = None  # None: nobody asked for a statistical reading
     earlier: tuple[HistoryRow, ...] = ()  # what is too old to be open at once, newest first
     earlier_title: str = ""
+    contents: tuple[Link, ...] = ()  # on this page, below the story

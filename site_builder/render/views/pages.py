@@ -14,6 +14,7 @@ from site_builder.render.views.parts import (
     Count,
     ItemGroup,
     Link,
+    LinkGroup,
     ListItem,
     OverallView,
     ScorecardRow,
@@ -42,7 +43,7 @@ class Frame:
     report_problem: Link
     licence: Link
     attribution: str
-    footer: tuple[Link, ...]
+    footer: tuple[LinkGroup, ...]
     draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
 
@@ -89,6 +90,7 @@ class HomePage:
     better: tuple[ListItem, ...]  # key improvers, furthest first
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
+    exceptions: Link | None = None  # what is off track, with why and what is being done
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class QuarterPage:
     previous: Link | None
     following: Link | None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
+    exceptions: Link | None = None  # what is off track
+    year: Link | None = None  # the whole year
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ class ChapterPage:
     previous: Link | None  # chapter before
     following: Link | None
     statistics: StatisticsSummary | None = None
+    earlier: Link | None = None  # the same priority in the report before
+    later: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class KeyPage:
     marks: tuple[tuple[str, str], ...]  # [p], [r], … with meaning
     overrides: tuple[ListItem, ...]  # every override in force, with its reason
     statistics: StatisticsKey | None = None  # None: no measure gets a statistical reading
+    contents: tuple[Link, ...] = ()  # on this page
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class ArchivePage:
     introduction: str
     reports: tuple[tuple[Link, str, str, Status | None], ...]  # report, as at, published, overall
     no_status: str  # what to say of a report without an overall status
+    years: tuple[Link, ...] = ()  # whole years, newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +79,22 @@ class TextPage:
     summary: str
     body: Markup
     links: tuple[Link, ...]  # where else to go (404)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term and what it means."""
+
+    id: str  # anchor
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPage:
+    """Terms from A to Z."""
+
+    heading: str
+    introduction: str
+    contents: tuple[Link, ...]  # the letters
+    letters: tuple[tuple[str, str, tuple[Term, ...]], ...]  # letter, anchor, terms
