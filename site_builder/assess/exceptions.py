@@ -7,6 +7,7 @@ passed goes by the last day of the quarter, as it does for actions.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -80,12 +81,12 @@ def measure_exception(
 
 def promise_of(now: Assessment, history: MeasureHistory, last_day: date) -> Promise | None:
     """Return what was last said, in the four quarters before, that would be done."""
-    for one in reversed(history.assessments):
-        steps = now.quarter.index - one.quarter.index
+    at = bisect_left(history.assessments, now.quarter, key=lambda one: one.quarter)
+    for one in reversed(history.assessments[max(0, at - QUARTERS_IN_A_YEAR) : at]):
         result = one.result
-        if steps <= 0 or result is None or not (result.action or result.due):
+        if result is None or not (result.action or result.due):
             continue
-        if steps > QUARTERS_IN_A_YEAR:
+        if one.quarter < now.quarter.year_ago:
             return None
         passed = result.due is not None and result.due < last_day
         return Promise(one.quarter, result.action, result.owner, result.due, passed)
