@@ -32,6 +32,7 @@ from site_builder.model.movement import Direction
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR
 from site_builder.model.ranking import RankedMove
 from site_builder.model.report import QuarterReport
+from site_builder.model.result import Result
 from site_builder.model.scheme import Family
 
 _BEST_FIRST = (Family.GREEN, Family.AMBER, Family.RED)
@@ -80,17 +81,26 @@ def measure_exception(
 
 
 def promise_of(now: Assessment, history: MeasureHistory, last_day: date) -> Promise | None:
-    """Return what was last said, in the four quarters before, that would be done."""
+    """Return what was said, in the four quarters before, that would be done.
+
+    The newest promise whose date has passed; else the newest. So a date that is put off from
+    report to report cannot hide the one that was not kept.
+    """
     at = bisect_left(history.assessments, now.quarter, key=lambda one: one.quarter)
-    for one in reversed(history.assessments[max(0, at - QUARTERS_IN_A_YEAR) : at]):
-        result = one.result
-        if result is None or not (result.action or result.due):
-            continue
-        if one.quarter < now.quarter.year_ago:
-            return None
-        passed = result.due is not None and result.due < last_day
-        return Promise(one.quarter, result.action, result.owner, result.due, passed)
-    return None
+    recent = reversed(history.assessments[max(0, at - QUARTERS_IN_A_YEAR) : at])
+    found = [
+        _promise(one, one.result, last_day)
+        for one in recent
+        if one.quarter >= now.quarter.year_ago
+        and one.result is not None
+        and (one.result.action or one.result.due)
+    ]
+    return next((one for one in found if one.passed), found[0] if found else None)
+
+
+def _promise(one: Assessment, result: Result, last_day: date) -> Promise:
+    passed = result.due is not None and result.due < last_day
+    return Promise(one.quarter, result.action, result.owner, result.due, passed)
 
 
 def action_exception(now: ActionAssessment, history: ActionHistory) -> ActionException | None:

@@ -69,6 +69,19 @@ def test_a_promise_of_more_than_a_year_ago_is_forgotten() -> None:
     assert second.exceptions.measures[0].promise is None
 
 
+def test_a_date_that_is_put_off_does_not_hide_the_one_that_has_passed() -> None:
+    def red(due: str) -> dict[str, Fields]:
+        return {"bins": {"actual": "80", "action": "More staff.", "due": due}}
+
+    dates = {"2018-19 Q3": "2019-03-31", "2018-19 Q4": "2019-06-30", Q1: "2019-12-31"}
+    results = {**{quarter: red(due) for quarter, due in dates.items()}, Q2: red("2020-03-31")}
+    one = measure(targets={"2018-19": "100", "2019-20": "100"})
+    (found,) = assess(project(one, results=results), PUBLIC).latest.exceptions.measures
+    assert found.promise is not None
+    assert found.promise.passed
+    assert str(found.promise.quarter) == "2018-19 Q4"
+
+
 def test_the_furthest_off_target_stands_first() -> None:
     names = ("bins", "roads", "parks")
     figures = ("92", "50", "80")

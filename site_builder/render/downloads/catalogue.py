@@ -117,7 +117,10 @@ SUMMARY = Table(
         "directorate in the latest report: counts, shares and overall status."
     ),
     (
-        ("scope", "plan, the id of a priority, portfolio:<id> or directorate:<id>."),
+        (
+            "scope",
+            "plan, the id of a priority, portfolio:<id> or directorate:<id>. Priorities add up.",
+        ),
         ("title", "Its name."),
         ("quarter", "The quarter of the report."),
         ("measures", "Measures in the report."),
