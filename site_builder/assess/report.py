@@ -36,7 +36,15 @@ def assess(project: Project, showing: Showing) -> Report:
     reports = tuple(with_exceptions(one, histories, acted, month) for one in reports)
     years = years_of(reports, measures, actions)
     answerable = answerable_of(reports[-1], shown.people, shown.site) if reports else ()
-    return Report(shown, editions.quarters, reports, measures, actions, years, answerable)
+    return Report(
+        shown,
+        editions.quarters,
+        reports,
+        measures,
+        actions,
+        years=years,
+        answerable=answerable,
+    )
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:
