@@ -17,6 +17,7 @@ from site_builder.build import PublishRefusedError, Tell, build, check, understa
 from site_builder.clock import now
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
+from site_builder.desk.verify_edition import verify_edition
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
 from site_builder.problems.printers import FORMATS, print_problems, summary_line
@@ -263,6 +264,23 @@ def freeze_command(quarter: str, **shared: Unpack[Shared]) -> None:
         sys.exit(PROBLEMS)
     for line in frozen.words:
         voice.say(line)
+
+
+@ragstone.command("verify-edition")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_shared
+def verify_edition_command(folder: Path, **shared: Unpack[Shared]) -> None:
+    """Prove the files of a frozen edition, such as output/archive/2019-20-q2 or a copy of it."""
+    named = shared["project"] or (click.get_current_context().find_root().obj or {}).get("project")
+    try:
+        project = _project(named).resolve()
+    except click.UsageError:
+        if named is not None:
+            raise
+        project = None  # a copy can be proved anywhere
+    lines, good = verify_edition(folder, project)
+    click.echo("\n".join(lines))
+    sys.exit(GOOD if good else PROBLEMS)
 
 
 def main() -> NoReturn:
