@@ -13,7 +13,7 @@ from site_builder.assess.frozen import whole
 from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition
 from site_builder.model.fields import Withheld
-from site_builder.model.ledger import Changed, Difference
+from site_builder.model.ledger import Because, Changed, Difference
 from site_builder.model.report import Report
 
 ALTERS_NOTHING = frozenset({Changed.SUPPLIED, Changed.RATING, Changed.NUMBER})
@@ -34,9 +34,13 @@ def _archived(edition: Edition, report: Report) -> Archived:
     now = edition_of(report, edition.quarter)
     held = whole(report.project.editions, edition.quarter) or edition
     found = explained(differences(held, now), report.project, edition.quarter, edition.quarter)
-    changed = tuple(one for one in found if one.what not in ALTERS_NOTHING)
+    changed = tuple(one for one in found if one.what not in ALTERS_NOTHING and not _follows(one))
     gone = any(_is_withheld(one) for one in differences(edition, now))
     return Archived(edition, changed, withdrawn=gone)
+
+
+def _follows(one: Difference) -> bool:
+    return one.explanation is not None and one.explanation.because is Because.FOLLOWS
 
 
 def _is_withheld(one: Difference) -> bool:

@@ -13,6 +13,7 @@ class Archived:
     """One frozen edition whose report is shown."""
 
     edition: Edition  # as its lock file holds it
-    changed: tuple[Difference, ...] = ()  # what was published and reads otherwise today
+    changed: tuple[Difference, ...] = ()
+    """What was published and reads otherwise today, without statuses that only follow from it."""
     withdrawn: bool = False
     """It shows a number that is withheld now, so its files must not be published again."""

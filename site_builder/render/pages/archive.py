@@ -13,11 +13,10 @@ from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivePage
 from site_builder.render.words.editions import NOT_FROZEN, corrected
-from site_builder.render.words.times import quarter_in_full
+from site_builder.render.words.times import quarter_in_full, quarter_label
 
 TITLE = "Archive"
 NO_STATUS = "No overall status"
-FROZEN = "Frozen edition"
 INTRODUCTION = "Every report published on this site, newest first."
 
 
@@ -49,7 +48,8 @@ def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str
     rows: list[tuple[Link | None, str]] = []
     for report in reversed(context.report.reports):
         one = frozen.get(report.quarter)
-        link = Link(FROZEN, here.to(urls.edition(report.quarter))) if one else None
+        name = f"Edition of {quarter_label(report.quarter)}"
+        link = Link(name, here.to(urls.edition(report.quarter))) if one else None
         rows.append((link, NOT_FROZEN if one is None else corrected(one)))
     return tuple(rows)
 

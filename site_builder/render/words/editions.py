@@ -8,7 +8,7 @@ from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import day
 
 NOT_FROZEN = "Not frozen"
-AS_PUBLISHED = "As first published"
+AS_PUBLISHED = "as first published"
 WITHDRAWN = (
     "The files of this edition are withheld. They hold a number that is protected now, and a frozen"
     " file is never altered. The contact at the end of the page can say more."
@@ -19,14 +19,15 @@ _KILO = 1024
 def introduction(edition: Edition) -> str:
     """Say what the page holds."""
     return (
-        f"What the report said when it was published on {day(edition.published)}, recorded then."
-        " These files never change. What has been corrected since stands on the report's own pages."
+        f"What the report published on {day(edition.published)} said, in files that never change."
+        " What has been corrected since stands on the report's own pages."
     )
 
 
 def corrected(archived: Archived) -> str:
     """Say in a few words whether a report still reads as it was first published."""
-    return plural(len(archived.changed), "change") if archived.changed else AS_PUBLISHED
+    changes = plural(len(archived.changed), "change")
+    return f"{changes} since" if archived.changed else AS_PUBLISHED
 
 
 def since(archived: Archived) -> str:
@@ -55,13 +56,18 @@ def facts(edition: Edition) -> tuple[tuple[str, str], ...]:
 
 def size(content: bytes) -> str:
     """Write the size of a file: `840 bytes`, `77 KB`."""
-    return plural(len(content), "byte") if len(content) < _KILO else f"{len(content) // _KILO} KB"
+    return (
+        plural(len(content), "byte")
+        if len(content) < _KILO
+        else f"{round(len(content) / _KILO)} KB"
+    )
 
 
 def prove(folder: str) -> tuple[tuple[str, str], ...]:
     """Say how the files are proved, in the folder that they were saved in."""
     return (
-        ("On Linux or a Mac", "sha256sum -c SHA256SUMS"),
+        ("On Linux", "sha256sum -c SHA256SUMS"),
+        ("On a Mac", "shasum -a 256 -c SHA256SUMS"),
         ("On Windows, file by file", "certutil -hashfile edition.json SHA256"),
         ("With Ragstone", f"ragstone verify-edition {folder}"),
     )
