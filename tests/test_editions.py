@@ -120,6 +120,9 @@ def test_an_action_is_put_right_by_an_entry_of_its_own(tiny: Path) -> None:
     assert codes(tiny) == ["unexplained-action"]
     edit(tiny, RESULTS, "tipping: {", f"tipping: {{{entry}")
     assert codes(tiny) == []
+    page = built(tiny) / "actions" / "zero-tolerance-fly-tipping" / "index.html"
+    told = "Corrected on 3 February 2020: it was published as Red. R."
+    assert told in page.read_text(encoding="utf-8")
 
 
 def test_what_moves_says_from_when_on(tiny: Path) -> None:

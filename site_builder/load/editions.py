@@ -97,7 +97,7 @@ def _edition(text: str) -> Edition:
         raise _BadEditionError(message)
     form = raw.get("format")
     if isinstance(form, int) and form > FORMAT:
-        message = f"the format of this frozen edition is {form}, and this Ragstone knows formats up to {FORMAT}"
+        message = f"this frozen edition has format {form}; this Ragstone knows those up to {FORMAT}"
         raise _BadEditionError(message, "use the newer Ragstone that wrote it")
     try:
         edition = Edition.model_validate({key: raw[key] for key in raw if key != "digest"})
