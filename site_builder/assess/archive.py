@@ -1,7 +1,8 @@
 """The frozen editions of the reports shown, for the archive (rules, sections 5 and 6).
 
-An edition whose lock file holds a number that is withheld now is withdrawn: what is withheld must
-not be in any file of the site, and a frozen file is never altered.
+An edition whose lock file holds a number that is withheld now, or of a quarter that is not shown
+now, is withdrawn: what is withheld must not be in any file of the site, and a frozen file is never
+altered.
 """
 
 from __future__ import annotations
@@ -35,8 +36,14 @@ def _archived(edition: Edition, report: Report) -> Archived:
     held = whole(report.project.editions, edition.quarter) or edition
     found = explained(differences(held, now), report.project, edition.quarter, edition.quarter)
     changed = tuple(one for one in found if one.what not in ALTERS_NOTHING and not _follows(one))
+    hidden = _quarters(edition) - {str(quarter) for quarter in report.quarters}
     gone = any(_is_withheld(one) for one in differences(edition, now))
-    return Archived(edition, changed, withdrawn=gone)
+    return Archived(edition, changed, withdrawn=bool(hidden) or gone)
+
+
+def _quarters(edition: Edition) -> set[str]:
+    """Return the quarters that a lock file has figures of."""
+    return {quarter for one in edition.measures.values() for quarter in one.figures}
 
 
 def _follows(one: Difference) -> bool:
