@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
-from site_builder.load import yaml_tree
-from site_builder.load.project import load_project
+from site_builder.load import draft, yaml_tree
+from site_builder.load.draft import FileRead, read_files
+from site_builder.load.files import Found, scan
+from site_builder.load.project import Loaded, load_project
 from site_builder.problems.codes import BY_LOAD
 from site_builder.problems.printers import as_text
 from site_builder.problems.problem import Problem, Severity
@@ -22,30 +25,43 @@ def name_of(case: Case) -> str:
     return case.name
 
 
-@pytest.mark.parametrize("case", WRONG, ids=name_of)
-def test_wrong_files_give_exactly_the_expected_problems(case: Case, tmp_path: Path) -> None:
-    loaded = load_project(build(case, tmp_path))
+@pytest.fixture(scope="module", params=WRONG, ids=name_of)
+def case(request: pytest.FixtureRequest) -> Case:
+    """Each case once, for all tests that ask for it: pytest runs these one after another."""
+    found = request.param
+    assert isinstance(found, Case)
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(case, tmp_path_factory.mktemp("case"))
+
+
+@pytest.fixture(scope="module")
+def loaded(site: Path) -> Loaded:
+    return load_project(site)
+
+
+def test_wrong_files_give_exactly_the_expected_problems(case: Case, loaded: Loaded) -> None:
     assert as_text(loaded.problems) == case.expected
 
 
-@pytest.mark.parametrize("case", WRONG, ids=name_of)
-def test_a_project_with_an_error_is_never_handed_on(case: Case, tmp_path: Path) -> None:
-    loaded = load_project(build(case, tmp_path))
+def test_a_project_with_an_error_is_never_handed_on(loaded: Loaded) -> None:
     errors = [one for one in loaded.problems if one.severity is Severity.ERROR]
     assert (loaded.project is None) == bool(errors)
 
 
-@pytest.mark.parametrize("case", ACCEPTED, ids=name_of)
-def test_what_people_type_in_good_faith_is_accepted(case: Case, tmp_path: Path) -> None:
-    loaded = load_project(build(case, tmp_path))
+def test_a_case_is_about_the_code_that_it_is_named_after(case: Case, loaded: Loaded) -> None:
+    codes = {one.code for one in loaded.problems}
+    assert case.code in codes or case.name == "ten-at-once"
+
+
+@pytest.mark.parametrize("good", ACCEPTED, ids=name_of)
+def test_what_people_type_in_good_faith_is_accepted(good: Case, tmp_path: Path) -> None:
+    loaded = load_project(build(good, tmp_path))
     assert as_text(loaded.problems) == "no problems"
     assert loaded.project is not None
-
-
-@pytest.mark.parametrize("case", WRONG, ids=name_of)
-def test_a_case_is_about_the_code_that_it_is_named_after(case: Case, tmp_path: Path) -> None:
-    codes = {one.code for one in load_project(build(case, tmp_path)).problems}
-    assert case.code in codes or case.name == "ten-at-once"
 
 
 def test_every_code_of_load_has_a_case() -> None:
@@ -84,14 +100,33 @@ def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str, int]]:
     return [(one.code, one.place.path, one.place.line) for one in problems]
 
 
-@pytest.mark.parametrize("case", WRONG, ids=name_of)
-def test_the_parser_without_c_finds_the_same(
-    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    site = build(case, tmp_path)
-    with_c = load_project(site).problems
+def test_the_parser_without_c_reads_the_good_files_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_c = read_files(TINY, scan(TINY).files)
     monkeypatch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
-    assert _told(load_project(site).problems) == _told(with_c)
+    assert read_files(TINY, scan(TINY).files) == with_c
+
+
+def test_the_parser_without_c_finds_the_same(
+    site: Path, loaded: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files that the case leaves alone are those of the test above."""
+    monkeypatch.setattr(draft, "_read_file", _reader_without_c(monkeypatch))
+    assert _told(load_project(site).problems) == _told(loaded.problems)
+
+
+def _reader_without_c(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Found], FileRead]:
+    """Return `draft._read_file`, reading files that differ from the good ones without C."""
+    read_file = draft._read_file  # noqa: SLF001  # one file is what is read in one way
+
+    def read(root: Path, found: Found) -> FileRead:
+        right, here = TINY / found.path, root / found.path
+        same = right.is_file() and here.is_file() and right.read_bytes() == here.read_bytes()
+        with monkeypatch.context() as patch:
+            if not same:
+                patch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
+            return read_file(root, found)
+
+    return read
 
 
 def test_loading_changes_nothing() -> None:
