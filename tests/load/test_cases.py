@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
 from site_builder.load import draft, yaml_tree
-from site_builder.load.draft import FileRead, read_files
-from site_builder.load.files import Found, scan
+from site_builder.load.draft import FileRead, read_file, read_files
+from site_builder.load.files import Found, read, scan
 from site_builder.load.project import Loaded, load_project
+from site_builder.load.text import CleanText
 from site_builder.problems.codes import BY_LOAD
 from site_builder.problems.printers import as_text
 from site_builder.problems.problem import Problem, Severity
@@ -100,33 +100,30 @@ def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str, int]]:
     return [(one.code, one.place.path, one.place.line) for one in problems]
 
 
-def test_the_parser_without_c_reads_the_good_files_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_parser_without_c_reads_good_files_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     with_c = read_files(TINY, scan(TINY).files)
-    monkeypatch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(draft, "read_file", _read_without_c)
     assert read_files(TINY, scan(TINY).files) == with_c
 
 
 def test_the_parser_without_c_finds_the_same(
     site: Path, loaded: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The files that the case leaves alone are those of the test above."""
-    monkeypatch.setattr(draft, "_read_file", _reader_without_c(monkeypatch))
+    """In the files that the case changes: the others are those of the test above."""
+    good = {found: read(TINY, found) for found in scan(TINY).files}
+
+    def read_one(found: Found, clean: CleanText) -> FileRead:
+        is_good = good.get(found) == clean
+        return read_file(found, clean) if is_good else _read_without_c(found, clean)
+
+    monkeypatch.setattr(draft, "read_file", read_one)
     assert _told(load_project(site).problems) == _told(loaded.problems)
 
 
-def _reader_without_c(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Found], FileRead]:
-    """Return `draft._read_file`, reading files that differ from the good ones without C."""
-    read_file = draft._read_file  # noqa: SLF001  # one file is what is read in one way
-
-    def read(root: Path, found: Found) -> FileRead:
-        right, here = TINY / found.path, root / found.path
-        same = right.is_file() and here.is_file() and right.read_bytes() == here.read_bytes()
-        with monkeypatch.context() as patch:
-            if not same:
-                patch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
-            return read_file(root, found)
-
-    return read
+def _read_without_c(found: Found, clean: CleanText) -> FileRead:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
+        return read_file.__wrapped__(found, clean)
 
 
 def test_loading_changes_nothing() -> None:
