@@ -10,7 +10,7 @@ from site_builder.assess.report import assess
 from site_builder.model.corrections import Correction, Value
 from site_builder.model.edition import Edition
 from site_builder.model.fields import Withheld
-from tests.assess.builders import Fields, measure, project, q, schemes, site
+from tests.assess.builders import Fields, Results, measure, project, q, schemes, site
 from tests.assess.histories import result_of
 from tests.assess.tables import Row, by_heading
 from tests.showing import PUBLIC
@@ -56,7 +56,7 @@ def changes_of(row: Row) -> tuple[Correction, ...]:
         fields["targets"] = {NOW: row["target"]}
     revised = revised_of(row["revised"])
     result: Fields = {**(result_of(row["figure"]) or {}), "revised": revised}
-    results = {NOW: {"bins": result}}
+    results: Results = {NOW: {"bins": result}}
     if row["year before"]:
         results = {YEAR_AGO: {"bins": {"actual": row["year before"]}}, **results}
     kept = [("2019-20 Q2", row["edition"]), ("2019-20 Q3", row["later edition"])]
@@ -123,7 +123,7 @@ def test_the_newest_change_of_all_measures_comes_first() -> None:
 
 
 def test_what_is_not_public_yet_is_not_told() -> None:
-    results = {
+    results: Results = {
         "2019-20 Q1": {"bins": {"actual": "9"}},
         NOW: {"bins": {"actual": "10", "revised": revised_of("2020-02-01 correction 9")}},
     }

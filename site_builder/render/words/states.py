@@ -254,3 +254,8 @@ def marks_explained(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     meanings = dict(MARKERS)
     printed = (f"[{letter}]" for letter in marks(assessment))
     return tuple((mark, meanings[mark]) for mark in printed)
+
+
+def marked(text: str, assessment: Assessment) -> str:
+    """Write words about a quarter with the marks of its figure after them: `Q2 2019/20 [r]`."""
+    return " ".join((text, *(f"[{letter}]" for letter in marks(assessment))))
