@@ -124,7 +124,7 @@ def _document(context: Context, address: str, entries: Iterable[Entry]) -> bytes
         made.add_item(
             title=_clean(entry.title),
             link=urls.fed(site.address, entry.address, entry.at),
-            description=escape(_clean(entry.summary)),  # a summary is read as HTML
+            description=escape(_clean(entry.summary), quote=False),  # a summary is read as HTML
             unique_id=urls.permanent(
                 site.address, site.organisation, entry.address, entry.own or entry.at
             ),

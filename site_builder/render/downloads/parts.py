@@ -13,7 +13,7 @@ from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.numbers import rounded
-from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE, marks
+from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE, marks_shown
 
 _SHARE_DECIMALS = 4
 _MARKERS = {PartAbsence.WITHHELD: CONFIDENTIAL, PartAbsence.NOT_SUPPLIED: NOT_AVAILABLE}
@@ -30,7 +30,7 @@ def part_rows(history: MeasureHistory) -> Iterator[Row]:
                 "part_title": part.title,
                 "value": _value(part),
                 "share": _share(part.share),
-                "flags": " ".join(f"[{mark}]" for mark in marks(one)),
+                "flags": " ".join(marks_shown(one)),
             }
 
 

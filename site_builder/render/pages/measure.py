@@ -42,7 +42,7 @@ from site_builder.render.views.measures import (
 from site_builder.render.views.parts import Answer, Chart, Figure, Link, Trend
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
-from site_builder.render.words.states import marks
+from site_builder.render.words.states import marks_shown
 from site_builder.render.words.times import day, earlier_title, quarter_label
 from site_builder.render.words.trend import both_comparators
 from site_builder.render.words.why import why
@@ -158,7 +158,7 @@ def _chart(context: Context, here: Here, history: MeasureHistory, now: Assessmen
     when = "" if last.quarter == now.quarter else f" in {quarter_label(last.quarter)}"
     heading = f"{history.measure.name}: {figure_line(context, last)}{when}"
     chart = history_chart(context, spec, history.assessments, heading)
-    flags = (f"[{mark}]" for one in history.assessments for mark in marks(one))
+    flags = (mark for one in history.assessments for mark in marks_shown(one))
     return replace(chart, notes=notes_of(here, flags, revised_anchor(context, history)))
 
 

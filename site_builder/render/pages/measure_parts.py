@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.breakdown import PartFigure
@@ -37,7 +37,7 @@ from site_builder.render.words.parts import (
     other_quarter,
     scale_words,
 )
-from site_builder.render.words.states import marked, marks
+from site_builder.render.words.states import marked, marks_shown
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import after_word, change_amount
@@ -59,7 +59,7 @@ def breakdown(
     compared = _compared(now)
     lines, scale = _lines(measure, given)
     columns, rows = _history(parts, given)
-    shown_marks = [mark for one in (given if len(given) > 1 else [now]) for mark in marks(one)]
+    read_more = revised_anchor(context, history)
     return Breakdown(
         heading=heading(parts),
         caption=marked(caption(measure, parts, now.quarter), now),
@@ -73,9 +73,8 @@ def breakdown(
         scale=scale,
         columns=columns,
         history=rows if len(given) > 1 else (),
-        marks=notes_of(
-            here, (f"[{mark}]" for mark in shown_marks), revised_anchor(context, history)
-        ),
+        marks=notes_of(here, marks_shown(now), read_more),
+        history_marks=notes_of(here, chain.from_iterable(map(marks_shown, given)), read_more),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from site_builder.model.corrections import Correction, Value
@@ -99,27 +98,32 @@ def log_answer(changes: Sequence[Correction]) -> str:
     """Say in a sentence or two how many figures have been corrected, and how many revised."""
     corrected = [one for one in changes if one.is_correction]
     revised = [one for one in changes if not one.is_correction]
-    first = _counted(corrected, "corrected") or NONE_CORRECTED
-    second = _counted(revised, "revised")
-    return f"{first} {second}".strip()
+    sentences = [_corrected(corrected) if corrected else NONE_CORRECTED]
+    if revised:
+        sentences.append(_revised(revised))
+    return " ".join(sentences)
 
 
-def _counted(changes: Sequence[Correction], done: str) -> str:
-    if not changes:
-        return ""
-    count = len({(one.measure.id, one.quarter) for one in changes})
-    newest = max(one.date for one in changes)
-    if count == 1:
-        when = f", {_last(changes, newest)}"
-        return f"One figure has been {done} since it was published{when}."
-    number = capital(in_words(count))
-    return (
-        f"{number} figures have been {done} since they were published; the last on {day(newest)}."
-    )
+def _corrected(changes: Sequence[Correction]) -> str:
+    if _figures(changes) == 1:
+        return f"One figure has been corrected since it was published, {_when(changes)}."
+    number = capital(in_words(_figures(changes)))
+    return f"{number} figures have been corrected since they were published, {_when(changes)}."
 
 
-def _last(changes: Sequence[Correction], newest: date) -> str:
-    return f"on {day(newest)}" if len(changes) == 1 else f"the last time on {day(newest)}"
+def _revised(changes: Sequence[Correction]) -> str:
+    count = _figures(changes)
+    number, verb = capital(in_words(count)), "has" if count == 1 else "have"
+    return f"{number} {verb} been revised as better data came in, {_when(changes)}."
+
+
+def _figures(changes: Sequence[Correction]) -> int:
+    return len({(one.measure.id, one.quarter) for one in changes})
+
+
+def _when(changes: Sequence[Correction]) -> str:
+    last = day(max(one.date for one in changes))
+    return f"on {last}" if len({one.date for one in changes}) == 1 else f"the last on {last}"
 
 
 def since_published(changes: Sequence[Correction], *, what: str) -> str:

@@ -14,12 +14,13 @@ MOST_TOLD = 12  # revisions of one day that are told one by one
 
 def change_title(one: Correction) -> str:
     """Name a change: `Corrected: Book issues, Q2 2019/20`."""
-    return f"{DONE[one.kind]}: {_figure(one)}"
+    return f"{DONE[one.kind]}: {one.measure.name}, {quarter_label(one.quarter)}"
 
 
 def change_summary(one: Correction) -> str:
     """Say what changed, why, and who approved it."""
-    parts = (f"{_figure(one)}, {told(one)}.", reason_words(one), approved_words(one))
+    named = f"{one.measure.name} in {quarter_label(one.quarter)}"
+    parts = (f"{named} {told(one)}.", reason_words(one), approved_words(one))
     return " ".join(part for part in parts if part)
 
 
@@ -37,7 +38,3 @@ def revisions_summary(changes: Sequence[Correction]) -> str:
     if rest > 0:
         told_of.append(f"{capital(in_words(rest))} more {'is' if rest == 1 else 'are'} in the log.")
     return " ".join(told_of)
-
-
-def _figure(one: Correction) -> str:
-    return f"{one.measure.name}, {quarter_label(one.quarter)}"
