@@ -27,7 +27,7 @@ MEANINGS = {
 }
 NONE_CORRECTED = "No published figure has been corrected."
 NONE_REVISED = "No published figure has been revised."
-WITHHELD = f"withheld {CONFIDENTIAL}"
+WITHHELD = f"{CONFIDENTIAL} (withheld)"
 NO_FIGURE = "no figure"
 REPORT_ERROR = "If you think that a figure on this site is wrong, please tell us"
 
