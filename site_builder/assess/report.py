@@ -12,6 +12,7 @@ from site_builder.assess.lifecycle import Editions, editions_of, public_part
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
 from site_builder.assess.reports import reports_of
+from site_builder.assess.restated import restated_in
 from site_builder.model.assessment import ActionHistory, MeasureHistory
 from site_builder.model.moment import Showing
 from site_builder.model.project import Project
@@ -31,7 +32,8 @@ def assess(project: Project, showing: Showing) -> Report:
     histories = {one.measure.id: one for one in measures}
     reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
     changed = corrections_of(measures, shown)
-    return Report(shown, editions.quarters, reports, measures, actions, changed)
+    restated = restated_in(reports, shown.editions)
+    return Report(shown, editions.quarters, reports, measures, actions, changed, restated)
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:

@@ -14,7 +14,7 @@ from site_builder.model.fields import Withheld
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import RevisionKind
-from site_builder.model.scheme import Band
+from site_builder.model.scheme import Band, Family
 
 Value = Decimal | Withheld | None
 """A figure, one that is withheld, or none at all."""
@@ -52,3 +52,13 @@ class Correction:
         """Whether the status is known to have changed with the figure."""
         then, now = self.old_status, self.new_status
         return then is not None and now is not None and then != now
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """An overall status that is another one today than when its report was published."""
+
+    quarter: Quarter
+    scope: str  # a priority's id, or `plan`
+    old: Family
+    new: Family | None  # None: there is no overall status any more

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.assess.report import assess
 from site_builder.model.corrections import Correction, Value
@@ -159,3 +162,29 @@ def test_the_first_and_the_last_step_are_told_apart() -> None:
     assert (first.step, first.steps) == (1, 2)
     assert (last.step, last.steps) == (2, 2)
     assert first.quarter == q(NOW)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 28), st.integers(0, 99)), max_size=6),
+    st.one_of(st.integers(0, 99).map(str), st.just("[c]")),
+)
+def test_every_value_is_told_once_and_leads_to_the_next(
+    entries: list[tuple[int, int]], actual: str
+) -> None:
+    """A chain without a gap, from the value first published to the one of today."""
+    typed = "; ".join(f"2020-02-{day:02d} revision {value}" for day, value in entries)
+    result = {"actual": actual, "revised": revised_of(typed)}
+    changes = assess(project(measure("bins"), results={NOW: {"bins": result}}), PUBLIC).corrections
+    oldest_first = sorted(changes, key=lambda one: one.step)
+    assert [one.step for one in oldest_first] == list(range(1, len(entries) + 1))
+    assert [one.date.day for one in oldest_first] == sorted(day for day, _ in entries)
+    for before, after in pairwise(oldest_first):
+        assert before.new == after.old
+    if oldest_first:
+        assert written(oldest_first[-1].new) == actual
+    if actual == "[c]":
+        assert {written(one.old) for one in oldest_first} <= {"[c]"}
+    else:
+        assert sorted(written(one.old) for one in oldest_first) == sorted(
+            str(value) for _, value in entries
+        )

@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from site_builder.assess.report import assess
 from site_builder.model.assessment import Flag
 from site_builder.model.band import Band
 from site_builder.model.corrections import Correction, Value
+from site_builder.model.edition import Edition
 from site_builder.model.fields import Withheld
 from site_builder.model.measure import Measure
 from site_builder.model.output import OutputFile
@@ -191,8 +193,8 @@ def test_a_quarter_without_a_report_is_named_and_not_linked() -> None:
 def test_a_report_says_at_its_top_what_was_corrected_since() -> None:
     report = report_with(change("219000"))
     first, last = report.reports
-    assert banner(context(report), HERE, first.assessments, what="report") is None
-    shown = banner(context(report), HERE, last.assessments, what="report")
+    assert banner(context(report), HERE, first.assessments, first.summary) is None
+    shown = banner(context(report), HERE, last.assessments, last.summary)
     assert shown is not None
     (line,) = shown.corrections
     assert f"{line.done}: {line.measure.text} {line.told} ({line.status})." == (
@@ -204,7 +206,9 @@ def test_a_report_says_at_its_top_what_was_corrected_since() -> None:
 
 def test_a_revision_has_a_quieter_note() -> None:
     report = report_with(change("219000", kind="revision"))
-    shown = banner(context(report), HERE, report.latest.assessments, what="chapter")
+    shown = banner(
+        context(report), HERE, report.latest.assessments, report.latest.chapters[0].summary
+    )
     assert shown is not None
     assert shown.corrections == ()
     assert shown.revisions == "One figure of this chapter has been revised since it was published."
@@ -218,11 +222,42 @@ def test_a_long_list_of_corrections_goes_on_in_the_log() -> None:
         name: {"actual": "2", "revised": [change("1")]} for name in names
     }
     report = assess(made(*map(measure, names), results={NOW: given}), PUBLIC)
-    shown = banner(context(report), HERE, report.latest.assessments, what="report")
+    shown = banner(context(report), HERE, report.latest.assessments, report.latest.summary)
     assert shown is not None
     assert len(shown.corrections) == MOST_IN_BANNER
     assert shown.more is not None
     assert shown.more.text == "And 3 more: see the log"
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ("amber", "The overall status was Amber when first published and is Green now."),
+        ("green", ""),
+        (None, ""),
+    ],
+)
+def test_the_banner_says_how_the_overall_status_moved(published: str | None, words: str) -> None:
+    counts = {"measures": 1, "rated": 1, "overall": published}
+    edition = Edition.model_validate(
+        {
+            "quarter": NOW,
+            "as_at": "2020-01-01",
+            "published": "2020-02-01",
+            "plan": "Plan",
+            "counts": {"plan": counts},
+        }
+    )
+    result: Fields = {"actual": "219200", "revised": [change("219000")]}
+    frozen = replace(made(issues(), results={NOW: {"book-issues": result}}), editions=(edition,))
+    report = assess(frozen, PUBLIC)
+    shown = banner(context(report), HERE, report.latest.assessments, report.latest.summary)
+    assert shown is not None
+    assert shown.overall == words
+    chapter = report.latest.chapters[0].summary
+    own = banner(context(report), HERE, report.latest.assessments, chapter)
+    assert own is not None
+    assert own.overall == "", "the edition says nothing of the chapter"
 
 
 def test_the_archive_says_which_report_was_corrected() -> None:

@@ -98,7 +98,7 @@ def _view(
         previous=around[0],
         following=around[1],
         statistics=statistics,
-        corrected=banner(context, here, rows, what="chapter"),
+        corrected=banner(context, here, rows, chapter.summary),
         headline_marks=mark_notes(here, (one.figure for one in headlines)),
         scorecard_marks=scorecard_marks(here, scorecard),
     )

@@ -74,7 +74,7 @@ def _page(
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         statistics=_statistics(context, here, report),
-        corrected=banner(context, here, report.assessments, what="report"),
+        corrected=banner(context, here, report.assessments, report.summary),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
     return PageFile(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from site_builder.model.assessment import Assessment
 from site_builder.model.corrections import Correction
+from site_builder.model.report import PLAN, Summary
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.urls import Here
@@ -15,6 +16,7 @@ from site_builder.render.words.corrections import (
     KINDS,
     approved_words,
     done_on,
+    overall_change,
     reason_words,
     since_published,
     status_change,
@@ -69,10 +71,11 @@ def quarter_link(context: Context, here: Here, one: Correction) -> Link:
 
 
 def banner(
-    context: Context, here: Here, shown: Iterable[Assessment], *, what: str
+    context: Context, here: Here, shown: Iterable[Assessment], summary: Summary
 ) -> Corrected | None:
     """Return the banner of a report or a chapter; None where no figure of it has changed."""
     changes = changes_among(context, shown)
+    what = "report" if summary.scope == PLAN else "chapter"
     if not changes:
         return None
     corrected = tuple(one for one in changes if one.is_correction)
@@ -85,4 +88,14 @@ def banner(
         more=Link(f"And {rest} more: see the log", here.to(log, CORRECTIONS)) if rest > 0 else None,
         revisions=since_published(revised, what=what) if revised else "",
         revised=Link("See what was revised", here.to(log, REVISIONS)) if revised else None,
+        overall=_overall(context, summary),
     )
+
+
+def _overall(context: Context, summary: Summary) -> str:
+    found = (
+        overall_change(one)
+        for one in context.report.restated
+        if (one.quarter, one.scope) == (summary.quarter, summary.scope)
+    )
+    return next(found, "")

@@ -34,6 +34,7 @@ class Corrected:
     more: Link | None  # to the rest of them
     revisions: str  # how many figures were revised; "" for none
     revised: Link | None  # to the list of revisions
+    overall: str = ""  # how the overall status has changed since; "" where it has not
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from site_builder.model.corrections import Correction, Value
+from site_builder.model.corrections import Correction, Restated, Value
 from site_builder.model.fields import Withheld
 from site_builder.model.result import RevisionKind
 from site_builder.render.words.numbers import capital, decimals_held, in_words
+from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.states import CONFIDENTIAL
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import day
@@ -133,6 +134,13 @@ def since_published(changes: Sequence[Correction], *, what: str) -> str:
     if count == 1:
         return f"{number} figure of this {what} has been revised since it was published."
     return f"{number} figures of this {what} have been revised since it was published."
+
+
+def overall_change(one: Restated) -> str:
+    """Say how the overall status of a report or a chapter has changed since."""
+    now = "has none now" if one.new is None else f"is {FAMILY_NAMES[one.new]} now"
+    then = FAMILY_NAMES[one.old]
+    return f"The overall status was {then} when first published and {now}."
 
 
 def edition_note(changes: Sequence[Correction]) -> str:
