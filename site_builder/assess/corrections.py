@@ -43,7 +43,7 @@ def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
     """Yield the changes of one figure, oldest first."""
     if one.result is None or not one.result.revised:
         return
-    revised = sorted(one.result.revised, key=lambda entry: entry.date)
+    revised = one.result.revised_in_order
     values = values_of(one, revised)
     statuses = [*(_status_then(one, value, project) for value in values[:-1]), _status_now(one)]
     for at, entry in enumerate(revised):
