@@ -22,7 +22,7 @@ _SQUARE = ((-1, -1), (1, -1), (1, 1), (-1, 1))
 _HALF = 5.0  # of the square
 _DOT = 3.0
 _RING = 7.0
-_BEFORE = 9.0  # between the middle of a swatch and its word
+_BEFORE = 11.0  # between the middle of a swatch and its word
 _BETWEEN = 14.0  # entries
 
 
@@ -35,7 +35,7 @@ def key_width(spec: HistoryChart) -> float:
 
 
 def _entry_width(word: str) -> float:
-    return text_width(word) + TEXT
+    return text_width(word) + _BEFORE + _RING
 
 
 def _words(spec: HistoryChart) -> tuple[str, ...]:
