@@ -536,6 +536,18 @@ def test_a_provisional_point_is_hollow_and_the_chart_says_what_that_means() -> N
     assert "provisional" not in words(parsed(ONE))
 
 
+def test_a_revised_point_has_a_ring_and_the_chart_says_what_that_means() -> None:
+    both = (point(3, "26", provisional=True), replace(point(4, "27", Family.GREEN), revised=True))
+    chart = parsed(replace(ONE, points=both))
+    assert [word for word in words(chart) if word in {"provisional", "revised"}] == [
+        "revised",
+        "provisional",
+    ]
+    assert len(with_class(chart, "chart-revised")) == 2  # the point's, and the one of the key
+    assert not with_class(parsed(ONE), "chart-revised")
+    assert "revised" not in words(parsed(ONE))
+
+
 def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
     points = (point(3, "55"), point(4, "56"))
     spec = replace(HOMES, points=points, targets=(), zero_based=False)

@@ -6,11 +6,13 @@ Each measure and each action is assessed once in every quarter; reports then pic
 from __future__ import annotations
 
 from site_builder.assess.actions import action_history_of
+from site_builder.assess.corrections import corrections_of
 from site_builder.assess.disclosure import withhold
 from site_builder.assess.lifecycle import Editions, editions_of, public_part
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
 from site_builder.assess.reports import reports_of
+from site_builder.assess.restated import restated_in
 from site_builder.model.assessment import ActionHistory, MeasureHistory
 from site_builder.model.moment import Showing
 from site_builder.model.project import Project
@@ -29,7 +31,9 @@ def assess(project: Project, showing: Showing) -> Report:
     measures, actions = _measures(shown, editions), _actions(shown, editions)
     histories = {one.measure.id: one for one in measures}
     reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
-    return Report(shown, editions.quarters, reports, measures, actions)
+    changed = corrections_of(measures, shown)
+    restated = restated_in(reports, shown.editions)
+    return Report(shown, editions.quarters, reports, measures, actions, changed, restated)
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:

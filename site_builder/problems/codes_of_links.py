@@ -100,6 +100,13 @@ LINKS = (
         " is no forecast.",
     ),
     Code(
+        "revised-to-the-same",
+        ERROR,
+        "a figure is said to have been revised to what it was before",
+        "Under `revised` stands the value that was published before; the new one is `actual`, or"
+        " the `from` of the next entry by date.",
+    ),
+    Code(
         "empty-result",
         ERROR,
         "a result says nothing",
