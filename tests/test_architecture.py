@@ -37,6 +37,7 @@ OWNERS = {
     "livereload": {"serve.py"},
     "filelock": {"publish.py"},
     "feedgenerator": {"render/feeds.py"},
+    "xlsxwriter": {"render/downloads/workbook.py"},
     "click": {"cli.py"},
     "rich": {"cli.py"},
 }
