@@ -13,6 +13,7 @@ from site_builder.model.assessment import (
     MeasureHistory,
     StatusSource,
 )
+from site_builder.model.corrections import Correction, Restated
 from site_builder.model.ledger import Ledger
 from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
@@ -182,6 +183,8 @@ class Report:
     reports: tuple[QuarterReport, ...]  # oldest first
     measures: tuple[MeasureHistory, ...]  # in project order
     actions: tuple[ActionHistory, ...]  # in project order
+    corrections: tuple[Correction, ...] = ()  # of published figures, newest first
+    restated: tuple[Restated, ...] = ()  # overall statuses that have changed with them
     archive: tuple[Archived, ...] = ()  # frozen editions of the reports, oldest first
 
     @property

@@ -29,6 +29,7 @@ class PageFile:
 
 HOME_TITLE = "Home"
 DRAFT = "Draft: not for publication"
+FEED = "New reports and corrections"
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -51,11 +52,12 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         script=here.to(assets.address(SCRIPT)),
         favicon=here.to(assets.address(FAVICON)),
         disclaimer=site.disclaimer or "",
-        report_problem=_report_problem(context, page),
+        report_problem=contact_link(context, page.address),
         licence=Link(site.licence.name, site.licence.url),
         attribution=site.licence.attribution,
         footer=_footer(context, here, page),
         draft=DRAFT if report and report.is_draft else "",
+        feed=Link(FEED, here.to(urls.FEED)),
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
     )
 
@@ -94,15 +96,21 @@ def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
 
 def _footer(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
     written = ((one.facts.title, urls.page(one.slug)) for one in context.report.project.pages)
-    entries = (*written, ("Archive", urls.ARCHIVE), ("Data and downloads", urls.DATA))
+    entries = (
+        *written,
+        ("Archive", urls.ARCHIVE),
+        ("Corrections", urls.CORRECTIONS),
+        ("Data and downloads", urls.DATA),
+    )
     return tuple(_link(here, page, text, address) for text, address in entries)
 
 
-def _report_problem(context: Context, page: PageFile) -> Link:
+def contact_link(context: Context, address: str) -> Link:
+    """Return the link to whoever hears about problems with a page; its note names them."""
     contact = context.site.contact
     text = "Report a problem with this page"
     if contact.email:
-        where = urls.canonical(context.site.address, page.address) or page.address
+        where = urls.canonical(context.site.address, address) or address
         subject = f"{context.site.title}: problem with {where}"
         return Link(text, urls.mail(contact.email, subject), note=contact.name)
     return Link(text, contact.url or "", note=contact.name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.parts import (
     ActionRow,
     Answer,
@@ -15,6 +16,7 @@ from site_builder.render.views.parts import (
     ItemGroup,
     Link,
     ListItem,
+    MarkNote,
     OverallView,
     ScorecardRow,
     Status,
@@ -45,6 +47,7 @@ class Frame:
     footer: tuple[Link, ...]
     draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
+    feed: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class HomePage:
     better: tuple[ListItem, ...]  # key improvers, furthest first
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
+    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,7 @@ class QuarterPage:
     previous: Link | None
     following: Link | None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
+    corrected: Corrected | None = None  # None: no figure has changed since
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,9 @@ class ChapterPage:
     previous: Link | None  # chapter before
     following: Link | None
     statistics: StatisticsSummary | None = None
+    corrected: Corrected | None = None
+    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
+    scorecard_marks: tuple[MarkNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
