@@ -31,12 +31,12 @@ def audit_ahead(
     as warnings.
     """
     waits = waiting(project, showing)
-    ends = [one.standing.until.utc for one in waits if one.standing.until is not None]
+    ends = [one.release.until.utc for one in waits if one.release.until is not None]
     found: list[Problem] = []
     if ends:
         then = Showing(max(ends))
         found += audit(assess(project, then), project)
-    if any(one.standing.stage is Stage.DRAFT for one in waits):
+    if any(one.release.stage is Stage.DRAFT for one in waits):
         drafted = assess(project, replace(showing, drafts=True))
         lacking = (one for check in OF_DRAFTS for one in check(drafted))
         known = {_about(one) for one in found}

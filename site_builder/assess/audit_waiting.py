@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.assess.lifecycle import waits_for
-from site_builder.model.lifecycle import Stage, Standing
+from site_builder.model.lifecycle import Release, Stage
 from site_builder.model.project import Project
 from site_builder.model.report import Report
 from site_builder.problems.codes import problem
@@ -40,6 +40,6 @@ def no_report(report: Report, project: Project) -> Iterator[Problem]:
     )
 
 
-def _in_words(waits: Standing) -> str:
+def _in_words(waits: Release) -> str:
     typed = "" if waits.until is None else f" until {waits.until}"
     return f"{waits.stage.value}{typed}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from site_builder.assess.definitions import of_shown_quarters
-from site_builder.model.lifecycle import PUBLISHED, Stage, Standing, Waiting
+from site_builder.model.lifecycle import PUBLISHED, Release, Stage, Waiting
 from site_builder.model.moment import Showing
 from site_builder.model.narrative import Narrative
 from site_builder.model.plan import Plan
@@ -35,22 +35,22 @@ class Editions:
         return quarter not in self.reported and quarter < self.latest
 
 
-def waits_for(report: Narrative, project: Project) -> Standing:
+def waits_for(report: Narrative, project: Project) -> Release:
     """Return what keeps a report from the public until it happens, whatever the time is now.
 
     Of an embargo and a hold the one that ends later counts. A hold is for reports without a frozen
     edition: what was published before goes on being shown.
     """
     if report.facts.is_draft:
-        return Standing(Stage.DRAFT)
+        return Release(Stage.DRAFT)
     frozen = any(one.quarter == report.quarter for one in project.editions)
     embargo, hold = report.facts.publish_at, None if frozen else project.site.hold_until
     if hold is not None and (embargo is None or embargo < hold):
-        return Standing(Stage.HELD, hold)
-    return PUBLISHED if embargo is None else Standing(Stage.EMBARGOED, embargo)
+        return Release(Stage.HELD, hold)
+    return PUBLISHED if embargo is None else Release(Stage.EMBARGOED, embargo)
 
 
-def standing_of(report: Narrative, project: Project, showing: Showing) -> Standing:
+def release_of(report: Narrative, project: Project, showing: Showing) -> Release:
     """Return where a report stands at the moment that counts as now; at its time it is public."""
     waits = waits_for(report, project)
     over = waits.until is not None and waits.until.utc <= showing.as_of
@@ -59,7 +59,7 @@ def standing_of(report: Narrative, project: Project, showing: Showing) -> Standi
 
 def waiting(project: Project, showing: Showing) -> tuple[Waiting, ...]:
     """Return the reports that are not public at that moment, oldest first."""
-    found = ((one.quarter, standing_of(one, project, showing)) for one in project.narratives)
+    found = ((one.quarter, release_of(one, project, showing)) for one in project.narratives)
     return tuple(Waiting(quarter, one) for quarter, one in found if not one.is_public)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from site_builder.assess.lifecycle import standing_of
+from site_builder.assess.lifecycle import release_of
 from site_builder.assess.roll_up import Scope, summary_of
 from site_builder.model.assessment import (
     ActionAssessment,
@@ -41,7 +41,7 @@ def reports_of(
     return tuple(
         replace(
             _report(narrative, plan, assessed, acted, project.site),
-            standing=standing_of(narrative, project, showing),
+            release=release_of(narrative, project, showing),
         )
         for narrative, plan in planned
         if plan is not None

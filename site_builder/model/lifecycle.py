@@ -19,8 +19,8 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A stage, with the moment at which an embargo or a hold ends."""
+class Release:
+    """How a report is released: its stage, with the moment at which an embargo or a hold ends."""
 
     stage: Stage
     until: Moment | None = None  # None: nobody has said when (a draft), or nothing is waited for
@@ -31,8 +31,8 @@ class Standing:
         return self.stage is Stage.PUBLISHED
 
 
-PUBLISHED = Standing(Stage.PUBLISHED)
-"""The standing of a report that everyone may see."""
+PUBLISHED = Release(Stage.PUBLISHED)
+"""Of a report that everyone may see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +40,4 @@ class Waiting:
     """A report that is not public: told to officers, and never handed to `render`."""
 
     quarter: Quarter
-    standing: Standing
+    release: Release

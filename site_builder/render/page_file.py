@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.model.lifecycle import PUBLISHED, Standing
+from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -37,7 +37,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     site = context.site
     here = start_of(context, page.address)
     report = page.report
-    standing = _standing(context, page)
+    release = _release(context, page)
     return Frame(
         language=site.language,
         site_title=site.title,
@@ -57,14 +57,14 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         licence=Link(site.licence.name, site.licence.url),
         attribution=site.licence.attribution,
         footer=_footer(context, here, page),
-        watermark=watermark(standing),
-        stamp=stamp(standing),
+        watermark=watermark(release),
+        stamp=stamp(release),
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
     )
 
 
-def _standing(context: Context, page: PageFile) -> Standing:
-    """Return the standing of what a page shows.
+def _release(context: Context, page: PageFile) -> Release:
+    """Return whether, and when, what a page shows is released.
 
     The page of one quarter shows that quarter's report and what came before it. Any other page may
     speak of every quarter, and is no more public than the newest report that is not.
@@ -72,7 +72,7 @@ def _standing(context: Context, page: PageFile) -> Standing:
     reports = context.report.reports
     if page.report is not None and page.report.quarter != context.latest.quarter:
         reports = tuple(one for one in reports if one.quarter <= page.report.quarter)
-    waits = (one.standing for one in reversed(reports) if not one.standing.is_public)
+    waits = (one.release for one in reversed(reports) if not one.release.is_public)
     return next(waits, PUBLISHED)
 
 

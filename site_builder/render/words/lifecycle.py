@@ -4,44 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.model.lifecycle import Stage, Standing, Waiting
+from site_builder.model.lifecycle import Release, Stage, Waiting
 from site_builder.model.moment import Moment
 from site_builder.render.words.times import day, moment
 
 NOT_PUBLIC = "not for publication"
 
 
-def watermark(standing: Standing) -> str:
+def watermark(release: Release) -> str:
     """Say why a page is not for publication; "" of a report that is public."""
-    match standing.stage:
+    match release.stage:
         case Stage.PUBLISHED:
             return ""
         case Stage.DRAFT:
             return f"Draft: {NOT_PUBLIC}"
         case Stage.EMBARGOED:
-            return f"Embargoed until {_when(standing)}: {NOT_PUBLIC}"
+            return f"Embargoed until {_when(release)}: {NOT_PUBLIC}"
         case Stage.HELD:
-            return f"Held until {_when(standing)}: {NOT_PUBLIC}"
+            return f"Held until {_when(release)}: {NOT_PUBLIC}"
 
 
-def stamp(standing: Standing) -> str:
+def stamp(release: Release) -> str:
     """Return the word that is printed across every sheet; "" of a report that is public."""
-    return "" if standing.is_public else standing.stage.value.capitalize()
+    return "" if release.is_public else release.stage.value.capitalize()
 
 
 def left_out(waiting: Iterable[Waiting]) -> tuple[str, ...]:
     """Say which reports are not in the site, and until when, a line for each."""
-    return tuple(f"Left out: {one.quarter}, {_why(one.standing)}" for one in waiting)
+    return tuple(f"Left out: {one.quarter}, {_why(one.release)}" for one in waiting)
 
 
-def _why(standing: Standing) -> str:
-    if standing.until is None:
+def _why(release: Release) -> str:
+    if release.until is None:
         return "a draft"
-    return f"{standing.stage.value} until {_on_the_clock(standing.until)}"
+    return f"{release.stage.value} until {_on_the_clock(release.until)}"
 
 
-def _when(standing: Standing) -> str:
-    return "" if standing.until is None else moment(standing.until.local)
+def _when(release: Release) -> str:
+    return "" if release.until is None else moment(release.until.local)
 
 
 def _on_the_clock(until: Moment) -> str:
