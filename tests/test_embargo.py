@@ -158,6 +158,27 @@ def test_no_byte_of_an_embargoed_quarter_before_its_time_and_all_of_it_then(coun
     assert b"not for publication" not in b"".join(site.values())
 
 
+def test_before_its_time_the_site_is_the_one_of_a_council_that_does_not_have_the_quarter(
+    council: Path, tmp_path: Path
+) -> None:
+    """Byte for byte: so nothing tells of it that nobody has thought to search for."""
+    without = Path(shutil.copytree(council, tmp_path / "without"))
+    for path in FILES:
+        if "q3" in path:
+            (without / path).unlink()
+    definition = without / "measures" / "definitions" / "homes" / "energy-used.yaml"
+    lines = definition.read_text(encoding="utf-8").splitlines(keepends=True)
+    empty = ("changes:\n", "rebases:\n")
+    kept = [line for line in lines if QUARTER not in line and line not in empty]
+    assert len(lines) - len(kept) == 5
+    definition.write_text("".join(kept), encoding="utf-8")
+    for project in (council, without):
+        assert ragstone("build", "--as-of", BEFORE, folder=project).returncode == GOOD
+    early, never = bytes_of(council / "output"), bytes_of(without / "output")
+    assert sorted(early) == sorted(never)
+    assert [path for path in early if early[path] != never[path]] == []
+
+
 def test_check_says_what_waits_and_quiet_says_nothing(council: Path) -> None:
     report = council / "content" / "quarters" / "2019-20-q3" / "report.md"
     text = report.read_text(encoding="utf-8")
