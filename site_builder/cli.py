@@ -14,7 +14,7 @@ import click
 
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, Tell, build, check, understand
-from site_builder.clock import now
+from site_builder.desk.as_of import Clock, clock_at
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
@@ -40,6 +40,11 @@ class Voice:
         """Say something to a person; silent with --quiet and in the machine formats."""
         if not self.quiet and self.format in ("text", "github"):
             click.echo(words, err=True)
+
+    def say_left_out(self, outcome: Outcome) -> None:
+        """Say which reports wait, and until when."""
+        for line in outcome.left_out:
+            self.say(line)
 
     def print(self, problems: tuple[Problem, ...]) -> None:
         """Print problems in the chosen format: text on stderr, data on stdout."""
@@ -95,8 +100,11 @@ def _project(named: Path | None) -> Path:
     raise click.UsageError(message)
 
 
-def _public() -> Showing:
-    return Showing(now())
+def _clock(_context: object, _option: object, typed: str | None) -> Clock:
+    try:
+        return clock_at(typed)
+    except ValueError as wrong:
+        raise click.UsageError(str(wrong)) from None
 
 
 def _default_format() -> str:
@@ -138,6 +146,15 @@ _SHARED = (
 )
 
 
+_as_of = click.option(
+    "--as-of",
+    "clock",
+    metavar="TIME",
+    callback=_clock,
+    help="Act as if it were TIME, such as '2020-01-16 09:30 Europe/London'. Default: now.",
+)
+
+
 def _shared(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that every command has."""
     for option in reversed(_SHARED):
@@ -161,13 +178,16 @@ def ragstone(context: click.Context, **shared: Unpack[Shared]) -> None:
     type=click.Path(path_type=Path),
     help="Folder to build into. Default: output/ in the project.",
 )
+@_as_of
 @_shared
-def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
+def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Check everything, then put the new site in place of the old one."""
     voice = Voice.of(shared)
     folder = (output or voice.project / "output").absolute()
+    showing = Showing(clock())
     with voice.progress() as tell:
-        outcome, published = build(voice.project, folder, _public(), strict=voice.strict, tell=tell)
+        outcome, published = build(voice.project, folder, showing, strict=voice.strict, tell=tell)
+    voice.say_left_out(outcome)
     if published is None:
         voice.print(outcome.problems)
         kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
@@ -183,12 +203,14 @@ def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
 
 
 @ragstone.command("check")
+@_as_of
 @_shared
-def check_command(**shared: Unpack[Shared]) -> None:
+def check_command(clock: Clock, **shared: Unpack[Shared]) -> None:
     """Find every problem, with its file, line and what to type instead."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = check(voice.project, _public(), tell=tell)
+        outcome = check(voice.project, Showing(clock()), tell=tell)
+    voice.say_left_out(outcome)
     if outcome.problems or voice.format != "text":
         voice.print(outcome.problems)
     if not outcome.passes(strict=voice.strict):
@@ -199,8 +221,9 @@ def check_command(**shared: Unpack[Shared]) -> None:
 
 @ragstone.command("serve")
 @click.option("-p", "--port", default=5500, show_default=True, help="Port on 127.0.0.1.")
+@_as_of
 @_shared
-def serve_command(port: int, **shared: Unpack[Shared]) -> None:
+def serve_command(port: int, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Show the site on this machine and rebuild it at each save."""
     from site_builder.serve import HOST, serve  # noqa: PLC0415 - livereload is needed here only
 
@@ -215,7 +238,7 @@ def serve_command(port: int, **shared: Unpack[Shared]) -> None:
             voice.say("Up to date.")
 
     try:
-        serve(voice.project, port, report)
+        serve(voice.project, port, clock, report)
     except OSError as error:
         message = f"Port {port} cannot be used ({error.strerror}); try --port {port + 1}."
         raise click.UsageError(message) from None
@@ -224,12 +247,15 @@ def serve_command(port: int, **shared: Unpack[Shared]) -> None:
 @ragstone.command("explain")
 @click.argument("measure")
 @click.argument("quarter", required=False)
+@_as_of
 @_shared
-def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared]) -> None:
+def explain_command(
+    measure: str, quarter: str | None, clock: Clock, **shared: Unpack[Shared]
+) -> None:
     """Say how the status of MEASURE in QUARTER was reached, step by step."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = understand(voice.project, _public(), tell=tell)
+        outcome = understand(voice.project, Showing(clock()), tell=tell)
     if outcome.report is None:
         voice.print(outcome.problems)
         sys.exit(PROBLEMS)
