@@ -33,7 +33,7 @@ def assess(project: Project, showing: Showing) -> Report:
     editions = editions_of(shown)
     measures, actions = _measures(shown, editions), _actions(shown, editions)
     histories = {one.measure.id: one for one in measures}
-    reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
+    reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions, showing))
     changed = corrections_of(measures, shown)
     restated = restated_in(reports, shown.editions)
     report = Report(shown, editions.quarters, reports, measures, actions, changed, restated)

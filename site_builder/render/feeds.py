@@ -21,7 +21,7 @@ from site_builder.model.output import OutputFile
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.page_file import DRAFT, FEED
+from site_builder.render.page_file import FEED
 from site_builder.render.pieces.corrections import REVISIONS
 from site_builder.render.pieces.scope import report_answer
 from site_builder.render.words.feeds import (
@@ -30,6 +30,7 @@ from site_builder.render.words.feeds import (
     revisions_summary,
     revisions_title,
 )
+from site_builder.render.words.lifecycle import watermark
 from site_builder.render.words.times import quarter_in_full
 
 MOST = 50  # entries: a reader that asks once a year still misses little
@@ -60,8 +61,9 @@ def _reports(context: Context) -> Iterator[Entry]:
         title = f"{report.plan.title}: {quarter_in_full(report.quarter)}"
         address = urls.report(report.quarter)
         answer = report_answer(urls.here(address), report).striptags()
-        draft = f"{DRAFT}. " if report.is_draft else ""
-        yield Entry(_published(report), f"{draft}{title}", answer, "report", address)
+        mark = watermark(report.release)
+        titled = f"{mark}. {title}" if mark else title
+        yield Entry(_published(report), titled, answer, "report", address)
 
 
 def _published(report: QuarterReport) -> datetime:

@@ -45,7 +45,8 @@ class Frame:
     licence: Link
     attribution: str
     footer: tuple[Link, ...]
-    draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
+    watermark: str  # why it is not for publication, which only `serve` shows; "" of what is public
+    stamp: str  # the same in one word, for every printed sheet
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
     feed: Link
 
