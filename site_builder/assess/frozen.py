@@ -1,0 +1,63 @@
+"""Editions that are frozen: what each holds beside those before it, and all of it together.
+
+The first lock file holds the whole history; a later one only what it has that no earlier one has
+with the same values. That keeps each file as small as what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.model.edition import Edition, FigureAsPublished, MeasureAsPublished
+from site_builder.model.quarter import Quarter
+
+Figures = dict[str, FigureAsPublished]
+
+
+def whole(editions: Iterable[Edition], quarter: Quarter) -> Edition | None:
+    """Return the frozen edition of a quarter with every figure that it published; None: not frozen.
+
+    What it does not hold itself is as in the newest edition before it that holds it.
+    """
+    known: dict[str, Figures] = {}
+    for edition in sorted(editions, key=lambda one: one.quarter):
+        _add(known, edition)
+        if edition.quarter == quarter:
+            measures = {
+                name: one.model_copy(update={"figures": dict(known[name])})
+                for name, one in edition.measures.items()
+            }
+            return edition.model_copy(update={"measures": measures})
+    return None
+
+
+def news_of(edition: Edition, earlier: Iterable[Edition]) -> Edition:
+    """Return an edition without the figures that earlier ones hold with the same values.
+
+    A figure that they hold and this edition does not is written as one that says nothing.
+    """
+    known: dict[str, Figures] = {}
+    for one in sorted(earlier, key=lambda each: each.quarter):
+        if one.quarter < edition.quarter:
+            _add(known, one)
+    measures = {
+        name: one.model_copy(update={"figures": _news(one, known.get(name, {}))})
+        for name, one in edition.measures.items()
+    }
+    return edition.model_copy(update={"measures": measures})
+
+
+def _news(measure: MeasureAsPublished, known: Figures) -> Figures:
+    shown = (quarter for quarter, one in known.items() if one.actual or one.status)
+    gone = {quarter: FigureAsPublished() for quarter in shown if quarter not in measure.figures}
+    told = {**gone, **measure.figures}
+    return {
+        quarter: figure
+        for quarter, figure in told.items()
+        if quarter not in known or known[quarter] != figure
+    }
+
+
+def _add(known: dict[str, Figures], edition: Edition) -> None:
+    for name, measure in edition.measures.items():
+        known.setdefault(name, {}).update(measure.figures)
