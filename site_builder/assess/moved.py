@@ -43,16 +43,21 @@ class _Rated:
 
 def move_of(
     measure: Measure, old: Edition, new: Edition, schemes: Mapping[str, Scheme]
-) -> RatingMove:
-    """Return how a measure's rating moved between two editions. `schemes` are today's, by id."""
+) -> RatingMove | None:
+    """Return how a measure's rating moved between two editions; None where it did not.
+
+    `schemes` are today's, by id.
+    """
     before, after = old.measures.get(measure.id), new.measures.get(measure.id)
     then = _latest(before, old.quarter)
     now = None if after is None else after.figures.get(str(new.quarter))
     if now is None or now.status is None:
-        return _without(then, now)
+        was_rated = then is not None and then.quarter == old.quarter
+        return _without(then, now) if was_rated else None
     if then is None:
         return RatingMove(Course.FIRST, (), now=now)
-    return _moved(_Move(measure, old, new, then, now), schemes)
+    move = _Move(measure, old, new, then, now)
+    return None if move.stayed else _moved(move, schemes)
 
 
 def _latest(measure: MeasureAsPublished | None, upto: Quarter) -> _Rated | None:
@@ -91,6 +96,12 @@ class _Move:
     def returned(self) -> bool:
         """Whether the report before had no rating of the measure."""
         return self.then.quarter < self.old.quarter
+
+    @property
+    def stayed(self) -> bool:
+        """Whether the report before gave the same rating by the same scheme."""
+        same = self.then.figure.status == self.now.status and self.same_scheme
+        return same and self.same_bands and not self.returned
 
     @property
     def same_scheme(self) -> bool:

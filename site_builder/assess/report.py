@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from site_builder.assess.actions import action_history_of
 from site_builder.assess.disclosure import withhold
+from site_builder.assess.ledger import with_ledgers
 from site_builder.assess.lifecycle import Editions, editions_of, public_part
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
@@ -29,7 +30,7 @@ def assess(project: Project, showing: Showing) -> Report:
     measures, actions = _measures(shown, editions), _actions(shown, editions)
     histories = {one.measure.id: one for one in measures}
     reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
-    return Report(shown, editions.quarters, reports, measures, actions)
+    return with_ledgers(Report(shown, editions.quarters, reports, measures, actions))
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:

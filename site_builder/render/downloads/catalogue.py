@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.render.context import Context
 from site_builder.render.downloads.benchmarks import BENCHMARKS
+from site_builder.render.downloads.changes import CHANGES
 from site_builder.render.downloads.outlook import OUTLOOK
 from site_builder.render.downloads.parts import PARTS
 from site_builder.render.downloads.results import RESULTS
@@ -147,7 +148,19 @@ SUMMARY = Table(
     summaries,
 )
 
-TABLES = (RESULTS, MEASURES, TARGETS, OUTLOOK, PARTS, BENCHMARKS, SPC, ACTIONS, UPDATES, SUMMARY)
+TABLES = (
+    RESULTS,
+    MEASURES,
+    TARGETS,
+    OUTLOOK,
+    PARTS,
+    BENCHMARKS,
+    SPC,
+    ACTIONS,
+    UPDATES,
+    SUMMARY,
+    CHANGES,
+)
 """Every table that a site may have, in the order of the data page."""
 
 

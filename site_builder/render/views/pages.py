@@ -89,6 +89,7 @@ class HomePage:
     better: tuple[ListItem, ...]  # key improvers, furthest first
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
+    changes: Link | None = None  # what is new since the report before; None for the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class QuarterPage:
     previous: Link | None
     following: Link | None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
+    changes: Link | None = None  # what changed since the report before; None for the first
 
 
 @dataclass(frozen=True, slots=True)
