@@ -11,6 +11,8 @@ from pathlib import Path
 
 from site_builder.assess.audit import audit
 from site_builder.assess.audit_drafts import audit_drafts
+from site_builder.assess.frozen import since_frozen as since_frozen  # noqa: PLC0414 (desk)
+from site_builder.assess.frozen import to_freeze as to_freeze  # noqa: PLC0414 (desk)
 from site_builder.assess.report import assess
 from site_builder.assess.secrets import secrets_of
 from site_builder.cache import ChartCache

@@ -16,6 +16,7 @@ from site_builder import __version__
 from site_builder.build import PublishRefusedError, Tell, build, check, understand
 from site_builder.clock import now
 from site_builder.desk.explain import NotFoundError, explain_status
+from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
 from site_builder.problems.printers import FORMATS, print_problems, summary_line
@@ -237,6 +238,31 @@ def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared])
         click.echo(explain_status(outcome.report, measure, quarter))
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
+
+
+@ragstone.command("freeze")
+@click.argument("quarter")
+@_shared
+def freeze_command(quarter: str, **shared: Unpack[Shared]) -> None:
+    """Record for ever what the published report of QUARTER says: content/editions/QUARTER.json."""
+    voice = Voice.of(shared)
+    asked = typed_quarter(quarter)
+    if asked is None:
+        message = f"{quarter!r} is not a quarter such as 2019-20-q2."
+        raise click.UsageError(message)
+    with voice.progress() as tell:
+        outcome = check(voice.project, _public(), tell=tell)
+    if outcome.report is None or not outcome.passes(strict=voice.strict):
+        voice.print(outcome.problems)
+        voice.say("Nothing was frozen: only what has no problems can be.")
+        sys.exit(PROBLEMS)
+    try:
+        frozen = freeze(voice.project, outcome.report, asked)
+    except FreezeRefusedError as refusal:
+        click.echo(f"ragstone: {refusal}", err=True)
+        sys.exit(PROBLEMS)
+    for line in frozen.words:
+        voice.say(line)
 
 
 def main() -> NoReturn:

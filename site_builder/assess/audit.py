@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from site_builder.assess.audit_editions import editions_are_kept
 from site_builder.assess.audit_figures import equal_looking, parts_do_not_give_actual
 from site_builder.assess.audit_parts import (
     missing_part,
@@ -57,7 +58,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("withheld-can-be-worked-out", withheld_can_be_worked_out),
 )
 
-TYPED: tuple[tuple[str, CheckTyped], ...] = ()
+TYPED: tuple[tuple[str, CheckTyped], ...] = (("frozen-editions", editions_are_kept),)
 """Checks that compare what was typed with what is shown."""
 
 

@@ -6,8 +6,8 @@ Source: rules, section 6. Made of what is shown, so a withheld number is `[c]` h
 from __future__ import annotations
 
 from site_builder.assess.fingerprints import definition_of, method_of
-from site_builder.assess.targets import as_aim
-from site_builder.model.assessment import AbsenceCode, Aim, Assessment, Flag, MeasureHistory
+from site_builder.assess.target_text import aim_text, target_text
+from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
 from site_builder.model.canonical import figure_text, fingerprint, number_text
 from site_builder.model.edition import (
     ActionAsPublished,
@@ -22,7 +22,7 @@ from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import NO_RATING, QuarterReport, Report, Summary
 from site_builder.model.scheme_choice import scheme_id_for
-from site_builder.model.target import TargetKind, quarters_of
+from site_builder.model.target import quarters_of
 
 _MARKS = (Flag.PROVISIONAL, Flag.REVISED, Flag.BREAK)
 
@@ -119,22 +119,7 @@ def _number(figure: Figure | None) -> str | None:
 def _targets(measure: Measure) -> dict[str, str]:
     """Return every target typed, past and to come, by quarter."""
     typed = ((quarter, measure.target(quarter)) for quarter in quarters_of(measure.targets))
-    return {str(quarter): aim_text(as_aim(one)) for quarter, one in typed if one is not None}
-
-
-def aim_text(aim: Aim) -> str:
-    """Write what is aimed at: `42`, `< 5`, `0.9 to 1.1`, `50 (floor 45)`, `last year (47)`."""
-    numbers = (aim.value, aim.low, aim.high, aim.floor)
-    value, low, high, floor = ("" if one is None else number_text(one) for one in numbers)
-    forms = {
-        TargetKind.POINT: value,
-        TargetKind.INEQUALITY: f"{aim.sign} {value}",
-        TargetKind.RANGE: f"{low} to {high}",
-        TargetKind.FLOOR: f"{value} (floor {floor})",
-        TargetKind.FORECAST: f"forecast {value}",
-        TargetKind.LAST_YEAR: f"{aim.kind} ({value})" if value else aim.kind.value,
-    }
-    return forms.get(aim.kind, aim.kind.value)
+    return {str(quarter): target_text(one) for quarter, one in typed if one is not None}
 
 
 def _counts(told: QuarterReport) -> dict[str, CountsAsPublished]:

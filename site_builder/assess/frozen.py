@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from site_builder.assess.differences import differences
+from site_builder.assess.edition import edition_of
 from site_builder.model.edition import Edition, FigureAsPublished, MeasureAsPublished
+from site_builder.model.ledger import Difference
 from site_builder.model.quarter import Quarter
+from site_builder.model.report import Report
 
 Figures = dict[str, FigureAsPublished]
 
@@ -45,6 +49,20 @@ def news_of(edition: Edition, earlier: Iterable[Edition]) -> Edition:
         for name, one in edition.measures.items()
     }
     return edition.model_copy(update={"measures": measures})
+
+
+def to_freeze(report: Report, quarter: Quarter) -> Edition:
+    """Return what the lock file of a quarter's report is to hold. Raises LookupError: not shown."""
+    return news_of(edition_of(report, quarter), report.project.editions)
+
+
+def since_frozen(report: Report, quarter: Quarter) -> tuple[Difference, ...]:
+    """Return what a report says otherwise than its frozen edition. Raises LookupError: neither."""
+    old = whole(report.project.editions, quarter)
+    if old is None:
+        message = f"{quarter} is not frozen"
+        raise LookupError(message)
+    return differences(old, edition_of(report, quarter))
 
 
 def _news(measure: MeasureAsPublished, known: Figures) -> Figures:

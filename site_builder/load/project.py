@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from site_builder.load.draft import Draft, read_files
-from site_builder.load.files import scan
+from site_builder.load.editions import read_editions
+from site_builder.load.files import Kind, scan
 from site_builder.load.links import check_links
 from site_builder.model.action import Action
 from site_builder.model.measure import Measure
@@ -48,11 +49,13 @@ class Loaded:
 def load_project(root: Path) -> Loaded:
     """Load the project in a folder. Never raises for what the files hold."""
     found = scan(root)
-    draft = read_files(root, found.files)
-    problems = listed(in_order((*found.problems, *draft.problems, *check_links(draft))))
+    draft = read_files(root, tuple(one for one in found.files if one.kind is not Kind.EDITION))
+    frozen = read_editions(root, found.files)
+    told = (*found.problems, *draft.problems, *frozen.problems, *check_links(draft))
+    problems = listed(in_order(told))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Loaded(None, problems)
-    return Loaded(_assembled(draft), problems)
+    return Loaded(replace(_assembled(draft), editions=frozen.editions), problems)
 
 
 def _assembled(draft: Draft) -> Project:

@@ -53,6 +53,21 @@ class Revision(Record):
     """Who approved the change: a post or a body."""
 
 
+class ActionRevision(Record):
+    """How an action was said to stand when the report was published, and does not any more."""
+
+    from_: ActionStatus = Field(alias="from")
+    """Its status as it was published before."""
+    date: Day
+    """When it changed."""
+    kind: RevisionKind
+    """revision or correction."""
+    reason: str
+    """Why it changed."""
+    approved: str | None = None
+    """Who approved the change: a post or a body."""
+
+
 class StatusOverride(Record):
     """A status set by a post, with its reason (product: accountable override)."""
 
@@ -121,6 +136,8 @@ class ActionUpdate(Record):
     """Why there is no text: one was published, but this archive does not hold it."""
     due: Day | None = None
     """A new date by which it is to be complete."""
+    revised: tuple[ActionRevision, ...] = ()
+    """What the report said of it before, where that was wrong."""
 
 
 class QuarterResults(Record):

@@ -13,6 +13,19 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
+        "nothing-revised",
+        ERROR,
+        "a figure is said to be revised from the value that it has",
+        "`from` is what was published before. Either it is mistyped, or the new figure was not"
+        " typed.",
+    ),
+    Code(
+        "change-not-made",
+        WARNING,
+        "a recorded change of a target is not what `targets` says",
+        "The page would tell of a target that nothing is rated by. Correct whichever is wrong.",
+    ),
+    Code(
         "replacement-loop",
         ERROR,
         "a measure is replaced by itself, directly or by way of others",
