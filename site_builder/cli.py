@@ -15,6 +15,8 @@ import click
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, Tell, build, check, understand
 from site_builder.clock import now
+from site_builder.desk.diff import FORMS as DIFF_FORMS
+from site_builder.desk.diff import diff_reports
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
 from site_builder.model.moment import Showing
@@ -236,6 +238,32 @@ def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared])
         sys.exit(PROBLEMS)
     try:
         click.echo(explain_status(outcome.report, measure, quarter))
+    except NotFoundError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@ragstone.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(DIFF_FORMS),
+    default=DIFF_FORMS[0],
+    show_default=True,
+    help="How it is written: for a terminal, or for a pull request.",
+)
+@_shared
+def diff_command(old: str, new: str, form: str, **shared: Unpack[Shared]) -> None:
+    """Say what changed from the report of OLD to that of NEW; drafts count, too."""
+    voice = Voice.of(shared)
+    with voice.progress() as tell:
+        outcome = understand(voice.project, Showing(now(), drafts=True), tell=tell)
+    if outcome.report is None:
+        voice.print(outcome.problems)
+        sys.exit(PROBLEMS)
+    try:
+        click.echo(diff_reports(outcome.report, old, new, form), nl=False)
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
 

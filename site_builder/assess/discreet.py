@@ -25,7 +25,7 @@ class Discreet:
     """An edition that may be told beside today's, and what was taken out of it."""
 
     edition: Edition
-    hidden: tuple[Difference, ...]  # figures that changed, without the number that they were
+    hidden: tuple[Difference, ...]  # figures that changed, with [c] for what they were
 
 
 def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
@@ -44,7 +44,7 @@ def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
             shown = told.get((written, name), frozenset())
             if was.actual not in {is_.actual, *shown}:
                 quarter = Quarter.parse(written)
-                hidden.append(Difference(Changed.FIGURE, name, "", is_.actual or "", quarter))
+                hidden.append(Difference(Changed.FIGURE, name, WITHHELD, is_.actual or "", quarter))
                 figures[written] = _covered(was, is_)
             else:
                 figures[written] = _beside(was, is_)

@@ -15,17 +15,23 @@ from site_builder.model.ledger import Gap
 from site_builder.model.measure import Measure
 
 
-def gaps_of(edition: Edition, measures: Sequence[Measure]) -> tuple[Gap, ...]:
+def gaps_of(edition: Edition, before: Edition, measures: Sequence[Measure]) -> tuple[Gap, ...]:
     """Return what a scorecard leaves out between its lowest and its highest number.
 
-    `measures` are all that the files know, also those that have ended.
+    `before` is the edition before it, and `measures` are all that the files know, also those that
+    have ended: they tell which measures had the numbers.
     """
     numbers: defaultdict[str, set[int]] = defaultdict(set)
     for listed in edition.measures.values():
         if listed.listed and listed.number is not None:
             numbers[listed.priority].add(listed.number)
     return tuple(
-        Gap(priority, low + 1, high - 1, tuple(_had(edition, measures, priority, low, high)))
+        Gap(
+            priority,
+            low + 1,
+            high - 1,
+            tuple(_had(measures, edition, before, (priority, low, high))),
+        )
         for priority, taken in numbers.items()
         for low, high in pairwise(sorted(taken))
         if high - low > 1
@@ -33,13 +39,16 @@ def gaps_of(edition: Edition, measures: Sequence[Measure]) -> tuple[Gap, ...]:
 
 
 def _had(
-    edition: Edition, measures: Sequence[Measure], priority: str, low: int, high: int
+    measures: Sequence[Measure], edition: Edition, before: Edition, skipped: tuple[str, int, int]
 ) -> Iterator[str]:
-    """Return the measures that had a number of a priority, and are not in its scorecard now."""
+    """Return the measures that had a number between two of a priority, and do not have it now."""
+    priority, low, high = skipped
     for measure in measures:
-        told = edition.measures.get(measure.id)
-        gone = told is None or not told.listed or told.priority != priority
+        now, then = edition.measures.get(measure.id), before.measures.get(measure.id)
+        had = measure.number if then is None else then.number
+        if had is None or not low < had < high or priority not in measure.priority.ids:
+            continue
+        stays = now is not None and now.listed and (now.priority, now.number) == (priority, had)
         begun = measure.since is None or measure.since <= edition.quarter
-        numbered = measure.number is not None and low < measure.number < high
-        if numbered and gone and begun and priority in measure.priority.ids:
+        if begun and not stays:
             yield measure.id

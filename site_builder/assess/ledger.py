@@ -13,10 +13,11 @@ from itertools import pairwise
 from site_builder.assess.differences import differences
 from site_builder.assess.discreet import discreet
 from site_builder.assess.edition import edition_of
+from site_builder.assess.explained import explained
 from site_builder.assess.frozen import whole
 from site_builder.assess.gaps import gaps_of
 from site_builder.assess.moved import move_of
-from site_builder.assess.recorded import changes_between, revisions_between
+from site_builder.assess.recorded import added_between, changes_between, revisions_between
 from site_builder.model.edition import Edition
 from site_builder.model.ledger import Changed, Difference, Ledger
 from site_builder.model.project import Project
@@ -62,7 +63,7 @@ def _ledger(project: Project, before: Edition, after: Edition) -> Ledger:
         new=after.quarter,
         differences=tuple(_all(project, known.edition, after, known.hidden, frozen is not None)),
         frozen=frozen is not None,
-        gaps=gaps_of(after, project.measures),
+        gaps=gaps_of(after, old, project.measures),
     )
 
 
@@ -73,12 +74,15 @@ def _all(
     hidden: Iterable[Difference],
     frozen: bool,  # noqa: FBT001 (see `Ledger`)
 ) -> Iterator[Difference]:
-    records = list(changes_between(project, old, new))
+    records = [*changes_between(project, old, new), *added_between(project, old, new)]
     if not frozen:
         records.extend(revisions_between(project, old, new))
     found = [one for one in differences(old, new) if one.what is not Changed.RATING]
-    yield from _joined((*found, *hidden), records)
-    yield from _ratings(project, old, new)
+    told = explained((*found, *hidden), project, old.quarter, new.quarter)
+    joined = tuple(_joined(told, records))
+    yield from joined
+    added = {one.subject for one in joined if one.what is Changed.ADDED}
+    yield from (one for one in _ratings(project, old, new) if one.subject not in added)
 
 
 def _joined(found: Iterable[Difference], records: Iterable[Difference]) -> Iterator[Difference]:

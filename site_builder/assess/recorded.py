@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.assess.records import newest, said
 from site_builder.model.canonical import figure_text
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import Edition
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.ledger import Because, Changed, Difference, Explanation
 from site_builder.model.project import Project
-from site_builder.model.result import Result, Revision, RevisionKind
+from site_builder.model.result import Result, Revision
 
 WHAT = {
     ChangeKind.TARGET: Changed.TARGET,
@@ -39,7 +40,7 @@ def changes_between(project: Project, old: Edition, new: Edition) -> Iterator[Di
                 what = WHAT[change.what]
                 quarter = change.quarter if what in _OF_A_QUARTER else None
                 was, now = change.from_ or "", change.to or ""
-                yield Difference(what, measure.id, was, now, quarter, "", by_change(change))
+                yield Difference(what, measure.id, was, now, quarter, "", said(change))
 
 
 def _is_told(change: Change, old: Edition, new: Edition) -> bool:
@@ -50,9 +51,14 @@ def _is_told(change: Change, old: Edition, new: Edition) -> bool:
     return change.quarter <= old.quarter and old.published < change.date <= new.published
 
 
-def by_change(change: Change) -> Explanation:
-    """Return a line of `changes:` as an explanation."""
-    return Explanation(Because.CHANGE, change.reason, change.approved or "", change.date)
+def added_between(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+    """Yield measures that begin after the older report: it lists those, too, as still to come."""
+    for measure in project.measures:
+        told = new.measures.get(measure.id)
+        begun = measure.since is not None and old.quarter < measure.since <= new.quarter
+        if begun and told is not None and told.listed:
+            life = Explanation(Because.LIFE)
+            yield Difference(Changed.ADDED, measure.id, "", told.title, explanation=life)
 
 
 def revisions_between(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
@@ -64,10 +70,8 @@ def revisions_between(project: Project, old: Edition, new: Edition) -> Iterator[
             for revision, after in _steps(result):
                 if old.published < revision.date <= new.published:
                     was = figure_text(revision.from_)
-                    told = by_revision(revision)
-                    yield Difference(
-                        Changed.FIGURE, name, was, after, results.quarter, explanation=told
-                    )
+                    told = newest((revision,))
+                    yield Difference(Changed.FIGURE, name, was, after, results.quarter, "", told)
 
 
 def _steps(result: Result) -> Iterator[tuple[Revision, str]]:
@@ -79,10 +83,3 @@ def _steps(result: Result) -> Iterator[tuple[Revision, str]]:
     )
     for revision, after in zip(ordered, later, strict=True):
         yield revision, "" if after is None else figure_text(after)
-
-
-def by_revision(revision: Revision) -> Explanation:
-    """Return an entry of `revised:` as an explanation."""
-    corrected = revision.kind is RevisionKind.CORRECTION
-    because = Because.CORRECTION if corrected else Because.REVISION
-    return Explanation(because, revision.reason, revision.approved or "", revision.date)

@@ -80,8 +80,10 @@ CHANGES = Table(
         ("new", "What it is; empty where there is none, or where only a wording has changed."),
         (
             "course",
-            "Of a rating: better, worse, apart (the two do not compare), again, first, lost or "
-            "not due.",
+            (
+                "Of a rating: better, worse, apart (the two do not compare), again, first, lost or "
+                "not due."
+            ),
         ),
         ("bands", "By how many bands a rating moved, better is positive; empty where none."),
         ("moved_by", "What moved a rating: figure, target, scheme and so on."),

@@ -52,12 +52,10 @@ def _page(
     telling = Telling(context, ledger)
     sections = sections_of(telling, here)
     gaps = tuple(gap_sentences(telling, here))
-    contents = [Link(one.heading, here.to(here.path, one.key)) for one in sections]
     view = ChangesPage(
         heading=page_title(ledger),
         answer=opening(telling, here, sections, here.path),
         dates=dates_of(context, report),
-        contents=(*contents, *([Link(GAPS_HEADING, here.to(here.path, "gaps"))] if gaps else ())),
         sections=sections,
         unchanged=unchanged_words([one.key for one in sections]),
         not_due=not_due(telling, here),

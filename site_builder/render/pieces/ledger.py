@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
-from site_builder.model.ledger import Changed, Course, Difference, Explanation, Gap
+from site_builder.model.ledger import Changed, Course, Difference, Explanation, Gap, Ledger
 from site_builder.model.report import PLAN
 from site_builder.render import urls
 from site_builder.render.markdown import link, sentence
 from site_builder.render.pieces.ledger_sides import Telling, sides_of
 from site_builder.render.pieces.ledger_why import why_of
 from site_builder.render.urls import Here
-from site_builder.render.views.ledger import LedgerRow, LedgerSection
+from site_builder.render.views.ledger import LedgerRow, LedgerSection, Side
 from site_builder.render.views.parts import Link, Trend
 from site_builder.render.words.ledger import (
     METHOD_REWORDED,
@@ -28,7 +28,6 @@ from site_builder.render.words.ledger import (
 from site_builder.render.words.ledger_sections import (
     SECTIONS,
     SectionWords,
-    count_words,
     section_of,
 )
 from site_builder.render.words.ledger_why import step_words
@@ -39,19 +38,19 @@ _Group = tuple[Difference, ...]
 
 def sections_of(telling: Telling, here: Here) -> tuple[LedgerSection, ...]:
     """Return the sections that have any changes, in the order of the page."""
-    groups = _groups(telling.ledger.differences)
+    groups = _groups(telling.ledger)
     return tuple(
-        _section(telling, here, words, groups[words.key])
+        _section(telling, here, words, sorted(groups[words.key], key=_is_of_a_part))
         for words in SECTIONS
         if words.key in groups
     )
 
 
-def _groups(differences: Iterable[Difference]) -> Mapping[str, list[_Group]]:
+def _groups(ledger: Ledger) -> Mapping[str, list[_Group]]:
     """Return the differences by section, those together that one row tells."""
     rows: dict[tuple[str, str, object], _Group] = {}
-    for one in differences:
-        section = section_of(one)
+    for one in ledger.differences:
+        section = section_of(one, ledger.new)
         if section:
             slot = (section, one.subject, _slot(one))
             rows[slot] = (*rows.get(slot, ()), one)
@@ -59,6 +58,11 @@ def _groups(differences: Iterable[Difference]) -> Mapping[str, list[_Group]]:
     for (section, _, _), group in rows.items():
         found.setdefault(section, []).append(group)
     return found
+
+
+def _is_of_a_part(group: _Group) -> bool:
+    """Put the whole plan before its priorities; all else keeps its order."""
+    return group[0].what is Changed.OVERALL and group[0].subject != PLAN
 
 
 def _slot(one: Difference) -> object:
@@ -74,22 +78,22 @@ def _section(
     telling: Telling, here: Here, words: SectionWords, groups: list[_Group]
 ) -> LedgerSection:
     rows = tuple(_row(telling, here, group) for group in groups)
-    told = any(row.was.lines or row.was.status for row in rows)
     return LedgerSection(
         key=words.key,
         heading=section_heading(words.heading, len(rows)),
         caption=words.heading,
         note=words.note,
         subject_label=words.subject,
-        was_label=column(words.was, telling.ledger) if told else "",
-        now_label=column(words.now, telling.ledger) if _has_now(rows) else "",
+        was_label=column(words.was, telling.ledger) if _tells(row.was for row in rows) else "",
+        now_label=column(words.now, telling.ledger) if _tells(row.now for row in rows) else "",
         why_label=words.why if any(row.why or row.signed or row.step for row in rows) else "",
         rows=rows,
     )
 
 
-def _has_now(rows: Iterable[LedgerRow]) -> bool:
-    return any(row.now.lines or row.now.status for row in rows)
+def _tells(sides: Iterable[Side]) -> bool:
+    """Say whether a column has anything in it."""
+    return any(side.lines or side.status for side in sides)
 
 
 def _row(telling: Telling, here: Here, group: _Group) -> LedgerRow:
@@ -99,9 +103,10 @@ def _row(telling: Telling, here: Here, group: _Group) -> LedgerRow:
     move = first.move
     words = "" if move is None else step_words(move)
     return LedgerRow(
+        id=first.subject,
         subject=_subject(telling, here, first),
         number="" if measure is None or measure.number is None else str(measure.number),
-        note=_note(telling, group),
+        note=_note(group),
         was=was,
         now=now,
         step=Trend(move.course.value, words) if move is not None and words else None,
@@ -138,7 +143,7 @@ def _measure(telling: Telling, here: Here, name: str) -> Link:
     return Link(name if known is None else known.name, here.to(urls.measure(name)))
 
 
-def _note(telling: Telling, group: _Group) -> str:
+def _note(group: _Group) -> str:
     """Say of which quarter a row tells, where it is not the whole of its subject."""
     one = group[0]
     if one.what is Changed.METHOD:
@@ -157,7 +162,7 @@ def opening(telling: Telling, here: Here, sections: Iterable[LedgerSection], at:
     """Say what changed in one sentence; each number leads to its section of the page `at`."""
     rows = {section.key: len(section.rows) for section in sections}
     gaps = {
-        words.key: link(count_words(words, rows[words.key]), here.to(at, words.key))
+        words.key: link(f"{rows[words.key]:,}", here.to(at, words.key))
         for words in SECTIONS
         if words.key in rows
     }

@@ -113,10 +113,9 @@ def _figures(telling: Telling, group: _Group) -> Sides:
     was: list[str] = []
     now: list[str] = []
     for one in group:
-        old, new = figure_pair(measure, one.old, one.new)
-        hidden = one.what is Changed.FIGURE and not one.old
+        old, new = figure_pair(measure, one.old, one.new, one.part)
         name = f"{part_name(measure, one.part)}: " if one.part else ""
-        was.append(f"{name}{SHOWN_BEFORE if hidden else old}")
+        was.append(f"{name}{SHOWN_BEFORE if one.old == one.new else old}")
         now.append(f"{name}{new}")
     return Side(tuple(was)), Side(tuple(now))
 

@@ -23,6 +23,7 @@ class Side:
 class LedgerRow:
     """One change."""
 
+    id: str  # of the measure, the action, the scheme or the scope
     subject: Link  # of a measure, an action, a scheme or a scope; its href "" where it has no page
     number: str  # in the scorecard; "" for none
     note: str  # which quarter or which part of it; "" where there is nothing to add
@@ -55,7 +56,6 @@ class ChangesPage:
     heading: str
     answer: Markup  # each number leads to its section
     dates: Dates
-    contents: tuple[Link, ...]
     sections: tuple[LedgerSection, ...]
     unchanged: str  # "Nothing changed in: …"; "" where something did in everything
     not_due: Markup | None

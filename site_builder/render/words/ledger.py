@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from site_builder.model.ledger import Because, Explanation, Gap, Ledger
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
-from site_builder.render.words.ledger_sections import APART, BETTER, SECTIONS, WORSE
+from site_builder.render.words.ledger_sections import APART, BETTER, SECTIONS, WORSE, SectionWords
 from site_builder.render.words.numbers import listed, plural
 from site_builder.render.words.times import day, quarter_label
 
@@ -18,7 +18,7 @@ KINDS = {
 }
 """How the reason of a changed figure starts."""
 
-FOLLOWS = "It follows from the changes above."
+FOLLOWS = "It follows from another change listed here."
 UNEXPLAINED = "The files record no reason."
 MOVED = (BETTER, WORSE, APART)
 """Sections that the opening sentence counts together: ratings that moved."""
@@ -26,7 +26,8 @@ METHOD_REWORDED = "Wording of the method"
 BANDS_CHANGED = "What the scheme says has changed; the key prints it as it is now."
 NO_DATE = "No date"
 NO_STATUS = "No status"
-SHOWN_BEFORE = "Another figure"
+SHOWN_BEFORE = "Shown"  # of a figure that is withheld now
+_MANY = 4  # other kinds of change, from which on a second sentence tells them
 GAPS_HEADING = "Numbers that the scorecard skips"
 
 
@@ -45,13 +46,15 @@ def since_words(ledger: Ledger) -> str:
 
 
 def page_title(ledger: Ledger) -> str:
-    """Head the page: `What changed since Q1 2019/20`."""
-    return f"What changed since {since_words(ledger)}"
+    """Head the page: `What changed from Q1 2019/20 to Q2 2019/20`."""
+    if ledger.old == ledger.new:
+        return link_words(ledger)
+    return f"What changed from {quarter_label(ledger.old)} to {quarter_label(ledger.new)}"
 
 
 def link_words(ledger: Ledger) -> str:
     """Word the link to the page: `What changed since Q1 2019/20`."""
-    return page_title(ledger)
+    return f"What changed since {since_words(ledger)}"
 
 
 def opening_pattern(ledger: Ledger, counts: Mapping[str, int]) -> str:
@@ -59,12 +62,17 @@ def opening_pattern(ledger: Ledger, counts: Mapping[str, int]) -> str:
 
     `counts` are the rows of each section that has any, in order.
     """
-    parts = [*_moved(counts), *_others(counts)]
+    ratings = [*_moved(counts), *_others(counts, of_ratings=True)]
+    others = list(_others(counts, of_ratings=False))
     since = since_words(ledger)
-    if not parts:
+    if not ratings and not others:
         return f"Nothing has changed since {since}.{_witness(ledger)}"
     rest = "; nothing else changed." if ledger.frozen else "."
-    return f"Since {since}: {listed(parts)}{rest}{_witness(ledger)}"
+    start = f"Since {since}: "
+    if ratings and len(others) >= _MANY:
+        start += f"{listed(ratings)}. Besides, "
+        ratings = []
+    return f"{start}{listed((*ratings, *others))}{rest}{_witness(ledger)}"
 
 
 def _witness(ledger: Ledger) -> str:
@@ -76,13 +84,21 @@ def _witness(ledger: Ledger) -> str:
 
 def _moved(counts: Mapping[str, int]) -> list[str]:
     whole = sum(counts.get(key, 0) for key in MOVED)
-    ways = (f"{{{key}}}" for key in MOVED if key in counts)
+    ways = (_counted(one, counts) for one in SECTIONS if one.key in MOVED and one.key in counts)
     return [f"{plural(whole, 'rating')} moved ({listed(ways)})"] if whole else []
 
 
-def _others(counts: Mapping[str, int]) -> list[str]:
-    told = (one.key for one in SECTIONS if one.key not in MOVED)
-    return [f"{{{key}}}" for key in told if key in counts]
+def _others(counts: Mapping[str, int], *, of_ratings: bool) -> Iterator[str]:
+    """Yield the counts of the other sections: those of ratings, or all the rest."""
+    for one in SECTIONS:
+        told = one.key in counts and one.key not in MOVED
+        if told and (one.topic == SECTIONS[0].topic) is of_ratings:
+            yield _counted(one, counts)
+
+
+def _counted(words: SectionWords, counts: Mapping[str, int]) -> str:
+    """Return a gap for the count with what is counted: `{targets} targets changed`."""
+    return f"{{{words.key}}} {words.one if counts[words.key] == 1 else words.many}"
 
 
 def compared_words(ledger: Ledger) -> str:
@@ -92,6 +108,8 @@ def compared_words(ledger: Ledger) -> str:
         "figures, targets, ratings, definitions, titles and numbers of measures, rating schemes, "
         "and the status and date of actions. Commentary is not compared."
     )
+    if ledger.frozen and ledger.old == ledger.new:
+        return f"The report for {old} was compared with the record made when it was frozen: {what}"
     if ledger.frozen:
         return (
             f"The report for {old} was frozen when it was published. The report for {new} was "
@@ -114,10 +132,10 @@ def gap_pattern(gap: Gap, had: int) -> str:
     """
     several = gap.first != gap.last
     skips = f"{{priority}} skips number{'s' if several else ''} {gap.first}"
-    skips += f" to {gap.last}" if several else ""
+    skips += f" {'and' if gap.last == gap.first + 1 else 'to'} {gap.last}" if several else ""
     if had:
         return f"{skips}, once of {listed(f'{{one{at}}}' for at in range(had))}."
-    return f"{skips}. No measure on this site has had {'them' if several else 'it'}."
+    return f"{skips}. This site knows of no measure that had {'them' if several else 'it'}."
 
 
 def section_heading(heading: str, count: int) -> str:
@@ -157,4 +175,6 @@ def gone_words(measure: Measure, priority: str, quarter: Quarter) -> str:
     """Say after the name of a measure why a scorecard does not have it: `, which ended in …`."""
     if measure.until is not None and measure.until < quarter:
         return f" (ended in {quarter_label(measure.until)})"
-    return " (moved to another priority)" if measure.priority.at(quarter) != priority else ""
+    if measure.priority.at(quarter) != priority:
+        return " (moved to another priority)"
+    return f" (now number {measure.number})" if measure.number else ""

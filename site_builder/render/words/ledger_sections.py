@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_builder.model.ledger import Changed, Course, Difference
-from site_builder.render.words.numbers import listed, plural
+from site_builder.model.ledger import Because, Changed, Course, Difference
+from site_builder.model.quarter import Quarter
+from site_builder.render.words.numbers import listed
 
 BETTER, WORSE, APART, RATED, UNRATED = "better", "worse", "apart", "rated", "unrated"
-OVERALL, STATUSES, TARGETS = "overall", "statuses", "targets"
+OVERALL, STATUSES, TARGETS, SET = "overall", "statuses", "targets", "targets-set"
 DEFINITIONS, TITLES, PLACES, SCHEMES = "definitions", "titles", "places", "schemes"
 FIGURES, SUPPLIED, ADDED, ENDED = "figures", "supplied", "added", "ended"
 ACTIONS, DATES, NEW_ACTIONS, ENDED_ACTIONS = "actions", "dates", "new-actions", "ended-actions"
@@ -93,6 +94,16 @@ SECTIONS = (
         "statuses published before changed",
     ),
     SectionWords(TARGETS, "Targets", "targets", "target changed", "targets changed"),
+    SectionWords(
+        SET,
+        "Targets set for the first time",
+        "targets",
+        "target was set for the first time",
+        "targets were set for the first time",
+        was="",
+        now="Target",
+        why="",
+    ),
     SectionWords(
         DEFINITIONS, "Definitions", "definitions", "definition changed", "definitions changed"
     ),
@@ -223,16 +234,20 @@ _KINDS = {
 }
 
 
-def section_of(one: Difference) -> str:
-    """Return the key of the section that tells a difference; "" where none does (not due)."""
+def section_of(one: Difference, quarter: Quarter) -> str:
+    """Return the key of the section that tells a difference; "" where none does.
+
+    That is so of a rating that was not due, and of the target of the report's own quarter where
+    none was typed before: each quarter has its own, as it has its own figure.
+    """
     if one.move is not None:
         return _COURSES.get(one.move.course, "")
+    new = one.explanation is not None and one.explanation.because is Because.NEW
+    if one.what is Changed.TARGET and new:
+        own = not one.old and one.quarter is not None and one.quarter <= quarter
+        if one.new:
+            return "" if own else SET
     return _KINDS.get(one.what, "")
-
-
-def count_words(words: SectionWords, count: int) -> str:
-    """Write the rows of a section with what they are: `2 targets changed`, `5 worse`."""
-    return plural(count, words.one, words.many)
 
 
 def unchanged_words(present: Sequence[str]) -> str:

@@ -82,7 +82,7 @@ def _numbers(measure: Measure, move: RatingMove) -> Iterator[str]:
         stayed = _stayed(measure, now) if not target else ""
         yield f"The figure went from {old} to {new}{stayed}."
     if target:
-        yield _targets(measure, was, now)
+        yield _targets(measure, was, now, "" if figure else now.actual or "")
     if Why.UNKNOWN in move.why:
         yield _STILL if number_of(was.actual) is not None else _NOT_HELD
 
@@ -94,9 +94,12 @@ def _stayed(measure: Measure, now: FigureAsPublished) -> str:
     return "" if words.startswith(_WORDS_ALONE) else f"; the target is {lower_first(words)} still"
 
 
-def _targets(measure: Measure, was: FigureAsPublished, now: FigureAsPublished) -> str:
+def _targets(measure: Measure, was: FigureAsPublished, now: FigureAsPublished, figure: str) -> str:
+    """Say what the target was and is; and the figure, where it stayed."""
     old, new = (lower_first(target_text(measure, one.target or "")) for one in (was, now))
-    return f"The target was {old} then and is {new} now."
+    same, _ = figure_pair(measure, figure, figure)
+    stayed = f"; the figure is {same} still" if number_of(figure) is not None else ""
+    return f"The target was {old} then and is {new} now{stayed}."
 
 
 def _schemes(move: RatingMove, schemes: Mapping[str, Scheme]) -> str:

@@ -11,7 +11,7 @@ from site_builder.model.assessment import AbsenceCode
 from site_builder.model.fields import Withheld, read_figure
 from site_builder.model.measure import Measure
 from site_builder.model.target import Sign
-from site_builder.render.words.numbers import telling_apart
+from site_builder.render.words.numbers import decimals_held, format_plain, telling_apart
 from site_builder.render.words.states import ABSENCES
 from site_builder.render.words.targets import in_full, inequality, shown
 
@@ -45,19 +45,31 @@ def number_of(text: str | None) -> Decimal | None:
         return None
 
 
-def figure_pair(measure: Measure, old: str, new: str) -> tuple[str, str]:
-    """Write two figures of a measure so that they can be told apart."""
+def figure_pair(measure: Measure, old: str, new: str, part: str = "") -> tuple[str, str]:
+    """Write two figures of a measure so that they can be told apart; `part` as in a difference."""
     values = [value for value in (number_of(old), number_of(new)) if value is not None]
+    if part in _COUNTED:  # a number of its own, which is not in the measure's unit
+        places = max((decimals_held(value) for value in values), default=0)
+        old, new = (_plain(text, places) for text in (old, new))
+        return old, new
     places = telling_apart(values, measure.decimals)
     return _figure(measure, old, places), _figure(measure, new, places)
 
 
+def _plain(text: str, places: int) -> str:
+    value = number_of(text)
+    return _absent(text) if value is None else format_plain(value, places)
+
+
 def _figure(measure: Measure, text: str, places: int) -> str:
+    value = number_of(text)
+    return _absent(text) if value is None else shown(measure, value, places)
+
+
+def _absent(text: str) -> str:
+    """Word what stands where there is no number: withheld, or why there is none."""
     if text == Withheld.CONFIDENTIAL.value:
         return WITHHELD
-    value = number_of(text)
-    if value is not None:
-        return shown(measure, value, places)
     known = {code.value: words.name for code, words in ABSENCES.items()}
     return known.get(text, text) or ABSENCES[AbsenceCode.MISSING].name
 
