@@ -15,8 +15,7 @@ import click
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, Tell, build, check, understand
 from site_builder.clock import now
-from site_builder.desk.diff import FORMS as DIFF_FORMS
-from site_builder.desk.diff import diff_reports
+from site_builder.desk import diff
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
 from site_builder.model.moment import Showing
@@ -243,18 +242,10 @@ def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared])
 
 
 @ragstone.command("diff")
-@click.argument("old")
-@click.argument("new")
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(DIFF_FORMS),
-    default=DIFF_FORMS[0],
-    show_default=True,
-    help="How it is written: for a terminal, or for a pull request.",
-)
+@click.argument("quarters", nargs=2, metavar="OLD NEW")
+@click.option("--as", "form", type=click.Choice(diff.FORMS), default="text", help="How it is put.")
 @_shared
-def diff_command(old: str, new: str, form: str, **shared: Unpack[Shared]) -> None:
+def diff_command(quarters: tuple[str, str], form: str, **shared: Unpack[Shared]) -> None:
     """Say what changed from the report of OLD to that of NEW; drafts count, too."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
@@ -263,7 +254,7 @@ def diff_command(old: str, new: str, form: str, **shared: Unpack[Shared]) -> Non
         voice.print(outcome.problems)
         sys.exit(PROBLEMS)
     try:
-        click.echo(diff_reports(outcome.report, old, new, form), nl=False)
+        click.echo(diff.diff_reports(outcome.report, quarters, form), nl=False)
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
 
@@ -274,8 +265,7 @@ def diff_command(old: str, new: str, form: str, **shared: Unpack[Shared]) -> Non
 def freeze_command(quarter: str, **shared: Unpack[Shared]) -> None:
     """Record for ever what the published report of QUARTER says: content/editions/QUARTER.json."""
     voice = Voice.of(shared)
-    asked = typed_quarter(quarter)
-    if asked is None:
+    if (asked := typed_quarter(quarter)) is None:
         message = f"{quarter!r} is not a quarter such as 2019-20-q2."
         raise click.UsageError(message)
     with voice.progress() as tell:

@@ -77,9 +77,7 @@ def revisions_between(project: Project, old: Edition, new: Edition) -> Iterator[
 def _steps(result: Result) -> Iterator[tuple[Revision, str]]:
     """Yield each revision, oldest first, with the figure that it led to."""
     ordered = sorted(result.revised, key=lambda one: one.date)
-    later: tuple[Figure | Withheld | None, ...] = (
-        *(one.from_ for one in ordered[1:]),
-        result.actual,
-    )
-    for revision, after in zip(ordered, later, strict=True):
+    followed: list[Figure | Withheld | None] = [one.from_ for one in ordered[1:]]
+    followed.extend([result.actual] if ordered else [])
+    for revision, after in zip(ordered, followed, strict=True):
         yield revision, "" if after is None else figure_text(after)

@@ -13,12 +13,12 @@ FORMS = ("text", "markdown")
 """How it can be written."""
 
 
-def diff_reports(report: Report, old: str, new: str, form: str) -> str:
-    """Return what changed from one report to the other. Raises NotFoundError.
+def diff_reports(report: Report, quarters: tuple[str, str], form: str) -> str:
+    """Return what changed from the first report to the second. Raises NotFoundError.
 
     The two may be one quarter, when it was frozen: that tells what its files say differently now.
     """
-    before, after = _reported(report, old), _reported(report, new)
+    before, after = (_reported(report, typed) for typed in quarters)
     if before > after:
         message = f"{before} comes after {after}: name the earlier report first."
         raise NotFoundError(message)
