@@ -32,9 +32,23 @@ THREE_COLOURS = """\
     title: Three colours
     basis: relative
     bands:
-      - {code: G, name: Green, family: green, shape: circle-tick, filled: true, meaning: Met., at_least: 0%}
-      - {code: A3, name: Near, family: amber, shape: triangle, filled: true, meaning: Near., at_least: -10%}
-      - {code: R, name: Red, family: red, shape: octagon, filled: true, meaning: Far off.}
+      - code: G
+        name: Green
+        family: green
+        shape: circle-tick
+        meaning: Met.
+        at_least: 0%
+      - code: A3
+        name: Near
+        family: amber
+        shape: triangle
+        meaning: Nearly met.
+        at_least: -10%
+      - code: R
+        name: Red
+        family: red
+        shape: octagon
+        meaning: Far off.
 schemes_in_force:
 """
 
@@ -107,7 +121,7 @@ actions:
 SECOND_RESULTS = """\
   graffiti: {actual: 4}
   potholes: {no_figure: awaited}
-  empty-homes: {actual: 19, cause: Fewer grants., action: More are planned., owner: Head of Housing, due: 2020-03-31}
+  empty-homes: {actual: 19}
   food-waste: {actual: 310}
   street-survey: {actual: 71}
 actions:
@@ -125,55 +139,86 @@ targets:
   2019-20: 300
 """
 
+COLLECT = """\
+title: Collect food waste from every home
+priority: cleaner-streets
+since: 2019-20 Q2
+"""
+
+LATER = {
+    "litter-picks": """\
+good_is: higher
+until: 2019-20 Q1
+replaced_by: food-waste
+reason: Volunteers count them now.
+""",
+    "graffiti": """\
+unit: days
+method: From the first report to a clean wall.
+changes:
+  - {quarter: 2019-20 Q2, what: wording, reason: Readers asked from when we count.}
+""",
+    "empty-homes": """\
+title: Empty homes let again
+changes:
+  - quarter: 2019-20 Q2
+    what: title
+    from: Empty homes brought back into use
+    to: Empty homes let again
+    reason: In plain words.
+    approved: Cabinet
+    date: 2019-09-12
+""",
+    "recycling-rate": """\
+  2019-20: {Q1: 50, Q2: 52, Q3: 52, Q4: 52}
+  2020-21: 55
+changes:
+  - quarter: 2019-20 Q2
+    what: target
+    from: 50
+    to: 52
+    reason: Garden waste is collected again.
+    approved: Cabinet
+    date: 2019-09-12
+""",
+    "street-survey": """\
+  2019-20: {Q1: to be set, Q2: 70, Q3: 70, Q4: 70}
+""",
+    "rent-to-income": """\
+number: 8
+""",
+    "corrected": """\
+  recycling-rate:
+    actual: 47.6%
+    numerator: 1190
+    denominator: 2500
+    revised:
+      - from: 47.2%
+        date: 2019-10-01
+        kind: correction
+        reason: One lorry was missed.
+        approved: Head of Waste
+""",
+    "supplied": """\
+  graffiti: {actual: 6}
+""",
+}
+_STREETS = "measures/definitions/cleaner-streets"
+_HOMES = "measures/definitions/homes"
+_RESULTS = "measures/results/2019-20-q1.yaml"
+_RATE = "  recycling-rate: {actual: 47.2%, numerator: 1180, denominator: 2500}\n"
+_TITLE = "title: Empty homes brought back into use\n"
 EDITS = (
-    # file, what it says when the first report is published, what it says later
-    (
-        "measures/definitions/cleaner-streets/litter-picks.yaml",
-        "good_is: higher\n",
-        "good_is: higher\nuntil: 2019-20 Q1\nreplaced_by: food-waste\nreason: Volunteers count them now.\n",
-    ),
-    (
-        "measures/definitions/cleaner-streets/graffiti.yaml",
-        "unit: days\n",
-        "unit: days\nmethod: From the first report to a clean wall.\nchanges:\n"
-        "  - {quarter: 2019-20 Q2, what: wording, reason: Readers asked from when we count.}\n",
-    ),
-    (
-        "measures/definitions/homes/empty-homes.yaml",
-        "title: Empty homes brought back into use\n",
-        "title: Empty homes let again\nchanges:\n"
-        "  - {quarter: 2019-20 Q2, what: title, from: Empty homes brought back into use,"
-        " to: Empty homes let again, reason: In plain words., approved: Cabinet, date: 2019-09-12}\n",
-    ),
-    (
-        "measures/definitions/cleaner-streets/recycling-rate.yaml",
-        "  2019-20: 50\n",
-        "  2019-20 Q1: 50\n  2019-20 Q2: 52\n  2019-20 Q3: 52\n  2019-20 Q4: 52\n  2020-21: 55\nchanges:\n"
-        "  - {quarter: 2019-20 Q2, what: target, from: 50, to: 52,"
-        " reason: Garden waste is collected again., approved: Cabinet, date: 2019-09-12}\n",
-    ),
-    (
-        "measures/definitions/cleaner-streets/street-survey.yaml",
-        "  2019-20: to be set\n",
-        "  2019-20: {Q1: to be set, Q2: 70, Q3: 70, Q4: 70}\n",
-    ),
-    (
-        "measures/definitions/homes/rent-to-income.yaml",
-        "number: 5\n",
-        "number: 8\n",
-    ),
-    (
-        "measures/results/2019-20-q1.yaml",
-        "recycling-rate: {actual: 47.2%, numerator: 1180, denominator: 2500}",
-        "recycling-rate: {actual: 47.6%, numerator: 1190, denominator: 2500, revised: [{from: 47.2%,"
-        " date: 2019-10-01, kind: correction, reason: One lorry was missed., approved: Head of Waste}]}",
-    ),
-    (
-        "measures/results/2019-20-q1.yaml",
-        "graffiti: {no_figure: awaited}",
-        "graffiti: {actual: 6}",
-    ),
+    (f"{_STREETS}/litter-picks.yaml", "good_is: higher\n", LATER["litter-picks"]),
+    (f"{_STREETS}/graffiti.yaml", "unit: days\n", LATER["graffiti"]),
+    (f"{_STREETS}/recycling-rate.yaml", "  2019-20: 50\n", LATER["recycling-rate"]),
+    (f"{_STREETS}/street-survey.yaml", "  2019-20: to be set\n", LATER["street-survey"]),
+    (f"{_HOMES}/empty-homes.yaml", _TITLE, LATER["empty-homes"]),
+    (f"{_HOMES}/rent-to-income.yaml", "number: 5\n", LATER["rent-to-income"]),
+    (_RESULTS, _RATE, LATER["corrected"]),
+    (_RESULTS, "  graffiti: {no_figure: awaited}\n", LATER["supplied"]),
 )
+"""File, what it says when the first report is published, and what it says later."""
 
 
 def write(folder: Path, *, frozen: bool = True) -> Path:
@@ -197,10 +242,7 @@ def write(folder: Path, *, frozen: bool = True) -> Path:
     shutil.move(aside, second)
     _write(later, kept.replace("actions:\n", SECOND_RESULTS, 1))
     _write(folder / "measures/definitions/cleaner-streets/food-waste.yaml", FOOD_WASTE)
-    _write(
-        folder / "measures/actions/cleaner-streets/collect-food-waste.yaml",
-        "title: Collect food waste from every home\npriority: cleaner-streets\nsince: 2019-20 Q2\n",
-    )
+    _write(folder / "measures/actions/cleaner-streets/collect-food-waste.yaml", COLLECT)
     for name, old, new in EDITS:
         _edit(folder / name, old, new)
     return folder
