@@ -28,6 +28,7 @@ from site_builder.outcome import Outcome
 from site_builder.publish import PublishRefusedError as PublishRefusedError  # noqa: PLC0414 (cli)
 from site_builder.publish import publish
 from site_builder.render.diff import diff
+from site_builder.render.downloads.editions import files_of as files_of  # noqa: PLC0414 (desk)
 from site_builder.render.explain import explain
 from site_builder.render.site import render
 from site_builder.render.templates import BadThemeError

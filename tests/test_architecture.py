@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "build": STAGES | EVERYONE | {"outcome"},
     "serve": {"build", "clock", "outcome"} | EVERYONE,
     "desk": {"build"} | EVERYONE,
-    "cli": {"build", "serve", "desk", "clock", "outcome"} | EVERYONE,
+    "cli": {"build", "serve", "desk", "clock", "outcome", "voice"} | EVERYONE,
+    "voice": EVERYONE,
     "outcome": EVERYONE,
     "clock": set(),
     "__main__": {"cli"},
@@ -36,8 +37,8 @@ OWNERS = {
     "livereload": {"serve.py"},
     "filelock": {"publish.py"},
     "feedgenerator": {"render/feeds.py"},
-    "click": {"cli.py"},
-    "rich": {"cli.py"},
+    "click": {"cli.py", "voice.py"},
+    "rich": {"voice.py"},
 }
 MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/")  # safe HTML, and what `draw` gives
 CHOKE_POINT = "assess/disclosure.py"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from site_builder.assess.archive import ALTERS_NOTHING
 from site_builder.assess.differences import differences
 from site_builder.assess.edition import edition_of
 from site_builder.assess.explained import decides, explained
@@ -41,9 +42,6 @@ FOR_GOOD = frozenset(
     }
 )
 """What one edition says and a later one has to say as well, or to explain."""
-
-_LATER = frozenset({Changed.SUPPLIED, Changed.RATING, Changed.NUMBER})
-"""What alters nothing that was published."""
 
 _IN_ACTIONS = frozenset(
     {Changed.ACTION_STATUS, Changed.ACTION_DUE, Changed.ACTION_ADDED, Changed.ACTION_ENDED}
@@ -88,7 +86,7 @@ def _all(editions: Iterable[Edition], report: Report, project: Project) -> Itera
 def _unexplained(old: Edition, new: Edition, project: Project) -> Iterator[Found]:
     """Yield what nothing explains; not what only follows from something else that is told."""
     found = explained(differences(old, new), project, old.quarter, new.quarter)
-    open_ = [one for one in found if one.explanation is None and one.what not in _LATER]
+    open_ = [one for one in found if one.explanation is None and one.what not in ALTERS_NOTHING]
     open_ = [one for one in open_ if not _is_first_target(one, old)]
     for one in open_:
         others = [each for each in open_ if each is not one]

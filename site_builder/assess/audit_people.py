@@ -66,8 +66,8 @@ def _counts(one: Assessment) -> Iterator[tuple[str, Decimal]]:
                 yield f"{_PART}{name}", share.value
         if result.forecast is not None:
             yield "forecast", result.forecast.value.value
-        for revision in result.revised:
-            yield "revised", revision.from_.value
+        before = (revision.from_ for revision in result.revised)
+        yield from (("revised", was.value) for was in before if isinstance(was, Figure))
     for key, part in (("numerator", result.numerator), ("denominator", result.denominator)):
         if part is not None:
             yield key, part.value

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.model.assessment import AbsenceCode
 from site_builder.model.edition import (
     ActionAsPublished,
     Edition,
@@ -19,6 +20,7 @@ from site_builder.model.ledger import Changed, Difference
 from site_builder.model.quarter import Quarter
 
 NOTHING = FigureAsPublished()
+_TO_COME = frozenset({AbsenceCode.NEW.value, AbsenceCode.NOT_STARTED.value})
 _COUNTED = ("numerator", "denominator", "rate")
 
 
@@ -49,7 +51,7 @@ def _numbers(edition: Edition) -> dict[str, int]:
 def _of_measures(old: Edition, new: Edition) -> Iterator[Difference]:
     for name in sorted({*old.measures, *new.measures}):
         before, after = old.measures.get(name), new.measures.get(name)
-        was_listed, is_listed = _is_listed(before), _is_listed(after)
+        was_listed, is_listed = _is_listed(before, old.quarter), _is_listed(after, new.quarter)
         if after is not None and is_listed and not was_listed:
             yield Difference(Changed.ADDED, name, "", after.title)
         if before is not None and (after is None or (was_listed and not is_listed)):
@@ -62,8 +64,11 @@ def _of_measures(old: Edition, new: Edition) -> Iterator[Difference]:
                 yield from _moved(name, _at(before, old.quarter), _at(after, new.quarter), new)
 
 
-def _is_listed(measure: MeasureAsPublished | None) -> bool:
-    return measure is not None and measure.listed
+def _is_listed(measure: MeasureAsPublished | None, quarter: Quarter) -> bool:
+    """Say whether a report lists a measure that has begun; one to come is only announced."""
+    if measure is None or not measure.listed:
+        return False
+    return _at(measure, quarter).absence not in _TO_COME
 
 
 def _of_words(

@@ -5,7 +5,10 @@ Each measure and each action is assessed once in every quarter; reports then pic
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.assess.actions import action_history_of
+from site_builder.assess.archive import archive_of
 from site_builder.assess.disclosure import withhold
 from site_builder.assess.ledger import with_ledgers
 from site_builder.assess.lifecycle import Editions, editions_of, public_part
@@ -30,7 +33,8 @@ def assess(project: Project, showing: Showing) -> Report:
     measures, actions = _measures(shown, editions), _actions(shown, editions)
     histories = {one.measure.id: one for one in measures}
     reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
-    return with_ledgers(Report(shown, editions.quarters, reports, measures, actions))
+    report = with_ledgers(Report(shown, editions.quarters, reports, measures, actions))
+    return replace(report, archive=archive_of(report))
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:

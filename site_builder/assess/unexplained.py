@@ -65,7 +65,7 @@ def _figure(one: Difference, published: str, project: Project) -> Words:
     new = one.new if _is_number(one.new) else "not given"
     entry = f"{{from: {_value(one, project)}, date: …, kind: correction, reason: …}}"
     pasted = f"{before}{entry}" if before else f"revised: [{entry}]"
-    hint = f"where it was put right, add to the result: {pasted}; {_FILL_IN}"
+    hint = f"Where it was put right, add to the result: {pasted}; {_FILL_IN}"
     return (
         "unexplained-figure",
         f"{name} was {one.old} {published}, and is {new}",
@@ -136,8 +136,8 @@ def _way_out(one: Difference, edition: Edition) -> str:
     if one.what in {Changed.ACTION_STATUS, Changed.ACTION_DUE}:
         was = edition.actions[one.subject].status
         entry = f"revised: [{{from: {was}, date: …, kind: correction, reason: …}}]"
-        return f"How it stands now belongs into the next quarter. To put it right: {entry}."
-    return f"Add to `changes` of the measure: {_entry(one, edition)}."
+        return f"How it stands now belongs into the next quarter. Where it was wrong, add: {entry}"
+    return f"Add a line below `changes:` of the measure: - {_entry(one, edition)}"
 
 
 def _entry(one: Difference, edition: Edition) -> str:
@@ -163,7 +163,9 @@ def _listed(one: Difference, published: str, edition: Edition) -> Words:
     after = edition.quarter.plus(1)
     if one.what is Changed.PRIORITY:
         message = f"{one.subject} was in the chapter {one.old} {published}, and is in {one.new}"
-        hint = f"Say from when on: `priority: {{<first quarter>: {one.old}, {after}: {one.new}}}`."
+        hint = (
+            f"Say from when on: `priority: {{{edition.quarter}: {one.old}, {after}: {one.new}}}`."
+        )
         return "listed-otherwise", message, hint
     if one.what in {Changed.ADDED, Changed.ACTION_ADDED}:
         message = f"{one.subject} was not {published}, and its report lists it now"

@@ -10,8 +10,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from site_builder.load.files import Kind
 from site_builder.model.canonical import edition_text
 from site_builder.model.edition import FORMAT, Edition
@@ -39,7 +37,11 @@ class Frozen:
 
 
 class _BadEditionError(Exception):
-    """The file is no edition; the message says why."""
+    """The file is no edition; the message says why, and the hint what to do."""
+
+    def __init__(self, message: str, hint: str = _RESTORE) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 def read_editions(root: Path, files: Iterable[Found]) -> Frozen:
@@ -53,17 +55,17 @@ def read_editions(root: Path, files: Iterable[Found]) -> Frozen:
             edition = _named(_edition(_content(root / found.path)), found.quarter, editions)
             editions[edition.quarter] = edition
         except _BadEditionError as wrong:
-            problems.append(problem("bad-edition", Place(found.path), str(wrong), _RESTORE))
+            problems.append(problem("bad-edition", Place(found.path), str(wrong), wrong.hint))
     return Frozen(tuple(editions[quarter] for quarter in sorted(editions)), tuple(problems))
 
 
 def _named(edition: Edition, quarter: Quarter, others: Iterable[Quarter]) -> Edition:
     """Return the edition if its file has its name, and no other is of its quarter."""
     if str(edition.quarter) != str(quarter):
-        message = f"it is the edition of {edition.quarter}, and its name says otherwise"
+        message = f"this is the frozen edition of {edition.quarter}, and its name says otherwise"
         raise _BadEditionError(message)
     if edition.quarter in others:
-        message = f"there are two editions of {edition.quarter}"
+        message = f"there are two frozen editions of {edition.quarter}"
         raise _BadEditionError(message)
     return edition
 
@@ -86,26 +88,22 @@ def _edition(text: str) -> Edition:
     try:
         raw = json.loads(text)
     except (ValueError, RecursionError):
-        message = "it is not JSON"
+        message = "this is not JSON, as a frozen edition is"
         raise _BadEditionError(message) from None
     if not isinstance(raw, dict):
-        message = "it is not the JSON of an edition"
+        message = "this is not the JSON of a frozen edition"
         raise _BadEditionError(message)
     form = raw.get("format")
     if isinstance(form, int) and form > FORMAT:
-        message = f"its format is {form}, and this Ragstone knows formats up to {FORMAT}"
-        raise _BadEditionError(message)
+        message = f"this frozen edition has format {form}; this Ragstone knows those up to {FORMAT}"
+        raise _BadEditionError(message, "use the newer Ragstone that wrote it")
     try:
         edition = Edition.model_validate({key: raw[key] for key in raw if key != "digest"})
         written = edition_text(edition)
-    except ValidationError as error:
-        at = ".".join(str(step) for step in error.errors()[0]["loc"][:4])
-        message = f"it does not hold what an edition holds (see {at})"
-        raise _BadEditionError(message) from None
-    except (ValueError, RecursionError):  # half a character, or the like
-        message = "it does not hold what an edition holds"
+    except (ValueError, RecursionError):  # also pydantic's, and half a character
+        message = "this does not hold what a frozen edition holds"
         raise _BadEditionError(message) from None
     if written != text:
-        message = "it was edited by hand: its content does not fit its digest"
+        message = "a frozen edition was edited by hand: its content does not fit its digest"
         raise _BadEditionError(message)
     return edition

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.model.archive import Archived
 from site_builder.model.assessment import (
     ActionAssessment,
     ActionHistory,
@@ -181,6 +182,7 @@ class Report:
     reports: tuple[QuarterReport, ...]  # oldest first
     measures: tuple[MeasureHistory, ...]  # in project order
     actions: tuple[ActionHistory, ...]  # in project order
+    archive: tuple[Archived, ...] = ()  # frozen editions of the reports, oldest first
 
     @property
     def latest(self) -> QuarterReport:

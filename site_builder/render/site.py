@@ -14,6 +14,7 @@ from site_builder.model.report import Report
 from site_builder.model.theme import Theme
 from site_builder.render.charts.standalone import chart_files
 from site_builder.render.context import Context, Draw, context_of
+from site_builder.render.downloads.editions import archived_files
 from site_builder.render.downloads.files import data_files, measure_files
 from site_builder.render.machines import no_jekyll, robots, sitemap
 from site_builder.render.narrative import Narrator
@@ -25,6 +26,7 @@ from site_builder.render.pages.changes import changes
 from site_builder.render.pages.chapter import chapters
 from site_builder.render.pages.counts import counts
 from site_builder.render.pages.data import data
+from site_builder.render.pages.edition import editions
 from site_builder.render.pages.home import home
 from site_builder.render.pages.key import key
 from site_builder.render.pages.measure import measure_pages
@@ -46,6 +48,7 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("key", key),
     ("data", data),
     ("archive", archive),
+    ("frozen editions", editions),
     ("pages written by hand", texts),
     ("page not found", not_found),
 )
@@ -53,6 +56,7 @@ PAGES: tuple[tuple[str, Builder], ...] = (
 DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (
     ("downloads", data_files),
     ("each measure's data", measure_files),
+    ("files of frozen editions", archived_files),
 )
 
 MACHINES: tuple[tuple[str, Callable[[Context, Sequence[str]], Iterator[OutputFile]]], ...] = (

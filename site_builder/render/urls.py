@@ -94,6 +94,16 @@ def data_file(name: str) -> str:
     return f"data/{name}"
 
 
+def edition(quarter: Quarter) -> str:
+    """Return the address of the page of a frozen edition."""
+    return f"archive/{quarter.slug}/{_INDEX}"
+
+
+def edition_file(quarter: Quarter, name: str) -> str:
+    """Return the address of a file of a frozen edition."""
+    return f"archive/{quarter.slug}/{name}"
+
+
 def static(name: str) -> str:
     """Return the address of a file of the theme."""
     return f"static/{name}"

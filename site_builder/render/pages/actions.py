@@ -22,7 +22,12 @@ from site_builder.render.pieces.rows import (
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
 from site_builder.render.views.parts import Answer, Count, Link, Status
-from site_builder.render.words.actions import action_answer, actions_pattern, no_text_words
+from site_builder.render.words.actions import (
+    action_answer,
+    actions_pattern,
+    changes_of,
+    no_text_words,
+)
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
@@ -141,8 +146,8 @@ def _facts(context: Context, now: ActionAssessment) -> tuple[tuple[str, str], ..
 
 def _update(
     narrator: Narrator, here: Here, action: Action, one: ActionAssessment
-) -> tuple[str, Status, Markup | None, str]:
+) -> tuple[str, Status, Markup | None, str, tuple[str, ...]]:
     written = one.update.update if one.update else None
     text = narrator.comment_at(here, written, one.quarter, action.priority)
     absence = "" if text else no_text_words(one)
-    return quarter_label(one.quarter), action_status(one.status), text, absence
+    return quarter_label(one.quarter), action_status(one.status), text, absence, changes_of(one)

@@ -47,6 +47,9 @@ class ArchivePage:
     introduction: str
     reports: tuple[tuple[Link, str, str, Status | None], ...]  # report, as at, published, overall
     no_status: str  # what to say of a report without an overall status
+    editions: tuple[tuple[Link | None, str], ...] = ()
+    """For each report its frozen edition, None where there is none, and whether it still reads so;
+    nothing where no report is frozen."""
 
 
 @dataclass(frozen=True, slots=True)
