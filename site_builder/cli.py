@@ -10,21 +10,17 @@ import click
 
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, build, check, understand
-from site_builder.clock import now
-from site_builder.desk import diff
+from site_builder.desk.as_of import Clock
+from site_builder.desk.diff import FORMS, diff_reports
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
 from site_builder.desk.verify_edition import verify_edition
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
 from site_builder.problems.printers import summary_line
-from site_builder.voice import Shared, Voice, project_at, shared_options
+from site_builder.voice import Shared, Voice, as_of, project_in, shared_options
 
 GOOD, PROBLEMS, USAGE, OUR_FAULT = range(4)
-
-
-def _public() -> Showing:
-    return Showing(now())
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,13 +39,16 @@ def ragstone(context: click.Context, **shared: Unpack[Shared]) -> None:
     type=click.Path(path_type=Path),
     help="Folder to build into. Default: output/ in the project.",
 )
+@as_of
 @shared_options
-def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
+def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Check everything, then put the new site in place of the old one."""
     voice = Voice.of(shared)
     folder = (output or voice.project / "output").absolute()
+    showing = Showing(clock())
     with voice.progress() as tell:
-        outcome, published = build(voice.project, folder, _public(), strict=voice.strict, tell=tell)
+        outcome, published = build(voice.project, folder, showing, strict=voice.strict, tell=tell)
+    voice.say_left_out(outcome)
     if published is None:
         voice.print(outcome.problems)
         kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
@@ -65,12 +64,14 @@ def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
 
 
 @ragstone.command("check")
+@as_of
 @shared_options
-def check_command(**shared: Unpack[Shared]) -> None:
+def check_command(clock: Clock, **shared: Unpack[Shared]) -> None:
     """Find every problem, with its file, line and what to type instead."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = check(voice.project, _public(), tell=tell)
+        outcome = check(voice.project, Showing(clock()), tell=tell)
+    voice.say_left_out(outcome)
     if outcome.problems or voice.format != "text":
         voice.print(outcome.problems)
     if not outcome.passes(strict=voice.strict):
@@ -81,8 +82,9 @@ def check_command(**shared: Unpack[Shared]) -> None:
 
 @ragstone.command("serve")
 @click.option("-p", "--port", default=5500, show_default=True, help="Port on 127.0.0.1.")
+@as_of
 @shared_options
-def serve_command(port: int, **shared: Unpack[Shared]) -> None:
+def serve_command(port: int, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Show the site on this machine and rebuild it at each save."""
     from site_builder.serve import HOST, serve  # noqa: PLC0415 - livereload is needed here only
 
@@ -97,7 +99,7 @@ def serve_command(port: int, **shared: Unpack[Shared]) -> None:
             voice.say("Up to date.")
 
     try:
-        serve(voice.project, port, report)
+        serve(voice.project, port, clock, report)
     except OSError as error:
         message = f"Port {port} cannot be used ({error.strerror}); try --port {port + 1}."
         raise click.UsageError(message) from None
@@ -106,12 +108,15 @@ def serve_command(port: int, **shared: Unpack[Shared]) -> None:
 @ragstone.command("explain")
 @click.argument("measure")
 @click.argument("quarter", required=False)
+@as_of
 @shared_options
-def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared]) -> None:
+def explain_command(
+    measure: str, quarter: str | None, clock: Clock, **shared: Unpack[Shared]
+) -> None:
     """Say how the status of MEASURE in QUARTER was reached, step by step."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = understand(voice.project, _public(), tell=tell)
+        outcome = understand(voice.project, Showing(clock()), tell=tell)
     if outcome.report is None:
         voice.print(outcome.problems)
         sys.exit(PROBLEMS)
@@ -123,33 +128,38 @@ def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared])
 
 @ragstone.command("diff")
 @click.argument("quarters", nargs=2, metavar="OLD NEW")
-@click.option("--as", "form", type=click.Choice(diff.FORMS), default="text", help="How it is put.")
+@click.option("--as", "form", type=click.Choice(FORMS), default="text", help="How it is put.")
+@as_of
 @shared_options
-def diff_command(quarters: tuple[str, str], form: str, **shared: Unpack[Shared]) -> None:
+def diff_command(
+    quarters: tuple[str, str], form: str, clock: Clock, **shared: Unpack[Shared]
+) -> None:
     """Say what changed from the report of OLD to that of NEW; drafts count, too."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = understand(voice.project, Showing(now(), drafts=True), tell=tell)
+        outcome = understand(voice.project, Showing(clock(), drafts=True), tell=tell)
     if outcome.report is None:
         voice.print(outcome.problems)
         sys.exit(PROBLEMS)
     try:
-        click.echo(diff.diff_reports(outcome.report, quarters, form), nl=False)
+        click.echo(diff_reports(outcome.report, quarters, form), nl=False)
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
 
 
 @ragstone.command("freeze")
 @click.argument("quarter")
+@as_of
 @shared_options
-def freeze_command(quarter: str, **shared: Unpack[Shared]) -> None:
+def freeze_command(quarter: str, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Record for ever what the published report of QUARTER says: content/editions/QUARTER.json."""
     voice = Voice.of(shared)
-    if (asked := typed_quarter(quarter)) is None:
+    asked = typed_quarter(quarter)
+    if asked is None:
         message = f"{quarter!r} is not a quarter such as 2019-20-q2."
         raise click.UsageError(message)
     with voice.progress() as tell:
-        outcome = check(voice.project, _public(), tell=tell)
+        outcome = check(voice.project, Showing(clock()), tell=tell)
     if outcome.report is None or not outcome.passes(strict=voice.strict):
         voice.print(outcome.problems)
         voice.say("Nothing was frozen: only what has no problems can be.")
@@ -170,7 +180,7 @@ def verify_edition_command(folder: Path, **shared: Unpack[Shared]) -> None:
     """Prove the files of a frozen edition, such as output/archive/2019-20-q2 or a copy of it."""
     named = shared["project"] or (click.get_current_context().find_root().obj or {}).get("project")
     try:
-        project = project_at(named).resolve()
+        project = project_in(named).resolve()
     except click.UsageError:
         if named is not None:
             raise

@@ -1,4 +1,4 @@
-"""How a command is spoken to and speaks: the options that all share, where to, and how much."""
+"""How the `ragstone` command speaks, and the options that its commands have in common."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from typing import TypedDict
 
 import click
 
+from site_builder.build import Tell
+from site_builder.desk.as_of import Clock, clock_at
+from site_builder.outcome import Outcome
 from site_builder.problems.printers import FORMATS, print_problems
 from site_builder.problems.problem import Problem
 
 SITE_FILE = Path("content") / "site.yaml"
 HOMES = ("content", "measures")
-
-Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Voice:
         if not self.quiet and self.format in ("text", "github"):
             click.echo(words, err=True)
 
+    def say_left_out(self, outcome: Outcome) -> None:
+        """Say which reports wait, and until when."""
+        for line in outcome.left_out:
+            self.say(line)
+
     def print(self, problems: tuple[Problem, ...]) -> None:
         """Print problems in the chosen format: text on stderr, data on stdout."""
         colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
@@ -48,7 +54,7 @@ class Voice:
         """Read the shared options, given after the command or before it."""
         before: Before = click.get_current_context().find_root().obj or Before()
         return cls(
-            project=project_at(shared["project"] or before.get("project")).resolve(),
+            project=project_in(shared["project"] or before.get("project")).resolve(),
             format=shared["format"] or before.get("format") or _default_format(),
             strict=shared["strict"] or before.get("strict", False),
             quiet=shared["quiet"] or before.get("quiet", False),
@@ -70,7 +76,7 @@ class Voice:
             yield lambda stage: status.update(f"{stage} …")
 
 
-def project_at(named: Path | None) -> Path:
+def project_in(named: Path | None) -> Path:
     """Return the folder of the project. Raises UsageError when there is none."""
     if named is not None:
         if any((named / home).is_dir() for home in HOMES):
@@ -88,6 +94,13 @@ def project_at(named: Path | None) -> Path:
         f" {SITE_FILE.as_posix()}. Go to the project's folder, or name it with -C DIR."
     )
     raise click.UsageError(message)
+
+
+def _clock(_context: object, _option: object, typed: str | None) -> Clock:
+    try:
+        return clock_at(typed)
+    except ValueError as wrong:
+        raise click.UsageError(str(wrong)) from None
 
 
 def _default_format() -> str:
@@ -126,6 +139,15 @@ _SHARED = (
     click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
     click.option("-v", "--verbose", is_flag=True, help="Say which stage is running."),
     click.option("--debug", is_flag=True, help="Show a traceback for a fault of Ragstone's own."),
+)
+
+
+as_of = click.option(
+    "--as-of",
+    "clock",
+    metavar="TIME",
+    callback=_clock,
+    help="Act as if it were TIME, such as '2020-01-16 09:30 Europe/London'. Default: now.",
 )
 
 

@@ -134,6 +134,24 @@ def test_what_moves_says_from_when_on(tiny: Path) -> None:
     assert codes(tiny) == []
 
 
+def test_an_action_without_an_update_needs_its_first_quarter_once_a_later_one_is_out(
+    tiny: Path,
+) -> None:
+    """Nothing else would tell the report of Q2 that it listed the action."""
+    new = tiny / "measures/actions/homes/plant-trees.yaml"
+    new.write_text("title: Plant trees\npriority: homes\n", encoding="utf-8")
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    outcome = understand(tiny, PUBLIC, tell=lambda _: None)
+    [told] = [one for one in outcome.problems if one.severity is Severity.ERROR]
+    assert (told.code, told.hint) == (
+        "listed-otherwise",
+        "Say since when it is reported: `since: 2019-20 Q2`, or earlier.",
+    )
+    new.write_text(f"{new.read_text('utf-8')}since: 2019-20 Q2\n", encoding="utf-8")
+    assert codes(tiny) == []
+
+
 def next_quarter(site: Path) -> None:
     """Add a report of the quarter after, with the figures of the one before."""
     for name in ("measures/results", "content/quarters"):

@@ -7,12 +7,12 @@ altered.
 
 from __future__ import annotations
 
-from site_builder.assess.differences import differences
-from site_builder.assess.edition import edition_of
+from site_builder.assess.differences import NOTHING, counted, differences
+from site_builder.assess.edition import editions_of
 from site_builder.assess.explained import explained
-from site_builder.assess.frozen import whole
+from site_builder.assess.frozen import wholes
 from site_builder.model.archive import Archived
-from site_builder.model.edition import Edition
+from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Withheld
 from site_builder.model.ledger import Because, Changed, Difference
 from site_builder.model.report import Report
@@ -21,24 +21,33 @@ ALTERS_NOTHING = frozenset({Changed.SUPPLIED, Changed.RATING, Changed.NUMBER})
 """What is no change of anything published: a late figure, a later rating, a new number."""
 
 
+_HIDDEN = Withheld.CONFIDENTIAL.value
+
+
 def archive_of(report: Report) -> tuple[Archived, ...]:
     """Return the frozen editions of the reports shown, oldest first."""
     shown = {one.quarter for one in report.reports}
-    return tuple(
-        _archived(edition, report)
-        for edition in report.project.editions
+    frozen = [
+        (edition, whole)
+        for edition, whole in zip(
+            report.project.editions, wholes(report.project.editions), strict=True
+        )
         if edition.quarter in shown
+    ]
+    today = editions_of(report, [edition.quarter for edition, _ in frozen])
+    return tuple(
+        _archived(edition, whole, now, report)
+        for (edition, whole), now in zip(frozen, today, strict=True)
     )
 
 
-def _archived(edition: Edition, report: Report) -> Archived:
-    now = edition_of(report, edition.quarter)
-    held = whole(report.project.editions, edition.quarter) or edition
-    found = explained(differences(held, now), report.project, edition.quarter, edition.quarter)
-    changed = tuple(one for one in found if one.what not in ALTERS_NOTHING and not _follows(one))
+def _archived(edition: Edition, whole: Edition, now: Edition, report: Report) -> Archived:
+    found = differences(whole, now)
+    told = explained(found, report.project, edition.quarter, edition.quarter)
+    changed = tuple(one for one in told if one.what not in ALTERS_NOTHING and not _follows(one))
     hidden = _quarters(edition) - {str(quarter) for quarter in report.quarters}
-    gone = any(_is_withheld(one) for one in differences(edition, now))
-    return Archived(edition, changed, withdrawn=bool(hidden) or gone)
+    withdrawn = bool(hidden) or _shows_withheld(edition, now)
+    return Archived(edition, whole, found, changed, withdrawn)
 
 
 def _quarters(edition: Edition) -> set[str]:
@@ -50,7 +59,18 @@ def _follows(one: Difference) -> bool:
     return one.explanation is not None and one.explanation.because is Because.FOLLOWS
 
 
-def _is_withheld(one: Difference) -> bool:
+def _shows_withheld(edition: Edition, now: Edition) -> bool:
     """Say whether a number of the lock file may not be shown any more, or is not shown."""
-    numbers = one.what is Changed.FIGURE and one.old != Withheld.CONFIDENTIAL.value
-    return numbers and one.new in {"", Withheld.CONFIDENTIAL.value}
+    for name, measure in edition.measures.items():
+        today = now.measures[name].figures if name in now.measures else {}
+        for quarter, figure in measure.figures.items():
+            shown = _numbers(today.get(quarter, NOTHING))
+            if not _numbers(figure).keys() <= shown.keys():
+                return True
+    return False
+
+
+def _numbers(figure: FigureAsPublished) -> dict[str, str]:
+    """Return the numbers in a figure by name, without those that are withheld."""
+    named = {"actual": figure.actual or "", **counted(figure)}
+    return {key: value for key, value in named.items() if value not in {"", _HIDDEN}}

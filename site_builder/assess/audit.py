@@ -26,11 +26,11 @@ from site_builder.assess.audit_plausibility import (
 )
 from site_builder.assess.audit_returns import (
     missing_result,
-    no_report,
     outside_plan,
     overdue_result,
     red_without_plan,
 )
+from site_builder.assess.audit_waiting import no_report
 from site_builder.model.project import Project
 from site_builder.model.report import Report
 from site_builder.problems.problem import Problem
@@ -39,7 +39,6 @@ Check = Callable[[Report], Iterator[Problem]]
 CheckTyped = Callable[[Report, Project], Iterator[Problem]]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
-    ("no-report", no_report),
     ("missing-result", missing_result),
     ("overdue-result", overdue_result),
     ("outside-plan", outside_plan),
@@ -58,8 +57,11 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("withheld-can-be-worked-out", withheld_can_be_worked_out),
 )
 
-TYPED: tuple[tuple[str, CheckTyped], ...] = (("frozen-editions", editions_are_kept),)
-"""Checks that compare what was typed with what is shown."""
+TYPED: tuple[tuple[str, CheckTyped], ...] = (
+    ("no-report", no_report),
+    ("frozen-editions", editions_are_kept),
+)
+"""Checks that compare what was typed, all of it, with what is shown."""
 
 
 def audit(report: Report, project: Project) -> tuple[Problem, ...]:

@@ -7,24 +7,24 @@ entry of `revised:` can never be taken away again, however many editions are fro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.assess.archive import ALTERS_NOTHING
 from site_builder.assess.differences import differences
-from site_builder.assess.edition import edition_of
 from site_builder.assess.explained import decides, explained
-from site_builder.assess.frozen import whole
 from site_builder.assess.places import (
     place_of_definition,
     place_of_report,
     place_of_result,
 )
 from site_builder.assess.unexplained import words_for
+from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition
 from site_builder.model.ledger import Changed, Difference
 from site_builder.model.project import Project
+from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
@@ -63,10 +63,8 @@ class Found:
 
 def editions_are_kept(report: Report, project: Project) -> Iterator[Problem]:
     """Find what a frozen edition says, and its report does not say any more, unexplained."""
-    shown = {one.quarter for one in report.reports}
-    editions = [one for one in project.editions if one.quarter in shown]
     told: set[Difference] = set()
-    for found in _all(editions, report, project):
+    for found in _all(report.archive, project):
         if found.one not in told:
             told.add(found.one)
             code, message, hint = words_for(found.one, found.edition, found.lock, project)
@@ -74,19 +72,24 @@ def editions_are_kept(report: Report, project: Project) -> Iterator[Problem]:
     yield from _without_report(project)
 
 
-def _all(editions: Iterable[Edition], report: Report, project: Project) -> Iterator[Found]:
-    wholes = [one for each in editions if (one := whole(project.editions, each.quarter))]
-    for old in wholes:
-        yield from _unexplained(old, edition_of(report, old.quarter), project)
-    for old, new in pairwise(wholes):
-        found = _unexplained(old, new, project)
-        yield from (each for each in found if each.one.what in FOR_GOOD)
+def _all(archive: Sequence[Archived], project: Project) -> Iterator[Found]:
+    for one in archive:
+        yield from _unexplained(one.whole, one.found, one.whole.quarter, project)
+    for one, later in pairwise(archive):
+        found = [
+            each
+            for each in differences(one.whole, later.whole)
+            if each.what in FOR_GOOD | {Changed.SUPPLIED}
+        ]
+        yield from _unexplained(one.whole, found, later.whole.quarter, project)
 
 
-def _unexplained(old: Edition, new: Edition, project: Project) -> Iterator[Found]:
+def _unexplained(
+    old: Edition, found: Sequence[Difference], until: Quarter, project: Project
+) -> Iterator[Found]:
     """Yield what nothing explains; not what only follows from something else that is told."""
-    found = explained(differences(old, new), project, old.quarter, new.quarter)
-    open_ = [one for one in found if one.explanation is None and one.what not in ALTERS_NOTHING]
+    told = explained(found, project, old.quarter, until)
+    open_ = [one for one in told if one.explanation is None and one.what not in ALTERS_NOTHING]
     open_ = [one for one in open_ if not _is_first_target(one, old)]
     for one in open_:
         others = [each for each in open_ if each is not one]

@@ -8,6 +8,7 @@ from one to the next. Both must be whole: see `frozen.whole`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from site_builder.model.assessment import AbsenceCode
 from site_builder.model.edition import (
@@ -19,6 +20,7 @@ from site_builder.model.edition import (
 from site_builder.model.ledger import Changed, Difference
 from site_builder.model.quarter import Quarter
 
+_quarter = cache(Quarter.parse)
 NOTHING = FigureAsPublished()
 _TO_COME = frozenset({AbsenceCode.NEW.value, AbsenceCode.NOT_STARTED.value})
 _COUNTED = ("numerator", "denominator", "rate")
@@ -104,9 +106,9 @@ def _of_targets(
 
 def _aims(measure: MeasureAsPublished, until: Quarter) -> dict[Quarter, str]:
     """Return the targets by quarter; `none` where a figure says that there is none on purpose."""
-    figures = ((Quarter.parse(each), one) for each, one in measure.figures.items())
+    figures = ((_quarter(each), one) for each, one in measure.figures.items())
     without = {at: "none" for at, one in figures if one.target == "none" and at <= until}
-    return {**without, **{Quarter.parse(each): one for each, one in measure.targets.items()}}
+    return {**without, **{_quarter(each): one for each, one in measure.targets.items()}}
 
 
 def _of_figures(
@@ -114,11 +116,10 @@ def _of_figures(
 ) -> Iterator[Difference]:
     """Yield figures and statuses that had been published, up to the older edition's quarter."""
     for written in sorted({*before.figures, *after.figures}):
-        quarter = Quarter.parse(written)
-        if quarter > until:
-            continue
-        old, new = _at(before, quarter), _at(after, quarter)
-        if old == new:
+        quarter = _quarter(written)
+        old = before.figures.get(written, NOTHING)
+        new = after.figures.get(written, NOTHING)
+        if quarter > until or old == new:
             continue
         yield from _of_figure(name, old, new, quarter)
         if (old.status or "") != (new.status or "") and (old.actual or old.status):

@@ -5,6 +5,8 @@ Source: rules, section 6. Made of what is shown, so a withheld number is `[c]` h
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_builder.assess.fingerprints import definition_of, method_of
 from site_builder.assess.target_text import aim_text, target_text
 from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
@@ -33,19 +35,60 @@ def edition_of(report: Report, quarter: Quarter) -> Edition:
     Figures are of the quarter and of every earlier one: all of them, whether or not an earlier
     edition holds them (see `frozen.news_of`).
     """
-    told = next((one for one in report.reports if one.quarter == quarter), None)
-    if told is None:
-        message = f"no report of {quarter} is shown"
+    return editions_of(report, (quarter,))[0]
+
+
+def editions_of(report: Report, quarters: Sequence[Quarter]) -> tuple[Edition, ...]:
+    """Return the same for several quarters, writing what they have in common once."""
+    written = _Written(report.project)
+    told = {one.quarter: one for one in report.reports}
+    missing = [str(quarter) for quarter in quarters if quarter not in told]
+    if missing:
+        message = f"no report of {', '.join(missing)} is shown"
         raise LookupError(message)
+    return tuple(_edition(report, told[quarter], written) for quarter in quarters)
+
+
+class _Written:
+    """What was written already of a project: each measure, and each figure, is written once."""
+
+    def __init__(self, project: Project) -> None:
+        self.site, self.plans = project.site, project.plans
+        self._figures: dict[tuple[str, Quarter], FigureAsPublished] = {}
+        self._measures: dict[str, MeasureAsPublished] = {}
+
+    def figure(self, one: Assessment) -> FigureAsPublished:
+        """Return one measure in one quarter."""
+        key = (one.measure.id, one.quarter)
+        if key not in self._figures:
+            scheme = scheme_id_for(one.measure, one.quarter, self.site, self.plans)
+            self._figures[key] = _figure(one, scheme)
+        return self._figures[key]
+
+    def measure(self, measure: Measure) -> MeasureAsPublished:
+        """Return a measure without figures, as it is by its file."""
+        if measure.id not in self._measures:
+            self._measures[measure.id] = MeasureAsPublished(
+                title=measure.title,
+                number=measure.number,
+                priority=str(measure.priority),
+                definition=definition_of(measure),
+                method=method_of(measure),
+                targets=_targets(measure),
+            )
+        return self._measures[measure.id]
+
+
+def _edition(report: Report, told: QuarterReport, written: _Written) -> Edition:
     measures = {
         history.measure.id: measure
         for history in report.measures
-        if (measure := _measure(history, quarter, report.project)) is not None
+        if (measure := _measure(history, told.quarter, written)) is not None
     }
     rated = {one.scheme for each in measures.values() for one in each.figures.values()}
     schemes = report.project.site.schemes
     return Edition(
-        quarter=quarter,
+        quarter=told.quarter,
         as_at=told.narrative.facts.as_at,
         published=told.narrative.facts.published,
         plan=told.plan.title,
@@ -57,29 +100,21 @@ def edition_of(report: Report, quarter: Quarter) -> Edition:
 
 
 def _measure(
-    history: MeasureHistory, quarter: Quarter, project: Project
+    history: MeasureHistory, quarter: Quarter, written: _Written
 ) -> MeasureAsPublished | None:
     """Return a measure as the report tells of it; None where it has nothing to say."""
     now = history.at(quarter)
     figures = {
-        str(one.quarter): _figure(one, project)
+        str(one.quarter): written.figure(one)
         for one in history.assessments
         if one.quarter <= quarter and _is_told(one, quarter)
     }
-    measure = history.measure
     listed = now is not None and now.live
     if not listed and not figures:
         return None
-    return MeasureAsPublished(
-        title=measure.title,
-        number=measure.number,
-        priority=measure.priority.at(quarter),
-        listed=listed,
-        definition=definition_of(measure),
-        method=method_of(measure),
-        targets=_targets(measure),
-        figures=figures,
-    )
+    priority = history.measure.priority.at(quarter)
+    own = {"priority": priority, "listed": listed, "figures": figures}
+    return written.measure(history.measure).model_copy(update=own)
 
 
 def _is_told(one: Assessment, quarter: Quarter) -> bool:
@@ -90,12 +125,11 @@ def _is_told(one: Assessment, quarter: Quarter) -> bool:
     return shown or withheld or revised or (one.live and one.quarter == quarter)
 
 
-def _figure(one: Assessment, project: Project) -> FigureAsPublished:
+def _figure(one: Assessment, scheme: str) -> FigureAsPublished:
     absence = None if one.absence is None else one.absence.code
     withheld = absence is AbsenceCode.SUPPRESSED
     shown = None if one.actual is None else number_text(one.actual)
     result, rating = one.result, one.rating
-    under = (project.site, project.plans)
     parts = {} if result is None else result.parts
     return FigureAsPublished(
         actual=Withheld.CONFIDENTIAL.value if withheld else shown,
@@ -103,7 +137,7 @@ def _figure(one: Assessment, project: Project) -> FigureAsPublished:
         target=None if one.aim is None else aim_text(one.aim),
         status=None if rating is None else rating.band.code,
         source=None if rating is None else rating.source.value,
-        scheme=None if rating is None else scheme_id_for(one.measure, one.quarter, *under),
+        scheme=None if rating is None else scheme,
         numerator=None if result is None else _number(result.numerator),
         denominator=None if result is None else _number(result.denominator),
         rate=None if result is None else _number(result.rate),

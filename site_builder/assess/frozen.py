@@ -23,16 +23,21 @@ def whole(editions: Iterable[Edition], quarter: Quarter) -> Edition | None:
 
     What it does not hold itself is as in the newest edition before it that holds it.
     """
+    return next((one for one in wholes(editions) if one.quarter == quarter), None)
+
+
+def wholes(editions: Iterable[Edition]) -> tuple[Edition, ...]:
+    """Return every frozen edition with all figures that it published, oldest first."""
     known: dict[str, Figures] = {}
+    found: list[Edition] = []
     for edition in sorted(editions, key=lambda one: one.quarter):
         _add(known, edition)
-        if edition.quarter == quarter:
-            measures = {
-                name: one.model_copy(update={"figures": dict(known[name])})
-                for name, one in edition.measures.items()
-            }
-            return edition.model_copy(update={"measures": measures})
-    return None
+        measures = {
+            name: one.model_copy(update={"figures": dict(known[name])})
+            for name, one in edition.measures.items()
+        }
+        found.append(edition.model_copy(update={"measures": measures}))
+    return tuple(found)
 
 
 def news_of(edition: Edition, earlier: Iterable[Edition]) -> Edition:

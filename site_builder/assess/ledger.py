@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from site_builder.assess.differences import differences
 from site_builder.assess.discreet import discreet
-from site_builder.assess.edition import edition_of
+from site_builder.assess.edition import editions_of
 from site_builder.assess.explained import explained
 from site_builder.assess.frozen import whole
 from site_builder.assess.gaps import gaps_of
@@ -36,10 +36,10 @@ def with_ledgers(report: Report) -> Report:
     """Return the report with a ledger in each quarter's report that has one before it."""
     if len(report.reports) < 2:  # noqa: PLR2004 (nothing stands before the first)
         return report
-    editions = {one.quarter: edition_of(report, one.quarter) for one in report.reports}
+    editions = editions_of(report, [one.quarter for one in report.reports])
     ledgers = {
-        after.quarter: _ledger(report.project, editions[before.quarter], editions[after.quarter])
-        for before, after in pairwise(report.reports)
+        after.quarter: _ledger(report.project, before, after)
+        for before, after in pairwise(editions)
     }
     told = (replace(one, ledger=ledgers.get(one.quarter)) for one in report.reports)
     return replace(report, reports=tuple(told))
@@ -50,7 +50,8 @@ def ledger_between(report: Report, old: Quarter, new: Quarter) -> Ledger:
 
     A report and itself differ in nothing, unless it was frozen and its files have changed since.
     """
-    return _ledger(report.project, edition_of(report, old), edition_of(report, new))
+    before, after = editions_of(report, (old, new))
+    return _ledger(report.project, before, after)
 
 
 def _ledger(project: Project, before: Edition, after: Edition) -> Ledger:

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from site_builder.assess.actions import action_history_of
 from site_builder.assess.archive import archive_of
+from site_builder.assess.corrections import corrections_of
 from site_builder.assess.disclosure import withhold
 from site_builder.assess.ledger import with_ledgers
 from site_builder.assess.lifecycle import Editions, editions_of, public_part
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
 from site_builder.assess.reports import reports_of
+from site_builder.assess.restated import restated_in
 from site_builder.model.assessment import ActionHistory, MeasureHistory
 from site_builder.model.moment import Showing
 from site_builder.model.project import Project
@@ -32,8 +34,12 @@ def assess(project: Project, showing: Showing) -> Report:
     editions = editions_of(shown)
     measures, actions = _measures(shown, editions), _actions(shown, editions)
     histories = {one.measure.id: one for one in measures}
-    reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
-    report = with_ledgers(Report(shown, editions.quarters, reports, measures, actions))
+    reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions, showing))
+    changed = corrections_of(measures, shown)
+    restated = restated_in(reports, shown.editions)
+    report = with_ledgers(
+        Report(shown, editions.quarters, reports, measures, actions, changed, restated)
+    )
     return replace(report, archive=archive_of(report))
 
 

@@ -44,7 +44,7 @@ def words_for(one: Difference, edition: Edition, lock: str, project: Project) ->
         return _figure(one, published, project)
     if one.what in _CODES:
         return _CODES[one.what], _was_and_is(one, published), _way_out(one, edition)
-    return _listed(one, published, edition)
+    return _listed(one, published, edition, project)
 
 
 def _figure(one: Difference, published: str, project: Project) -> Words:
@@ -133,7 +133,14 @@ def _way_out(one: Difference, edition: Edition) -> str:
             "Keep the status that was published, or set the other one in the front matter with a"
             f" reason: `status: {{is: {one.new or 'amber'}, reason: …, by: …, date: …}}`."
         )
-    if one.what in {Changed.ACTION_STATUS, Changed.ACTION_DUE}:
+    if one.what is Changed.ACTION_DUE:
+        was = edition.actions[one.subject].status
+        entry = f"revised: [{{from: {was}, date: …, kind: correction, reason: …}}]"
+        return (
+            "A new date is `due` in the update of its quarter; the one in the action's file stays."
+            f" Where it was wrong, add to the update: {entry}"
+        )
+    if one.what is Changed.ACTION_STATUS:
         was = edition.actions[one.subject].status
         entry = f"revised: [{{from: {was}, date: …, kind: correction, reason: …}}]"
         return f"How it stands now belongs into the next quarter. Where it was wrong, add: {entry}"
@@ -158,7 +165,7 @@ def _quoted(text: str) -> str:
     return text if text.replace(".", "").isalnum() else "'" + text.replace("'", "''") + "'"
 
 
-def _listed(one: Difference, published: str, edition: Edition) -> Words:
+def _listed(one: Difference, published: str, edition: Edition, project: Project) -> Words:
     """Word a measure or action that a report lists otherwise than it did."""
     after = edition.quarter.plus(1)
     if one.what is Changed.PRIORITY:
@@ -171,5 +178,10 @@ def _listed(one: Difference, published: str, edition: Edition) -> Words:
         message = f"{one.subject} was not {published}, and its report lists it now"
         return "listed-otherwise", message, f"Say since when: `since: {after}`."
     message = f"{one.subject} was {published}, and its report does not list it any more"
-    hint = f"Restore its file. If it has ended, keep the file and say `until: {edition.quarter}`."
+    known = {each.id for each in project.measures} | {each.id for each in project.actions}
+    hint = f"Say until when it is reported: `until: {edition.quarter}`, or later."
+    if one.subject not in known:
+        hint = f"Restore its file. {hint}"
+    elif one.what is Changed.ACTION_ENDED:
+        hint = f"Say since when it is reported: `since: {edition.quarter}`, or earlier."
     return "listed-otherwise", message, hint

@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from site_builder.model.quarter import Quarter
 
 BUILT_IN_PAGES = frozenset(
-    {"home", "key", "data", "archive", "measures", "actions", "about", "accessibility"}
+    {
+        "home",
+        "key",
+        "data",
+        "archive",
+        "corrections",
+        "measures",
+        "actions",
+        "about",
+        "accessibility",
+    }
 )
 
 Ids = frozenset[str] | None

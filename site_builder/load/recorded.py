@@ -1,4 +1,4 @@
-"""Checks of what is recorded about changes: an entry must speak of something that did change."""
+"""Checks of the recorded changes of a target: they lead to what `targets` says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.change import Change, ChangeKind
-from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
 from site_builder.model.target import Target, quarters_of, read_target
 
@@ -16,32 +15,7 @@ if TYPE_CHECKING:
 
     from site_builder.load.draft import Draft
     from site_builder.load.known import Known
-    from site_builder.model.result import Result
     from site_builder.problems.problem import Problem
-
-
-def revisions(draft: Draft, _: Known) -> Iterator[Problem]:
-    """Check that the newest earlier value of a figure is not the one that it has.
-
-    Where numbers stand beside the figure these may be what changed, so nothing is said.
-    """
-    for document, loc, result in draft.sound_results():
-        if not result.revised or _has_numbers_beside(result):
-            continue
-        at, last = max(enumerate(result.revised), key=lambda pair: pair[1].date)
-        now, was = result.actual, last.from_
-        if isinstance(now, Figure) and isinstance(was, Figure) and now.value == was.value:
-            yield document.problem(
-                "nothing-revised",
-                (*loc, "revised", at, "from"),
-                f"{loc[-1]} was {was.value} before it was revised, and is {now.value} now",
-                "give the value that was published before, or delete the entry",
-            )
-
-
-def _has_numbers_beside(result: Result) -> bool:
-    beside = (result.numerator, result.denominator, result.rate)
-    return bool(result.parts) or any(number is not None for number in beside)
 
 
 def targets(draft: Draft, _: Known) -> Iterator[Problem]:

@@ -13,6 +13,9 @@ class Archived:
     """One frozen edition whose report is shown."""
 
     edition: Edition  # as its lock file holds it
+    whole: Edition  # with the figures that earlier lock files hold
+    found: tuple[Difference, ...] = ()
+    """Everything that its report says otherwise today, not explained."""
     changed: tuple[Difference, ...] = ()
     """What was published and reads otherwise today, without statuses that only follow from it."""
     withdrawn: bool = False

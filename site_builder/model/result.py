@@ -118,6 +118,11 @@ class Result(Record):
     revised: tuple[Revision, ...] = ()
     """Earlier values of the figure."""
 
+    @property
+    def revised_in_order(self) -> tuple[Revision, ...]:
+        """Its earlier values by date, oldest first; those of one day in the order typed."""
+        return tuple(sorted(self.revised, key=lambda entry: entry.date))
+
 
 class NoUpdate(StrEnum):
     """Reasons for an absent text of an update that an editor may declare."""

@@ -13,13 +13,6 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
-        "nothing-revised",
-        ERROR,
-        "a figure is said to be revised from the value that it has",
-        "`from` is what was published before. Either it is mistyped, or the new figure was not"
-        " typed.",
-    ),
-    Code(
         "change-not-made",
         WARNING,
         "a recorded change of a target is not what `targets` says",
@@ -111,6 +104,13 @@ LINKS = (
         "The owner's forecast is of the year's last quarter, which needs a target: a number, a"
         " range or `last year`. In that quarter itself give the figure. Of a withheld figure there"
         " is no forecast.",
+    ),
+    Code(
+        "revised-to-the-same",
+        ERROR,
+        "a figure is said to have been revised to what it was before",
+        "Under `revised` stands the value that was published before; the new one is `actual`, or"
+        " the `from` of the next entry by date.",
     ),
     Code(
         "empty-result",

@@ -115,9 +115,10 @@ FIGURES = (
     Code(
         "no-report",
         ERROR,
-        "there is no final report to publish",
+        "there is no report that may be published",
         "A site shows at least one quarter's report: add `content/quarters/<quarter>/report.md`,"
-        " or set the `state` of a draft to `final`.",
+        " or set the `state` of a draft to `final`. Where every report is embargoed or held, the"
+        " message says until when.",
     ),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -11,6 +12,7 @@ from site_builder.render.templates import FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame
 from site_builder.render.views.parts import Link
+from site_builder.render.words.lifecycle import stamp, watermark
 from site_builder.render.words.times import day, quarter_label
 
 
@@ -28,7 +30,7 @@ class PageFile:
 
 
 HOME_TITLE = "Home"
-DRAFT = "Draft: not for publication"
+FEED = "New reports and corrections"
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -36,6 +38,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     site = context.site
     here = start_of(context, page.address)
     report = page.report
+    release = _release(context, page)
     return Frame(
         language=site.language,
         site_title=site.title,
@@ -51,13 +54,28 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         script=here.to(assets.address(SCRIPT)),
         favicon=here.to(assets.address(FAVICON)),
         disclaimer=site.disclaimer or "",
-        report_problem=_report_problem(context, page),
+        report_problem=contact_link(context, page.address),
         licence=Link(site.licence.name, site.licence.url),
         attribution=site.licence.attribution,
         footer=_footer(context, here, page),
-        draft=DRAFT if report and report.is_draft else "",
+        feed=Link(FEED, here.to(urls.FEED)),
+        watermark=watermark(release),
+        stamp=stamp(release),
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
     )
+
+
+def _release(context: Context, page: PageFile) -> Release:
+    """Return whether, and when, what a page shows is released.
+
+    The page of one quarter shows that quarter's report and what came before it. Any other page may
+    speak of every quarter, and is no more public than the newest report that is not.
+    """
+    reports = context.report.reports
+    if page.report is not None and page.report.quarter != context.latest.quarter:
+        reports = tuple(one for one in reports if one.quarter <= page.report.quarter)
+    waits = (one.release for one in reversed(reports) if not one.release.is_public)
+    return next(waits, PUBLISHED)
 
 
 def start_of(context: Context, address: str) -> Here:
@@ -94,15 +112,21 @@ def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
 
 def _footer(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
     written = ((one.facts.title, urls.page(one.slug)) for one in context.report.project.pages)
-    entries = (*written, ("Archive", urls.ARCHIVE), ("Data and downloads", urls.DATA))
+    entries = (
+        *written,
+        ("Archive", urls.ARCHIVE),
+        ("Corrections", urls.CORRECTIONS),
+        ("Data and downloads", urls.DATA),
+    )
     return tuple(_link(here, page, text, address) for text, address in entries)
 
 
-def _report_problem(context: Context, page: PageFile) -> Link:
+def contact_link(context: Context, address: str) -> Link:
+    """Return the link to whoever hears about problems with a page; its note names them."""
     contact = context.site.contact
     text = "Report a problem with this page"
     if contact.email:
-        where = urls.canonical(context.site.address, page.address) or page.address
+        where = urls.canonical(context.site.address, address) or address
         subject = f"{context.site.title}: problem with {where}"
         return Link(text, urls.mail(contact.email, subject), note=contact.name)
     return Link(text, contact.url or "", note=contact.name)

@@ -16,6 +16,7 @@ from site_builder.render.charts.standalone import chart_files
 from site_builder.render.context import Context, Draw, context_of
 from site_builder.render.downloads.editions import archived_files
 from site_builder.render.downloads.files import data_files, measure_files
+from site_builder.render.feeds import feed
 from site_builder.render.machines import no_jekyll, robots, sitemap
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import frame_of
@@ -24,6 +25,7 @@ from site_builder.render.pages.archive import archive
 from site_builder.render.pages.builder import Builder
 from site_builder.render.pages.changes import changes
 from site_builder.render.pages.chapter import chapters
+from site_builder.render.pages.corrections import corrections
 from site_builder.render.pages.counts import counts
 from site_builder.render.pages.data import data
 from site_builder.render.pages.edition import editions
@@ -49,6 +51,7 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("data", data),
     ("archive", archive),
     ("frozen editions", editions),
+    ("corrections", corrections),
     ("pages written by hand", texts),
     ("page not found", not_found),
 )
@@ -63,6 +66,7 @@ MACHINES: tuple[tuple[str, Callable[[Context, Sequence[str]], Iterator[OutputFil
     ("robots.txt", robots),
     ("sitemap.xml", sitemap),
     (".nojekyll", no_jekyll),
+    ("feed.xml", feed),
 )
 
 

@@ -21,7 +21,7 @@ from site_builder.render.words.states import (
     CONFIDENTIAL,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
-    marks,
+    marks_shown,
 )
 from site_builder.render.words.trend import refusal_words
 from site_builder.render.words.why import why
@@ -132,7 +132,7 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
         "latest_quarter": str(one.latest.quarter) if one.latest else "",
         "unrated": one.unrated.value if one.unrated else "",
         "absence": one.absence.code.value if one.absence else "",
-        "flags": " ".join(f"[{mark}]" for mark in marks(one)),
+        "flags": " ".join(marks_shown(one)),
         "comment": narrator.words(comment, one.quarter, one.priority),
     }
 

@@ -9,13 +9,16 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.corrections import changes_among
 from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivePage
+from site_builder.render.words.corrections import edition_note
 from site_builder.render.words.editions import NOT_FROZEN, corrected
 from site_builder.render.words.times import quarter_in_full, quarter_label
 
 TITLE = "Archive"
+LOG = "Corrections and revisions of published figures"
 NO_STATUS = "No overall status"
 INTRODUCTION = "Every report published on this site, newest first."
 
@@ -29,13 +32,19 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
         dates = dates_of(context, report)
         rows.append(
             (
-                Link(_name(report, several), here.to(urls.report(report.quarter))),
+                Link(
+                    _name(report, several),
+                    here.to(urls.report(report.quarter)),
+                    note=edition_note(changes_among(context, report.assessments)),
+                ),
                 dates.as_at,
                 dates.published,
                 overall_view(context, here, report.summary).status,
             )
         )
-    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows), NO_STATUS, _editions(context, here))
+    log = Link(LOG, here.to(urls.CORRECTIONS))
+    frozen = _editions(context, here)
+    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows), NO_STATUS, (log,), frozen)
     description = f"Performance reports of {context.site.organisation} by quarter."
     yield PageFile("archive", here.path, TITLE, description, view)
 

@@ -10,7 +10,7 @@ from site_builder.render.downloads.catalogue import tables_of
 from site_builder.render.downloads.editions import FILES as EDITION_FILES
 from site_builder.render.downloads.files import EVERYTHING
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile
+from site_builder.render.page_file import FEED, PageFile
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import DataPage, Download
 from site_builder.render.words.states import MARKERS
@@ -24,6 +24,7 @@ INTRODUCTION = (
     "measure's page also offers that measure alone."
 )
 ARCHIVED = "Frozen editions"
+CORRECTIONS = "Corrections and revisions of published figures"
 EVERYTHING_WORDS = "All of these tables in one JSON document, with the same names."
 
 
@@ -45,6 +46,10 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
         downloads=(*tables, Download(everything, EVERYTHING_WORDS, ()), *_archived(context, here)),
         markers=MARKERS,
         cite=_cite(context),
+        related=(
+            Link(CORRECTIONS, here.to(urls.CORRECTIONS)),
+            Link(FEED, here.to(urls.FEED), note="Atom"),
+        ),
     )
     description = f"Performance data of {context.site.organisation} as CSV and JSON."
     yield PageFile("data", here.path, TITLE, description, view, report=context.latest)

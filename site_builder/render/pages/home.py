@@ -12,6 +12,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pages.changes import changes_link
 from site_builder.render.pages.ranking import first, headlines, off_target
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
+from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.rows import tile
 from site_builder.render.pieces.scope import (
@@ -38,6 +39,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the home page."""
     report = context.latest
     here = urls.here(urls.HOME)
+    tiles = tuple(tile(context, here, one) for one in headlines(report))
     red, known = off_target(report), count_of(report.summary.latest_families, "red")
     view = HomePage(
         heading=context.site.title,
@@ -50,7 +52,8 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         overall=overall_view(context, here, report.summary),
         counts=counts_of(context, here, report.summary),
         priorities=priority_cards(context, here, report),
-        headlines=tuple(tile(context, here, one) for one in headlines(report)),
+        headlines=tiles,
+        headline_marks=mark_notes(here, (one.figure for one in tiles)),
         attention=tuple(
             item(here, one, figure_line(context, one), status_or_grey(one))
             for one in first(red, MOST_ATTENTION)

@@ -14,6 +14,7 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pages.changes import changes_link
 from site_builder.render.pieces.chips import SHAPES
+from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.neighbours import neighbours
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import (
@@ -75,6 +76,7 @@ def _page(
         following=_neighbour(here, after),
         statistics=_statistics(context, here, report),
         changes=changes_link(here, report),
+        corrected=banner(context, here, report.assessments, report.summary),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
     return PageFile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.parts import (
     ActionRow,
     Answer,
@@ -15,6 +16,7 @@ from site_builder.render.views.parts import (
     ItemGroup,
     Link,
     ListItem,
+    MarkNote,
     OverallView,
     ScorecardRow,
     Status,
@@ -43,8 +45,10 @@ class Frame:
     licence: Link
     attribution: str
     footer: tuple[Link, ...]
-    draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
+    watermark: str  # why it is not for publication, which only `serve` shows; "" of what is public
+    stamp: str  # the same in one word, for every printed sheet
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
+    feed: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class HomePage:
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
     changes: Link | None = None  # what is new since the report before; None for the first
+    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,7 @@ class QuarterPage:
     following: Link | None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
     changes: Link | None = None  # what changed since the report before; None for the first
+    corrected: Corrected | None = None  # None: no figure has changed since
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +148,9 @@ class ChapterPage:
     previous: Link | None  # chapter before
     following: Link | None
     statistics: StatisticsSummary | None = None
+    corrected: Corrected | None = None
+    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
+    scorecard_marks: tuple[MarkNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,5 +252,14 @@ def marks(assessment: Assessment) -> tuple[str, ...]:
 def marks_explained(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """Return the marks that a figure carries as printed, `[p]`, each with what it means."""
     meanings = dict(MARKERS)
-    printed = (f"[{letter}]" for letter in marks(assessment))
-    return tuple((mark, meanings[mark]) for mark in printed)
+    return tuple((mark, meanings[mark]) for mark in marks_shown(assessment))
+
+
+def marks_shown(assessment: Assessment) -> tuple[str, ...]:
+    """Return the marks that a figure carries as printed: `[p]`."""
+    return tuple(f"[{letter}]" for letter in marks(assessment))
+
+
+def marked(text: str, assessment: Assessment) -> str:
+    """Write words about a quarter with the marks of its figure after them: `Q2 2019/20 [r]`."""
+    return " ".join((text, *marks_shown(assessment)))
