@@ -17,6 +17,7 @@ from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 
 WITHHELD = Withheld.CONFIDENTIAL.value
+NOTHING = FigureAsPublished()
 _LAST_YEAR = "last year"
 
 
@@ -38,8 +39,8 @@ def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
         now = new.measures.get(name)
         figures = dict(measure.figures)
         for written, was in measure.figures.items():
-            is_ = now.figures.get(written) if now is not None else None
-            if is_ is None or not (name in people or is_.actual == WITHHELD):
+            is_ = NOTHING if now is None else now.figures.get(written, NOTHING)
+            if name not in people and is_.actual != WITHHELD:
                 continue
             shown = told.get((written, name), frozenset())
             if was.actual not in {is_.actual, *shown}:
@@ -48,7 +49,11 @@ def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
                 figures[written] = _covered(was, is_)
             else:
                 figures[written] = _beside(was, is_)
-        measures[name] = measure.model_copy(update={"figures": figures})
+        update: dict[str, object] = {"figures": figures}
+        if name in people and now is not None:  # a target that is left out now may tell of a figure
+            told_now = now.targets
+            update["targets"] = {at: one for at, one in measure.targets.items() if at in told_now}
+        measures[name] = measure.model_copy(update=update)
     return Discreet(old.model_copy(update={"measures": measures}), tuple(hidden))
 
 
@@ -74,6 +79,6 @@ def _beside(was: FigureAsPublished, now: FigureAsPublished) -> FigureAsPublished
     """Return a figure with today's numbers beside it: two of one kind tell of their difference."""
     names = ("numerator", "denominator", "rate", "parts")
     update: dict[str, object] = {name: getattr(now, name) for name in names}
-    if (was.target or "").startswith(_LAST_YEAR):
+    if now.target is None or (was.target or "").startswith(_LAST_YEAR):
         update["target"] = now.target
     return was.model_copy(update=update)

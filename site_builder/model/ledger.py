@@ -102,9 +102,9 @@ class RatingMove:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Numbers of a priority's scorecard that no measure of it has, between the others."""
+    """Numbers of a scorecard that no measure of it has, between the others."""
 
-    priority: str
+    priority: str  # "" where one row of numbers runs through all priorities
     first: int
     last: int  # the same where one number is left out
     had: tuple[str, ...] = ()  # ids of the measures that had them: ended, or now elsewhere

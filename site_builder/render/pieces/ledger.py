@@ -17,6 +17,7 @@ from site_builder.render.views.ledger import LedgerRow, LedgerSection, Side
 from site_builder.render.views.parts import Link, Trend
 from site_builder.render.words.ledger import (
     METHOD_REWORDED,
+    WHOLE_SCORECARD,
     column,
     gap_pattern,
     gone_words,
@@ -188,7 +189,7 @@ def gap_sentences(telling: Telling, here: Here) -> Iterator[Markup]:
     for gap in telling.ledger.gaps:
         had = [_had(telling, here, gap, name) for name in gap.had]
         gaps = {f"one{at}": words for at, words in enumerate(had)}
-        title = telling.context.priority_title(gap.priority)
+        title = telling.context.priority_title(gap.priority) if gap.priority else WHOLE_SCORECARD
         yield sentence(gap_pattern(gap, len(had)), {**gaps, "priority": title})
 
 

@@ -25,6 +25,7 @@ MOVED = (BETTER, WORSE, APART)
 METHOD_REWORDED = "Wording of the method"
 BANDS_CHANGED = "What the scheme says has changed; the key prints it as it is now."
 NO_DATE = "No date"
+WHOLE_SCORECARD = "The scorecard"
 NO_STATUS = "No status"
 SHOWN_BEFORE = "Shown"  # of a figure that is withheld now
 _MANY = 4  # other kinds of change, from which on a second sentence tells them
@@ -175,6 +176,6 @@ def gone_words(measure: Measure, priority: str, quarter: Quarter) -> str:
     """Say after the name of a measure why a scorecard does not have it: `, which ended in …`."""
     if measure.until is not None and measure.until < quarter:
         return f" (ended in {quarter_label(measure.until)})"
-    if measure.priority.at(quarter) != priority:
+    if priority and measure.priority.at(quarter) != priority:
         return " (moved to another priority)"
     return f" (now number {measure.number})" if measure.number else ""
