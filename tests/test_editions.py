@@ -259,6 +259,17 @@ def test_a_draft_is_not_frozen(tiny: Path) -> None:
     assert "The report of 2019-20 Q3 is not public" in refused.stderr
 
 
+def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> None:
+    at = "2099-01-01 09:30 Europe/London"
+    dates = f"published: 2099-01-01\npublish_at: {at}\n"
+    edit(tiny, "content/quarters/2019-20-q2/report.md", "published: 2019-11-14\n", dates)
+    edit(tiny, "content/quarters/2019-20-q2/report.md", "next_due: 2020-02-13\n", "")
+    before = ragstone("freeze", "2019-20-q2", "--as-of", at.replace("09:30", "09:29"), folder=tiny)
+    assert (before.returncode, (tiny / LOCK).exists()) == (PROBLEMS, False)
+    done = ragstone("freeze", "2019-20-q2", "--as-of", at, folder=tiny)
+    assert (done.returncode, (tiny / LOCK).exists()) == (GOOD, True), done.stderr
+
+
 def test_the_second_lock_file_holds_only_what_is_new(tiny: Path) -> None:
     freeze_site(tiny, QUARTER)
     next_quarter(tiny)

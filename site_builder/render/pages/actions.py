@@ -107,6 +107,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         updates=tuple(
             _update(narrator, here, action, one) for one in reversed(history.assessments)
         ),
+        changes=tuple(changes_of(one) for one in reversed(history.assessments)),
     )
     description = f"{action.name}: how it stands and what has been done."
     return PageFile(
@@ -146,8 +147,8 @@ def _facts(context: Context, now: ActionAssessment) -> tuple[tuple[str, str], ..
 
 def _update(
     narrator: Narrator, here: Here, action: Action, one: ActionAssessment
-) -> tuple[str, Status, Markup | None, str, tuple[str, ...]]:
+) -> tuple[str, Status, Markup | None, str]:
     written = one.update.update if one.update else None
     text = narrator.comment_at(here, written, one.quarter, action.priority)
     absence = "" if text else no_text_words(one)
-    return quarter_label(one.quarter), action_status(one.status), text, absence, changes_of(one)
+    return quarter_label(one.quarter), action_status(one.status), text, absence

@@ -195,5 +195,5 @@ class ActionPage:
     facts: tuple[Answer, ...]
     description: Markup | None
     note: Markup | None
-    updates: tuple[tuple[str, Status, Markup | None, str, tuple[str, ...]], ...]
-    """Quarter, status, text, why there is none, and what was put right of it since."""
+    updates: tuple[tuple[str, Status, Markup | None, str], ...]  # quarter, status, text, absence
+    changes: tuple[tuple[str, ...], ...] = ()  # of each update: what was put right of it since
