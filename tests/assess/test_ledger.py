@@ -189,3 +189,22 @@ def test_editions_in_turn_turn_what_was_and_what_is(report: Report) -> None:
     assert {one for one in told if one[0] not in kinds} == {
         one for one in turned if one[0] not in kinds
     }
+
+
+def test_a_target_that_is_left_out_now_is_not_told_from_the_record() -> None:
+    then = measure(about_people=True, targets={"2019-20": "20", "2020-21": "7"})
+    now = measure(about_people=True, targets={"2019-20": "20"})
+    frozen_then = frozen(both(then, results={OLD: {"bins": {"actual": "20"}}}))
+    made = both(now, results={OLD: {"bins": {"actual": "20"}}})
+    ledger = between(replace(made, editions=(frozen_then,)))
+    assert found(ledger, Changed.TARGET) == []
+
+
+def test_a_number_of_people_that_is_gone_is_not_told_from_the_record() -> None:
+    people = measure(about_people=True)
+    frozen_then = frozen(both(people, results={OLD: {"bins": {"actual": "12"}}}))
+    made = both(people, results={OLD: {"bins": {"no_figure": "awaited"}}})
+    ledger = between(replace(made, editions=(frozen_then,)))
+    (figure,) = found(ledger, Changed.FIGURE)
+    assert figure.old == "[c]"
+    assert "'12'" not in repr(ledger)
