@@ -14,6 +14,7 @@ from site_builder.assess.audit import audit
 from site_builder.assess.audit_ahead import audit_ahead
 from site_builder.assess.frozen import since_frozen as since_frozen  # noqa: PLC0414 (desk)
 from site_builder.assess.frozen import to_freeze as to_freeze  # noqa: PLC0414 (desk)
+from site_builder.assess.ledger import ledger_between
 from site_builder.assess.lifecycle import waiting
 from site_builder.assess.report import assess
 from site_builder.assess.secrets import secrets_of
@@ -28,6 +29,7 @@ from site_builder.model.report import Report
 from site_builder.outcome import Outcome
 from site_builder.publish import PublishRefusedError as PublishRefusedError  # noqa: PLC0414 (cli)
 from site_builder.publish import publish
+from site_builder.render.diff import diff
 from site_builder.render.downloads.editions import files_of as files_of  # noqa: PLC0414 (desk)
 from site_builder.render.explain import explain
 from site_builder.render.site import render
@@ -111,3 +113,8 @@ def build(
 def explanation(report: Report, measure: str, quarter: Quarter) -> str:
     """Word how one status was reached; see `render.explain`."""
     return explain(report, measure, quarter)
+
+
+def what_changed(report: Report, old: Quarter, new: Quarter, form: str) -> str:
+    """Word what changed from one report to another; `form` is one of `render.diff.FORMS`."""
+    return diff(report, ledger_between(report, old, new), form)

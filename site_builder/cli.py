@@ -11,6 +11,7 @@ import click
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, build, check, understand
 from site_builder.desk.as_of import Clock
+from site_builder.desk.diff import FORMS, diff_reports
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
 from site_builder.desk.verify_edition import verify_edition
@@ -121,6 +122,27 @@ def explain_command(
         sys.exit(PROBLEMS)
     try:
         click.echo(explain_status(outcome.report, measure, quarter))
+    except NotFoundError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@ragstone.command("diff")
+@click.argument("quarters", nargs=2, metavar="OLD NEW")
+@click.option("--as", "form", type=click.Choice(FORMS), default="text", help="How it is put.")
+@as_of
+@shared_options
+def diff_command(
+    quarters: tuple[str, str], form: str, clock: Clock, **shared: Unpack[Shared]
+) -> None:
+    """Say what changed from the report of OLD to that of NEW; drafts count, too."""
+    voice = Voice.of(shared)
+    with voice.progress() as tell:
+        outcome = understand(voice.project, Showing(clock(), drafts=True), tell=tell)
+    if outcome.report is None:
+        voice.print(outcome.problems)
+        sys.exit(PROBLEMS)
+    try:
+        click.echo(diff_reports(outcome.report, quarters, form), nl=False)
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
 

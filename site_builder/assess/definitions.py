@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from site_builder.model.edition import Edition, MeasureAsPublished
 from site_builder.model.measure import Measure
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -18,13 +17,14 @@ IsShown = Callable[[Quarter], bool]
 
 
 def of_shown_quarters(project: Project, is_shown: IsShown) -> Project:
-    """Return the project whose measures and editions speak of shown quarters only."""
+    """Return the project whose measures speak of shown quarters only, with their editions.
+
+    An edition stays as it was frozen: `archive` withdraws one that holds a figure not shown now.
+    """
     return replace(
         project,
         measures=tuple(_measure(one, is_shown) for one in project.measures),
-        editions=tuple(
-            _edition(one, is_shown) for one in project.editions if is_shown(one.quarter)
-        ),
+        editions=tuple(one for one in project.editions if is_shown(one.quarter)),
     )
 
 
@@ -36,16 +36,3 @@ def _measure(measure: Measure, is_shown: IsShown) -> Measure:
     }
     told = {name: ones for name, ones in kept.items() if ones != getattr(measure, name)}
     return measure.model_copy(update=told) if told else measure
-
-
-def _edition(edition: Edition, is_shown: IsShown) -> Edition:
-    """Leave out figures of quarters that are not shown: of one between two that are."""
-    measures = {name: _figures(one, is_shown) for name, one in edition.measures.items()}
-    return edition.model_copy(update={"measures": measures})
-
-
-def _figures(measure: MeasureAsPublished, is_shown: IsShown) -> MeasureAsPublished:
-    figures = {
-        quarter: one for quarter, one in measure.figures.items() if is_shown(Quarter.parse(quarter))
-    }
-    return measure.model_copy(update={"figures": figures})

@@ -127,8 +127,11 @@ def _begun(entries: Iterable[Change], kind: ChangeKind, quarter: Quarter) -> lis
 def _life(one: Difference, files: Files) -> Explanation | None:
     """Return what `since`, `until` or a move to another priority says, between two quarters."""
     measure = files.measure(one.subject)
-    if measure is None or files.one_quarter:
+    if measure is None:
         return None
+    if files.one_quarter:  # an old report lists what begins later, with the words for it
+        later = measure.since is not None and measure.since > files.old
+        return Explanation(Because.LIFE) if later and one.what is Changed.ADDED else None
     told = {
         Changed.ADDED: _within(measure.since, files),
         Changed.ENDED: measure.until is not None and files.old <= measure.until < files.new,

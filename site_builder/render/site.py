@@ -23,6 +23,7 @@ from site_builder.render.page_file import frame_of
 from site_builder.render.pages.actions import action_pages, actions
 from site_builder.render.pages.archive import archive
 from site_builder.render.pages.builder import Builder
+from site_builder.render.pages.changes import changes
 from site_builder.render.pages.chapter import chapters
 from site_builder.render.pages.corrections import corrections
 from site_builder.render.pages.counts import counts
@@ -39,6 +40,7 @@ from site_builder.render.templates import Templates, assets_of
 PAGES: tuple[tuple[str, Builder], ...] = (
     ("home", home),
     ("reports", quarters),
+    ("changes since the report before", changes),
     ("chapters", chapters),
     ("lists behind the counts", counts),
     ("measures", measures),

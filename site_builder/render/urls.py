@@ -68,6 +68,11 @@ def counts(quarter: Quarter, priority: str | None = None) -> str:
     return f"{_quarter_folder(quarter)}{scope}/counts/{_INDEX}"
 
 
+def changes(quarter: Quarter) -> str:
+    """Return the address of what changed since the report before."""
+    return f"{_quarter_folder(quarter)}/changes/{_INDEX}"
+
+
 def measure(measure_id: str) -> str:
     """Return the address of a measure's page."""
     return f"measures/{measure_id}/{_INDEX}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.render.context import Context
 from site_builder.render.downloads.benchmarks import BENCHMARKS
+from site_builder.render.downloads.changes import CHANGES
 from site_builder.render.downloads.corrections import CORRECTIONS
 from site_builder.render.downloads.outlook import OUTLOOK
 from site_builder.render.downloads.parts import PARTS
@@ -159,6 +160,7 @@ TABLES = (
     ACTIONS,
     UPDATES,
     SUMMARY,
+    CHANGES,
     CORRECTIONS,
 )
 """Every table that a site may have, in the order of the data page."""

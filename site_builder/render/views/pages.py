@@ -93,6 +93,7 @@ class HomePage:
     better: tuple[ListItem, ...]  # key improvers, furthest first
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
+    changes: Link | None = None  # what is new since the report before; None for the first
     headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
 
 
@@ -117,6 +118,7 @@ class QuarterPage:
     previous: Link | None
     following: Link | None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
+    changes: Link | None = None  # what changed since the report before; None for the first
     corrected: Corrected | None = None  # None: no figure has changed since
 
 
