@@ -26,9 +26,9 @@ def withhold(project: Project) -> Published:
     about = tuple(one for one in project.measures if one.about_people)
     if not about:
         return Published(project)
-    bundles = withheld(project)
+    found = withheld(project)
     keepings = {
-        one.id: Keeping(one, protection_of(one, project.site.disclosure), bundles) for one in about
+        one.id: Keeping(one, protection_of(one, project.site.disclosure), found) for one in about
     }
     shown = {
         one.measure.id: shown_measure(one.measure, one.rules, one.keeps)

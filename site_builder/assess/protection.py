@@ -15,6 +15,8 @@ from site_builder.model.unit import UNITS, Unit
 
 _PER = re.compile(r"\d[\d,]*")
 _QUOTIENTS = frozenset({"percent", "rate", "ratio"})
+_AVERAGES = frozenset(UNITS) - _QUOTIENTS - {"count"}
+_FACTORS = {"percent": Decimal(100), "ratio": Decimal(1)}
 
 
 class Kind(Enum):
@@ -34,7 +36,7 @@ def kind_of(unit: Unit) -> Kind:
     """Return which numbers of a result in this unit count people."""
     if unit.per is not None or unit.name in _QUOTIENTS:
         return Kind.QUOTIENT
-    return Kind.AVERAGE if unit.name in frozenset(UNITS) - {"count"} else Kind.COUNT
+    return Kind.AVERAGE if unit.name in _AVERAGES else Kind.COUNT
 
 
 def factor_of(unit: Unit) -> Decimal | None:
@@ -42,7 +44,7 @@ def factor_of(unit: Unit) -> Decimal | None:
     if unit.per is not None:
         number = _PER.search(unit.per)
         return None if number is None else Decimal(number[0].replace(",", ""))
-    return {"percent": Decimal(100), "ratio": Decimal(1)}.get(unit.name)
+    return _FACTORS.get(unit.name)
 
 
 @dataclass(frozen=True, slots=True)

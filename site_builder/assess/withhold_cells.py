@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 
 from site_builder.assess.exact import difference, product, shown_quotient
 from site_builder.assess.protection import Kind, Protection, factor_of, kind_of, protection_of
@@ -20,7 +20,7 @@ from site_builder.model.result import Result
 from site_builder.model.rounding import rounded
 
 
-class Field(Enum):
+class Field(StrEnum):
     """Which number of a result a cell is."""
 
     ACTUAL = "actual"

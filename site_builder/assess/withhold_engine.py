@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from site_builder.assess.withhold_cells import Bundle, Field
 from site_builder.assess.withhold_groups import Board, Family, board_of, families_of
@@ -12,8 +13,19 @@ from site_builder.assess.withhold_secondary import gives_away, next_to_hide
 from site_builder.model.project import Project
 
 
-def withheld(project: Project) -> frozenset[Bundle]:
-    """Return every figure and part that may not be shown, whether for itself or for another."""
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What may not be shown, whether for itself or for another, and what stands in a sum with it.
+
+    Of what is near, the figure itself is safe to show; an earlier value of it may not be.
+    """
+
+    withheld: frozenset[Bundle]
+    near: frozenset[Bundle]
+
+
+def withheld(project: Project) -> Findings:
+    """Return every figure and part that may not be shown."""
     board = board_of(project)
     kept = _Kept(board)
     kept.add(stored(board) | small(board, project.measures))
@@ -21,7 +33,13 @@ def withheld(project: Project) -> frozenset[Bundle]:
         known: Known = {}
         while _withhold_more(board, family, kept, known):
             pass  # each round withholds at least one more, so there is a last one
-    return frozenset(kept.bundles)
+    near = {
+        board.cells[cell].bundle
+        for group in board.groups
+        if not kept.cells.isdisjoint(group.cells)
+        for cell in group.cells
+    }
+    return Findings(frozenset(kept.bundles), frozenset(near))
 
 
 class _Kept:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from site_builder.assess.exact import product, shown_quotient
 from site_builder.assess.protection import Kind, Protection, factor_of, kind_of
-from site_builder.assess.withhold_cells import Bundle, group_of
+from site_builder.assess.withhold_cells import group_of
+from site_builder.assess.withhold_engine import Findings
 from site_builder.assess.withhold_revisions import shown_revisions
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.measure import Measure
@@ -24,11 +24,16 @@ class Keeping:
 
     measure: Measure
     rules: Protection
-    withheld: Collection[Bundle]
+    found: Findings
 
     def keeps(self, quarter: Quarter, part: str = "") -> bool:
         """Say whether a figure, or a part of it, is withheld."""
-        return (self.measure.id, quarter, part) in self.withheld
+        return (self.measure.id, quarter, part) in self.found.withheld
+
+    def keeps_earlier(self, quarter: Quarter) -> bool:
+        """Say whether earlier values of a figure are withheld: it is, or what it adds up with."""
+        own = (self.measure.id, quarter, "")
+        return own in self.found.withheld or own in self.found.near
 
 
 def shown_result(keeping: Keeping, quarter: Quarter, result: Result) -> Result:
@@ -39,9 +44,10 @@ def shown_result(keeping: Keeping, quarter: Quarter, result: Result) -> Result:
     else:
         changes |= _rounded(keeping, result)
         changes |= _without_small_forecast(keeping, result)
-    revised = shown_revisions(keeping.measure, keeping.rules, result, kept=keeping.keeps(quarter))
-    if revised != result.revised:
-        changes["revised"] = revised
+    if result.revised:
+        kept = keeping.keeps_earlier(quarter)
+        revised = shown_revisions(keeping.measure, keeping.rules, result, kept=kept)
+        changes |= {"revised": revised} if revised != result.revised else {}
     return result.model_copy(update=changes) if changes else result
 
 

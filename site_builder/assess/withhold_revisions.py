@@ -22,8 +22,9 @@ def shown_revisions(
 ) -> tuple[Revision, ...]:
     """Return the revisions with `[c]` for each earlier value that may not be shown.
 
-    `kept`: the figure itself is withheld. Then no earlier value is shown. Else the newest values
-    go first, and one is shown when it is far enough from each that is shown already.
+    `kept`: the figure itself is withheld, or something that adds up with it, which an earlier value
+    would tell of. Then no earlier value is shown. Else the newest values go first, and one is shown
+    when it is far enough from each that is shown already.
     """
     if kept or isinstance(result.actual, Withheld):
         return tuple(_without(one) for one in result.revised)

@@ -42,14 +42,17 @@ def _leaves_few(board: Board, group: Group, hidden: Collection[int]) -> bool:
 def next_to_hide(board: Board, groups: Iterable[Group], hidden: Collection[int]) -> int | None:
     """Return what to withhold: the smallest part shown that is not 0, else a total, else a 0.
 
-    The first of equals; None when nothing of the sums is shown.
+    Of a sum over several quarters a number of the latest goes first: readers have the others since
+    an earlier report. The first of equals; None when nothing of the sums is shown.
     """
-    choices: list[tuple[int, Decimal, int, int]] = []
+    choices: list[tuple[bool, int, Decimal, int, int]] = []
     for group in groups:
+        latest = max(board.cells[cell].key[1] for cell in group.cells)
         for order, cell in enumerate(group.cells):
             value = board.cells[cell].value
             if cell in hidden or cell == group.hidden or value is None:
                 continue
             rank = 1 if cell == group.total else (0 if value else 2)
-            choices.append((rank, value.copy_abs() if rank == 0 else Decimal(0), order, cell))
+            size = value.copy_abs() if rank == 0 else Decimal(0)
+            choices.append((board.cells[cell].key[1] < latest, rank, size, order, cell))
     return min(choices)[-1] if choices else None

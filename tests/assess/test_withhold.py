@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 
@@ -241,3 +242,14 @@ def test_a_total_that_is_not_the_sum_of_its_quarters_is_told_without_its_numbers
     assert found.code == "total-does-not-add-up"
     assert "14" not in found.message
     assert found.message.startswith("`actual` of bins for 2019-20 Q2 is not what the quarters of")
+
+
+def test_an_earlier_total_is_not_shown_beside_parts_that_are_withheld() -> None:
+    """27 was 22; less the 20 of c, that would leave 2 for a and b as they were then."""
+    parts = {"by": "Side", "additive": "yes", "of": dict.fromkeys("abc", "Side")}
+    was = {"from": "22", "date": "2020-02-01", "kind": "revision", "reason": "Late returns."}
+    typed = {"actual": "27", "parts": {"a": "3", "b": "4", "c": "20"}, "revised": [was]}
+    one = published(project(counting("", parts=parts), results={NOW: {"bins": typed}}))
+    assert one is not None
+    assert one.actual == Figure(Decimal(27))
+    assert one.revised[0].from_ is Withheld.CONFIDENTIAL

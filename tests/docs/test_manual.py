@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
 
@@ -87,7 +88,8 @@ def test_of_the_parts_in_the_manual_those_named_are_withheld(tmp_path: Path) -> 
     report = typed(parts[-1], council(tmp_path))
     history = next(one for one in report.measures if one.measure.id == MEASURE)
     now = history.assessments[-1]
-    assert (now.actual, [part.value for part in now.parts]) == (40, [30, None, None])
+    assert now.actual == Decimal(40)
+    assert [part.value for part in now.parts] == [Decimal(30), None, None]
 
 
 LINK = re.compile(r"\]\(([^)#\s:]+\.md)?(?:#([^)\s]+))?\)")
