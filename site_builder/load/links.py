@@ -20,6 +20,7 @@ from site_builder.load import (
     revisions,
     statistics,
     targets,
+    totals,
     year_form,
 )
 from site_builder.load.known import Known, known
@@ -57,6 +58,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("intervals hold their figures", intervals.intervals),
     ("forecasts have a target to be held against", forecasts.forecasts),
     ("what was revised has changed", revisions.revisions),
+    ("totals add up what can be added", totals.totals),
     ("rebases lie within a measure's life", statistics.rebases),
     ("what is said to be changed is as it says", recorded.targets),
     ("a report is published on its day", reports.publication),
