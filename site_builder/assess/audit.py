@@ -30,6 +30,7 @@ from site_builder.assess.audit_returns import (
     overdue_result,
     red_without_plan,
 )
+from site_builder.assess.audit_text import withheld_number_in_text
 from site_builder.model.project import Project
 from site_builder.model.report import Report
 from site_builder.problems.problem import Problem
@@ -57,7 +58,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("withheld-can-be-worked-out", withheld_can_be_worked_out),
 )
 
-TYPED: tuple[tuple[str, CheckTyped], ...] = ()
+TYPED: tuple[tuple[str, CheckTyped], ...] = (("withheld-number-in-text", withheld_number_in_text),)
 """Checks that compare what was typed with what is shown."""
 
 

@@ -13,16 +13,16 @@ def place_of(assessment: Assessment, project: Project) -> Place:
     slug = assessment.quarter.slug
     result = f"result:{slug}:{assessment.measure.id}"
     written = project.places.get(result) or project.places.get(f"results:{slug}")
-    return _read(written or f"measures/results/{slug}.yaml")
+    return read_place(written or f"measures/results/{slug}.yaml")
 
 
 def place_of_measure(measure: Measure, project: Project) -> Place:
     """Return where a measure is defined, for what is wrong with it in every quarter."""
     written = project.places.get(f"measure:{measure.id}")
-    return _read(written or f"measures/definitions/{measure.id}.yaml")
+    return read_place(written or f"measures/definitions/{measure.id}.yaml")
 
 
-def _read(written: str) -> Place:
+def read_place(written: str) -> Place:
     """Read `path:line` as `load` writes it; a path alone stands for the whole file."""
     path, colon, line = written.rpartition(":")
     return Place(path, int(line)) if colon and line.isdigit() else Place(written)
