@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.assess.audit_people import is_count
 from site_builder.assess.number_words import Named, numbers_named
 from site_builder.assess.places import read_place
+from site_builder.assess.protection import is_count
 from site_builder.assess.secrets import secrets_of
 from site_builder.model.disclosure import Secret
 from site_builder.model.measure import Measure

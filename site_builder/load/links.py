@@ -17,6 +17,7 @@ from site_builder.load import (
     replacements,
     statistics,
     targets,
+    totals,
     year_form,
 )
 from site_builder.load.known import Known, known
@@ -53,6 +54,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("places in a table of others can be", benchmarks.ranks),
     ("intervals hold their figures", intervals.intervals),
     ("forecasts have a target to be held against", forecasts.forecasts),
+    ("totals add up what can be added", totals.totals),
     ("rebases lie within a measure's life", statistics.rebases),
     ("references in text point to something", references.figures),
     ("links in text point to pages", references.pages),

@@ -100,6 +100,14 @@ LINKS = (
         " is no forecast.",
     ),
     Code(
+        "wrong-total",
+        ERROR,
+        "a measure cannot be the total of the one that it names",
+        "`total_of` names a measure of single quarters (`period_type: in-quarter`) with the same"
+        " unit. The total is `cumulative`, `rolling-year`, or of the whole year (`annual [Q4]`). If"
+        " one is about people, both are.",
+    ),
+    Code(
         "empty-result",
         ERROR,
         "a result says nothing",

@@ -31,12 +31,6 @@ FIGURES = (
         "Give `cause`, `action`, `owner` and `due`: the exceptions page lists them.",
     ),
     Code(
-        "small-number",
-        ERROR,
-        "a small number of people would be published",
-        "Someone could be recognised. Store `[c]` in place of the figure.",
-    ),
-    Code(
         "equal-looking",
         WARNING,
         "a figure and its target look equal but are rated differently",
@@ -108,9 +102,21 @@ FIGURES = (
         "withheld-can-be-worked-out",
         ERROR,
         "taking what is given from what is given leaves what is withheld",
-        "When exactly one of a figure and its parts is withheld, a reader can work it out. So it is"
-        " with what is left for several, when that is a small number of people. Withhold the next"
-        " smallest part as well.",
+        "When exactly one of a figure and its parts is withheld, a reader can work it out. Withhold"
+        " the next smallest part as well. In a measure about people that is done by itself.",
+    ),
+    Code(
+        "group-not-known",
+        WARNING,
+        "0% or 100% of people, and not of how many",
+        "Of a small group it tells of everyone, and nobody can see whether the group is small. Give"
+        " `numerator` and `denominator`: small groups are then withheld by themselves.",
+    ),
+    Code(
+        "total-does-not-add-up",
+        WARNING,
+        "a total is not the sum of the quarters that it says it adds up",
+        "Correct one of them. Where the two count in different ways, leave out `total_of`.",
     ),
     Code(
         "withheld-number-in-text",

@@ -56,10 +56,10 @@ TARGETS = Table(
             "kind",
             (
                 "point, floor, inequality, forecast (expected, not promised), range, last year, "
-                "to be set, none (baseline) or not held."
+                "to be set, none (baseline), not held or withheld."
             ),
         ),
-        ("target", "The target as a number."),
+        ("target", "The target as a number. [c]: withheld."),
         ("target_low", "Lower end of a target range."),
         ("target_high", "Upper end of a target range."),
         ("target_floor", "The floor that goes with a target."),

@@ -38,7 +38,7 @@ from site_builder.render.words.trend import (
     refusal_words,
 )
 
-_SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD)
+_SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD, Unrated.TARGET_WITHHELD)
 """Why there is no rating where that says all there is to say about the target."""
 
 NOT_IN_ARCHIVE = "Not held in this archive"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from site_builder.model.assessment import Assessment, Rating
 from site_builder.model.change import Change, ChangeKind
-from site_builder.model.fields import Figure
+from site_builder.model.fields import Figure, Withheld
 from site_builder.model.measure import Measure
 from site_builder.model.result import Revision, RevisionKind
 from site_builder.model.target import Target, TargetKind
@@ -100,6 +100,7 @@ def typed_target(measure: Measure, target: Target) -> str:
         TargetKind.TO_BE_SET: "To be set",
         TargetKind.BASELINE: "None on purpose (baseline)",
         TargetKind.NOT_HELD: "Not held",
+        TargetKind.WITHHELD: "Withheld",
     }[target.kind]
 
 
@@ -156,7 +157,10 @@ def changed_label(measure: Measure, change: Change) -> str:
 
 def revision_words(one: Assessment, revision: Revision) -> tuple[str, str, str]:
     """Say how a published figure has changed since. Needs a figure that is shown."""
-    before = in_full(one.measure, revision.from_.value)
+    if isinstance(revision.from_, Withheld):
+        before = "a number that is withheld"
+    else:
+        before = in_full(one.measure, revision.from_.value)
     return (
         quarter_label(one.quarter),
         f"{REVISIONS[revision.kind]}: it was {before}",
