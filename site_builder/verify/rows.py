@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 from site_builder.model.output import OutputFile
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_QUARTER = re.compile(r"\d{4}(-\d\d)? Q[1-4]", re.ASCII)
 _COLUMN = re.compile(r"[A-Z]+")
 
 Cells = dict[str, str]
@@ -29,13 +30,17 @@ class Row:
     cells: Cells  # never changed
 
 
-def rows_of(file: OutputFile) -> Iterator[Row]:
-    """Yield the rows of a CSV, the objects of a JSON document, the rows of a spreadsheet."""
+def rows_of(file: OutputFile, measures: frozenset[str]) -> Iterator[Row]:
+    """Yield the rows of a CSV, the objects of a JSON document, the rows of a spreadsheet.
+
+    An object may stand under the id of its measure, or under its quarter, in place of a key for it;
+    `measures` are the ids to look for.
+    """
     if file.path.endswith(".csv"):
         for cells in _csv(file.content):
             yield _row(file.path, cells)
     elif file.path.endswith((".json", ".webmanifest")):
-        yield from _json(file)
+        yield from _json(file, measures)
     elif file.path.endswith(".xlsx"):
         for cells in _spreadsheet(file.content):
             yield _row(file.path, cells)
@@ -52,32 +57,24 @@ def _csv(content: bytes) -> Iterator[Cells]:
         yield {str(name): str(cell) for name, cell in found.items() if cell is not None}
 
 
-def _json(file: OutputFile) -> Iterator[Row]:
+def _json(file: OutputFile, measures: frozenset[str]) -> Iterator[Row]:
     try:
         document = json.loads(file.content, parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         return
-    yield from _objects(file.path, document, "", "")
-
-
-def _objects(path: str, node: object, measure: str, quarter: str) -> Iterator[Row]:
-    """Yield objects; one within another speaks of the same measure and quarter unless it says."""
-    if isinstance(node, list):
-        for item in node:
-            yield from _objects(path, item, measure, quarter)
-    elif isinstance(node, dict):
-        plain = {key: str(value) for key, value in node.items() if isinstance(value, str | int)}
-        row = _row(path, plain, measure, quarter)
-        yield row
-        for key, value in node.items():
-            if isinstance(value, dict | list):
-                inner = key if _is_id(key) and not row.measure else row.measure
-                yield from _objects(path, value, inner, row.quarter)
-
-
-def _is_id(key: str) -> bool:
-    """Say whether a key may be the id of a measure; a wrong guess matches no secret."""
-    return bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key))
+    nodes: list[tuple[object, str, str]] = [(document, "", "")]
+    while nodes:
+        node, measure, quarter = nodes.pop()
+        if isinstance(node, list):
+            nodes += [(item, measure, quarter) for item in node]
+        elif isinstance(node, dict):
+            plain = {key: str(value) for key, value in node.items() if isinstance(value, str | int)}
+            row = _row(file.path, plain, measure, quarter)
+            yield row
+            for key, value in node.items():
+                if isinstance(value, dict | list):
+                    own = key if key in measures else row.measure
+                    nodes.append((value, own, key if _QUARTER.fullmatch(key) else row.quarter))
 
 
 def _spreadsheet(content: bytes) -> Iterator[Cells]:

@@ -30,6 +30,8 @@ from site_builder.verify.told_in_rows import Key
 
 _NOT_DATA = ("static/", "key/")
 _SUM = ("rated_green", "rated_amber", "rated_red")
+_COMPARED = ("actual", "variance_percent", "variance_points")
+"""Columns of which pages show by how much they have changed."""
 _YEAR = 4  # quarters
 
 Texts = Iterable[tuple[str, Sequence[str]]]
@@ -54,8 +56,9 @@ def told_anywhere(
     for path, texts in files:
         if path.startswith(_NOT_DATA):
             continue
-        if any(may_hold(text, wanted) for text in (path, *texts)):
-            found = {number for text in (path, *texts) for number in _numbers(path, text)}
+        said = (path, *(unescape(text) if "&#" in text else text for text in texts))
+        if any(may_hold(text, wanted) for text in said):
+            found = {number for text in said for number in _numbers(path, text)}
             for number in found & wanted:
                 yield from ((path, secret) for secret in forms[number])
 
@@ -97,10 +100,12 @@ def _worked_out(rows: Iterable[Row], keyed: dict[Key, list[Secret]]) -> set[Deci
     year's figure where it is a target.
     """
     known: set[Decimal] = set()
-    series: defaultdict[str, dict[int, Decimal]] = defaultdict(dict)
+    series: defaultdict[tuple[str, str], dict[int, Decimal]] = defaultdict(dict)
     for row in rows:
         if not row.path.startswith("data/") or not row.path.endswith(".csv"):
             continue
+        if not row.measure and "scope" not in row.cells:
+            continue  # of no measure and no count of them: what is typed there is known already
         secret = {abs(one.value) for one in keyed.get((row.measure, row.quarter), ())}
         for name, cell in row.cells.items():
             value = plain_number(cell)
@@ -108,8 +113,8 @@ def _worked_out(rows: Iterable[Row], keyed: dict[Key, list[Secret]]) -> set[Deci
                 known.update(set(numbers_in(cell)) - secret)
             elif abs(value) not in secret and not _last_year(row, name):
                 known.add(value)
-                if name == "actual" and row.path == "data/results.csv":
-                    series[row.measure][Quarter.parse(row.quarter).index] = value
+                if name in _COMPARED and row.path == "data/results.csv":
+                    series[row.measure, name][Quarter.parse(row.quarter).index] = value
         counts = [plain_number(row.cells.get(name, "")) for name in _SUM]
         known.add(sum((one for one in counts if one is not None), Decimal(0)))
     return known | {one for figures in series.values() for one in _changes(figures)}

@@ -45,8 +45,8 @@ def secrets_are_kept(site: Site, secrets: Sequence[Secret]) -> Iterator[Problem]
     if not secrets:
         return
     files = [_Read(file, tuple(texts_of(file.content))) for file in site.files]
-    named = [secret.measure.encode() for secret in secrets]
-    rows = [row for one in files if _may_name(one.file, named) for row in rows_of(one.file)]
+    named = frozenset(secret.measure for secret in secrets)
+    rows = [row for one in files if _may_name(one.file, named) for row in rows_of(one.file, named)]
     told: dict[tuple[str, str, Quarter], Secret] = {}
     for path, secret in _told(files, rows, secrets):
         told.setdefault((path, secret.measure, secret.quarter), secret)
@@ -72,11 +72,11 @@ def _told(
     yield from told_anywhere(((one.file.path, one.texts) for one in files), rows, alone, keyed)
 
 
-def _may_name(file: OutputFile, measures: Sequence[bytes]) -> bool:
+def _may_name(file: OutputFile, measures: frozenset[str]) -> bool:
     """Say whether a file may have rows of the measures; a packed one is always opened."""
     packed = file.content.startswith(b"PK")
     whole = file.path.startswith("data/")
-    return packed or whole or any(name in file.content for name in set(measures))
+    return packed or whole or any(name.encode() in file.content for name in measures)
 
 
 def _by_measure(secrets: Iterable[Secret]) -> dict[str, list[Secret]]:
