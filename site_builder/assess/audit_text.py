@@ -148,6 +148,8 @@ def _tells(named: Named, secret: Secret, measure: Measure) -> bool:
     counted = secret.field in _COUNTED or is_count(measure.unit)
     if named.percent != (measure.unit.name == "percent" and secret.field not in _COUNTED):
         return False
+    if named.days and measure.unit.name != "days":
+        return False
     if named.money and measure.unit.prefix != "£":
         return False
     shown: tuple[Decimal, ...] = (secret.value,)

@@ -46,9 +46,13 @@ _LABEL_BEFORE = re.compile(
     r"|\b(?:point|out\s+of\s+every|in\s+every|times)\s+$",
     re.IGNORECASE,
 )
+_UP_TO = rf"(?:(?:\s+to\s+|-|\N{{EN DASH}})(?:\d+|(?:{_ONE_WORD})\b))?"
+_DAYS_AFTER = re.compile(
+    rf"^{_UP_TO}(?:\s+|-)(?:calendar\s+|working\s+|more\s+)?days?\b", re.IGNORECASE
+)
 _NOT_PEOPLE_AFTER = re.compile(
-    r"^(?:(?:\s+|-)(?:and\s+a\s+half\s+)?(?:calendar\s+|working\s+|more\s+)?"
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|terms?|decades?"
+    rf"^(?:{_UP_TO}(?:\s+|-)(?:and\s+a\s+half\s+)?(?:calendar\s+|working\s+|more\s+)?"
+    r"(?:seconds?|minutes?|hours?|nights?|weeks?|months?|quarters?|years?|terms?|decades?"
     r"|miles?|km|kilometres?|metres?|hectares?|tonnes?|pence|pounds?|percentage|points?|times"
     r"|thirds?|halves|half|fifths?|sixths?|tenths?|million|thousand|billion|o'clock|[ap]\.?m\b)\b"
     rf"|\s+(?:of\s+)?{_MONTH}|(?:\s+|-)(?:in|out\s+of)(?:\s+|-)(?:every\s+)?"
@@ -78,6 +82,7 @@ class Named:
     at: int
     percent: bool = False
     money: bool = False
+    days: bool = False
 
 
 def numbers_named(text: str) -> Iterator[Named]:
@@ -88,7 +93,8 @@ def numbers_named(text: str) -> Iterator[Named]:
         percent = bool(match["percent"])
         if value is None or _is_something_else(match, before, after, value):
             continue
-        yield Named(value, match.start(), percent, money=bool(match["pound"]))
+        days = bool(_DAYS_AFTER.match(after))
+        yield Named(value, match.start(), percent, money=bool(match["pound"]), days=days)
     for match in _NO_PEOPLE.finditer(text):
         yield Named(Decimal(0), match.start())
 

@@ -20,7 +20,6 @@ from site_builder.model.result import Result
 from site_builder.model.target import Target, figures_of, quarters_of
 
 _NUMBER = re.compile(r"(?<![\d.])\d[\d,]*(?:\.\d+)?", re.ASCII)
-_YEARS = (1900, 2199)  # whole numbers between these may be years: they stand everywhere
 
 _Field = tuple[str, str]  # name of the field, id of the part
 _Numbers = dict[_Field, frozenset[Decimal]]
@@ -91,10 +90,7 @@ def _values(*figures: object) -> frozenset[Decimal]:
 def _is_alone(value: Decimal, told: frozenset[Decimal]) -> bool:
     """Say whether a number has digits enough to be known by, and nothing published has them."""
     forms = telling_forms(value)
-    first, last = _YEARS
-    if not forms or (first <= value <= last and value == int(value)):
-        return False
-    return not any(form in told for form in forms)
+    return bool(forms) and not any(form in told for form in forms)
 
 
 def _numbers_in(published: Published) -> frozenset[Decimal]:

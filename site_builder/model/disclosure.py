@@ -14,6 +14,8 @@ from site_builder.model.rounding import rounded
 
 TELLING = 3
 """Digits that a number needs for us to say of it that it could be nothing else."""
+YEARS = (1900, 2199)
+"""Whole numbers from one to the other may be years, which stand everywhere."""
 
 
 class Zeros(StrEnum):
@@ -69,7 +71,13 @@ def telling_forms(value: Decimal) -> tuple[Decimal, ...]:
     """Return the number as typed, and rounded, while it still has digits enough to be told by."""
     places = max(0, -_exponent(value))
     forms = (abs(rounded(value, shown)) for shown in range(places, -1, -1))
-    return tuple(form for form in dict.fromkeys(forms) if len(_digits(form)) >= TELLING)
+    return tuple(form for form in dict.fromkeys(forms) if _is_telling(form))
+
+
+def _is_telling(form: Decimal) -> bool:
+    first, last = YEARS
+    may_be_a_year = first <= form <= last and form == int(form)
+    return len(_digits(form)) >= TELLING and not may_be_a_year
 
 
 def _exponent(value: Decimal) -> int:
