@@ -123,6 +123,10 @@ def test_a_percentage_is_found_rounded(shown: str) -> None:
 
 _ROW = '<tr><th scope="row">{}</th><td data-label="Figure"><span class="actual">{}</span></td></tr>'
 _CHAPTER = '<tr id="measure-{}"><td><span class="actual">{}</span></td></tr>'
+_COLUMNS = (
+    '<tr id="measure-helped"><td data-label="Q1 2019/20"><span class="actual">{}</span></td>'
+    '<td data-label="Q2 2019/20"><span class="actual">{}</span></td></tr>'
+)
 _CHART = (
     '<svg role="img" aria-labelledby="history-helped-title"><title id="history-helped-title">x'
     "</title>{}</svg>"
@@ -140,6 +144,7 @@ _POINT = '<path class="chart-point chart-green filled" d="M1 2"/>'
         (_OWN, _CHART.format(_POINT + _POINT)),
         (_OWN, _CHART.format('<text class="chart-value chart-latest" x="1">3</text>')),
         ("2019-20/q2/homes/index.html", _CHAPTER.format("helped", "3")),
+        ("2019-20/q2/homes/index.html", _COLUMNS.format("12", "3")),
         ("measures/helped/data.csv", "measure,quarter,actual\r\nhelped,2019-20 Q2,3\r\n"),
         ("data/benchmarks.csv", "measure,quarter,ours,value\r\nhelped,2019-20 Q2,3.0,9\r\n"),
         ("data/all.json", '{"results": [{"measure":"helped","quarter":"2019-20 Q2","actual":3}]}'),
@@ -163,6 +168,7 @@ def test_a_small_number_is_found_where_it_is_the_figure(path: str, content: str)
         (_OWN, _CHART.format('<text class="chart-value" x="3">12</text>')),
         ("2019-20/q2/homes/index.html", _CHAPTER.format("bins", "3")),
         ("2019-20/q1/homes/index.html", _CHAPTER.format("helped", "3")),
+        ("2019-20/q2/homes/index.html", _COLUMNS.format("3", "12")),
         ("data/spc.csv", "measure,quarter,segment\r\nhelped,2019-20 Q2,3\r\n"),
         ("data/parts.csv", "measure,quarter,part,value\r\nhelped,2019-20 Q2,north,3\r\n"),
         ("data/all.json", '[{"measure":"bins","quarter":"2019-20 Q2","actual":3}]'),

@@ -24,8 +24,7 @@ _MEASURE = re.compile(
 _QUARTER = r"Q([1-4]) (\d{4})(?:/\d\d)?"
 _LABEL = re.compile(_QUARTER, re.ASCII)
 _HEAD = re.compile(r"<(th|h[1-3])\b[^>]*>(.*?)</\1>", re.DOTALL)
-_FIGURE = re.compile(r'class="(?:actual|big)\b[^"]*"[^>]*>([^<]*)')
-_DETAIL = re.compile(r'class="detail"[^>]*>([^<]*)')
+_FIGURE = re.compile(r'data-label="([^"]*)"|class="(actual|big|detail)\b[^"]*"[^>]*>([^<]*)')
 _CELL = re.compile(r"<td\b([^>]*)>(.*?)</td>", re.DOTALL)
 _SAID = re.compile(rf"([\d][\d,.]*)[^\s\d]*(?: [a-z]+)? in {_QUARTER}", re.ASCII)
 _PATH = re.compile(r"(?:^|/)(\d{4})(?:-\d\d)?/q([1-4])/")
@@ -83,24 +82,32 @@ def _said(path: str, text: str, wanted: frozenset[str], latest: Quarter | None) 
             if tag != "th" and label and own:
                 now = _when(label)
         in_row = next((_when(label) for tag, label in heads if tag == "th" and label), None)
-        for fields, number in _figures(piece, row=drawn and in_row is not None):
-            yield Said(measures, in_row or now, fields, number)
+        for when, fields, number in _figures(piece, in_row or now, row=drawn and bool(in_row)):
+            yield Said(measures, when, fields, number)
         for said in _SAID.finditer(_words(piece)):
             for number in numbers_in(said[1].rstrip(".,")):
                 yield Said(measures, (int(said[3]), int(said[2])), _ACTUAL, number)
 
 
-def _figures(piece: str, *, row: bool) -> Iterator[tuple[frozenset[str], Decimal]]:
-    """Yield the numbers shown as the figure of a row or card, and those that it came from."""
-    if _NOT_OURS not in piece:
-        for shown in _FIGURE.findall(piece):
-            yield from ((_ACTUAL, number) for number in numbers_in(unescape(shown)))
-    for shown in _DETAIL.findall(piece):
-        yield from ((_BEHIND, number) for number in numbers_in(unescape(shown)))
+def _figures(
+    piece: str, quarter: When, *, row: bool
+) -> Iterator[tuple[When, frozenset[str], Decimal]]:
+    """Yield the numbers shown as the figure of a row or card, and those that it came from.
+
+    In a row with a column for each quarter the label of the cell says which.
+    """
+    now = quarter
+    for label, kind, shown in _FIGURE.findall(piece) if _NOT_OURS not in piece else ():
+        if not kind:
+            named = _LABEL.fullmatch(label)
+            now = _when(named) if named else quarter
+            continue
+        fields = _BEHIND if kind == "detail" else _ACTUAL
+        yield from ((now, fields, number) for number in numbers_in(unescape(shown)))
     first = _CELL.search(piece) if row else None
     if first is not None and "<" not in first[2]:
         bare = _is_number(unescape(first[2]))
-        yield from ((_ACTUAL, number) for number in (numbers_in(first[2]) if bare else ()))
+        yield from ((now, _ACTUAL, number) for number in (numbers_in(first[2]) if bare else ()))
 
 
 def _is_number(text: str) -> bool:

@@ -80,6 +80,16 @@ def test_a_status_judged_by_the_service_is_published_as_that(tmp_path: Path) -> 
     assert rating.source.value == "judgement"
 
 
+def test_of_the_parts_in_the_manual_those_named_are_withheld(tmp_path: Path) -> None:
+    parts = [
+        one for one in EXAMPLES if (one.page, one.heading) == ("protecting-people.md", "Parts")
+    ]
+    report = typed(parts[-1], council(tmp_path))
+    history = next(one for one in report.measures if one.measure.id == MEASURE)
+    now = history.assessments[-1]
+    assert (now.actual, [part.value for part in now.parts]) == (40, [30, None, None])
+
+
 LINK = re.compile(r"\]\(([^)#\s:]+\.md)?(?:#([^)\s]+))?\)")
 
 

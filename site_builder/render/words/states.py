@@ -199,6 +199,13 @@ def absence_sentence(measure: Measure, absence: Absence, threshold: int) -> str:
     return said.get(absence.code) or ABSENCES[absence.code].name
 
 
+def absence_label(measure: Measure, absence: Absence, threshold: int) -> str:
+    """Say why a measure has no figure in as few words as fit where a figure would stand."""
+    if absence.code is AbsenceCode.SUPPRESSED and measure.about_people:
+        return "Withheld to protect people"
+    return absence_sentence(measure, absence, threshold)
+
+
 def _withheld_sentence(measure: Measure, threshold: int) -> str:
     """Say why in words that are true of each figure withheld, and tell nothing of a single one.
 
