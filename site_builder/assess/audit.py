@@ -26,6 +26,7 @@ from site_builder.assess.audit_returns import (
     overdue_result,
     red_without_plan,
 )
+from site_builder.assess.audit_text import withheld_number_in_text
 from site_builder.assess.audit_totals import parts_do_not_add_up, total_does_not_add_up
 from site_builder.assess.audit_waiting import no_report
 from site_builder.model.project import Project
@@ -58,6 +59,7 @@ TYPED: tuple[tuple[str, CheckTyped], ...] = (
     ("parts-do-not-add-up", parts_do_not_add_up),
     ("total-does-not-add-up", total_does_not_add_up),
     ("group-not-known", group_not_known),
+    ("withheld-number-in-text", withheld_number_in_text),
 )
 """Checks that compare what was typed, all of it, with what is shown."""
 

@@ -18,7 +18,7 @@ def place_of_result(name: str, quarter: Quarter, project: Project, kind: str = "
     """Return the same by the measure's id; `action-update` and an action's id find an update."""
     result, results = f"{kind}:{quarter.slug}:{name}", f"results:{quarter.slug}"
     written = project.places.get(result) or project.places.get(results)
-    return _read(written or f"measures/results/{quarter.slug}.yaml")
+    return read_place(written or f"measures/results/{quarter.slug}.yaml")
 
 
 def place_of_measure(measure: Measure, project: Project) -> Place:
@@ -29,16 +29,16 @@ def place_of_measure(measure: Measure, project: Project) -> Place:
 def place_of_definition(name: str, project: Project) -> Place:
     """Return the same by the measure's id."""
     written = project.places.get(f"measure:{name}")
-    return _read(written or f"measures/definitions/{name}.yaml")
+    return read_place(written or f"measures/definitions/{name}.yaml")
 
 
 def place_of_report(quarter: Quarter, project: Project) -> Place:
     """Return where a report starts."""
     written = project.places.get(f"report:{quarter.slug}")
-    return _read(written or f"content/quarters/{quarter.slug}/report.md")
+    return read_place(written or f"content/quarters/{quarter.slug}/report.md")
 
 
-def _read(written: str) -> Place:
+def read_place(written: str) -> Place:
     """Read `path:line` as `load` writes it; a path alone stands for the whole file."""
     path, colon, line = written.rpartition(":")
     return Place(path, int(line)) if colon and line.isdigit() else Place(written)

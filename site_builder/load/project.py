@@ -23,7 +23,7 @@ from site_builder.model.narrative import (
 )
 from site_builder.model.plan import Plan
 from site_builder.model.project import Project
-from site_builder.model.result import QuarterResults
+from site_builder.model.result import QuarterResults, texts_of
 from site_builder.model.site import People, Site
 from site_builder.problems.limit import listed
 from site_builder.problems.order import in_order
@@ -149,7 +149,18 @@ def _places(draft: Draft) -> dict[str, str]:
         for group, word in (("results", "result"), ("actions", "action-update")):
             for name in getattr(part.value, group):
                 places[f"{word}:{found.slug}:{name}"] = _spot(part.document, (group, name))
+        for name, result in part.value.results.items():
+            for text in texts_of(result):
+                first = _first_line(part.document, ("results", name, *text.where))
+                places[f"text:{found.slug}:{name}:{text.name}"] = first
     return places
+
+
+def _first_line(document: Document, loc: Loc) -> str:
+    """Say where a text begins: below the sign, where it is a block after `|` or `>`."""
+    place = document.place(loc)
+    is_block = document.excerpt(place)[place.column - 1 : place.column] in {"|", ">"}
+    return f"{place.path}:{place.line + is_block}"
 
 
 def _spot(document: Document, loc: Loc = ()) -> str:

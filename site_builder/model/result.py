@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import Field
@@ -122,6 +123,28 @@ class Result(Record):
     def revised_in_order(self) -> tuple[Revision, ...]:
         """Its earlier values by date, oldest first; those of one day in the order typed."""
         return tuple(sorted(self.revised, key=lambda entry: entry.date))
+
+
+@dataclass(frozen=True, slots=True)
+class TypedText:
+    """A text that somebody typed with a result: its name for people, and its keys in the file."""
+
+    name: str  # "comment", "status reason"
+    where: tuple[str | int, ...]
+    text: str
+
+
+def texts_of(result: Result) -> tuple[TypedText, ...]:
+    """Return every text typed with a result, in the order of its fields."""
+    found: list[tuple[tuple[str | int, ...], str | None]] = [
+        (("comment",), result.comment),
+        (("cause",), result.cause),
+        (("action",), result.action),
+        (("status", "reason"), result.status.reason if result.status else None),
+        (("forecast", "reason"), result.forecast.reason if result.forecast else None),
+        *((("revised", at, "reason"), one.reason) for at, one in enumerate(result.revised)),
+    ]
+    return tuple(TypedText(" ".join(map(str, where)), where, text) for where, text in found if text)
 
 
 class NoUpdate(StrEnum):

@@ -119,6 +119,13 @@ FIGURES = (
         "Correct one of them. Where the two count in different ways, leave out `total_of`.",
     ),
     Code(
+        "withheld-number-in-text",
+        WARNING,
+        "a text names a number that is withheld",
+        "In the texts of the figure itself, and where the report of its quarter names the measure."
+        " Leave the number out, or write `[[id]]` for it, which shows what is published.",
+    ),
+    Code(
         "no-report",
         ERROR,
         "there is no report that may be published",
@@ -201,5 +208,12 @@ OUTPUT = (
         ERROR,
         "the theme is missing, or a template in it cannot be used",
         "Check `theme` in `site.yaml` and the folder in `themes/`.",
+    ),
+    Code(
+        "secret-told",
+        ERROR,
+        "a file of the site tells a number that is not published",
+        "It is withheld to protect people, or of a quarter that is not public yet. Do not publish:"
+        " report it, as a fault of the software or of the theme.",
     ),
 )
