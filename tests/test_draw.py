@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -194,8 +195,11 @@ SAMPLES: dict[str, ChartSpec] = {
 }
 
 
+drawn = cache(draw_chart)
+
+
 def parsed(spec: ChartSpec) -> ET.Element:
-    return ET.fromstring(re.sub(r' xmlns="[^"]*"', "", draw_chart(spec)))
+    return ET.fromstring(re.sub(r' xmlns="[^"]*"', "", drawn(spec)))
 
 
 def with_class(chart: ET.Element, name: str) -> list[ET.Element]:
@@ -210,7 +214,7 @@ def words(chart: ET.Element, name: str = "") -> list[str]:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_chart_is_fit_for_a_strict_page(name: str) -> None:
     spec = SAMPLES[name]
-    text = draw_chart(spec)
+    text = drawn(spec)
     chart = parsed(spec)
     assert chart.tag == "svg"
     assert set(chart.attrib) == {
@@ -530,6 +534,18 @@ def test_a_provisional_point_is_hollow_and_the_chart_says_what_that_means() -> N
     assert "provisional" in words(chart)
     assert all("outlined" in mark.get("class", "") for mark in with_class(chart, "chart-point"))
     assert "provisional" not in words(parsed(ONE))
+
+
+def test_a_revised_point_has_a_ring_and_the_chart_says_what_that_means() -> None:
+    both = (point(3, "26", provisional=True), replace(point(4, "27", Family.GREEN), revised=True))
+    chart = parsed(replace(ONE, points=both))
+    assert [word for word in words(chart) if word in {"provisional", "revised"}] == [
+        "revised",
+        "provisional",
+    ]
+    assert len(with_class(chart, "chart-revised")) == 2  # the point's, and the one of the key
+    assert not with_class(parsed(ONE), "chart-revised")
+    assert "revised" not in words(parsed(ONE))
 
 
 def test_an_axis_that_does_not_start_at_zero_says_so() -> None:

@@ -283,6 +283,7 @@ from itertools import count
 from pathlib import Path
 from site_builder.model.output import OutputFile
 from site_builder.publish import publish
+print("begun", flush=True)
 for number in count():
     mark = b"AB"[number % 2 : number % 2 + 1]
     publish([OutputFile(f"{n}/index.html", mark * 2000) for n in range(40)], Path(sys.argv[1]))
@@ -291,13 +292,16 @@ for number in count():
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(output: Path) -> None:
     for delay in range(12):
-        loop = subprocess.Popen([sys.executable, "-c", LOOP, str(output)])
-        give_up = time.monotonic() + 30
-        while not output.exists() and time.monotonic() < give_up:
-            time.sleep(0.01)
-        time.sleep(0.3 + delay * 0.013)
-        loop.kill()
-        loop.wait()
+        command = [sys.executable, "-c", LOOP, str(output)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as loop:
+            assert loop.stdout is not None
+            assert loop.stdout.readline() == b"begun\n"
+            give_up = time.monotonic() + 30
+            while not output.exists() and time.monotonic() < give_up:
+                time.sleep(0.01)
+            time.sleep(0.03 + delay * 0.013)
+            assert loop.poll() is None
+            loop.kill()
         assert len(list(output.glob("*/index.html"))) == 40
         assert len({path.read_bytes() for path in output.glob("*/index.html")}) == 1
     publish(NEW, output)

@@ -5,14 +5,20 @@ Each measure and each action is assessed once in every quarter; reports then pic
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.assess.actions import action_history_of
 from site_builder.assess.answerable import answerable_of
+from site_builder.assess.archive import archive_of
+from site_builder.assess.corrections import corrections_of
 from site_builder.assess.disclosure import withhold
 from site_builder.assess.exceptions import with_exceptions
+from site_builder.assess.ledger import with_ledgers
 from site_builder.assess.lifecycle import Editions, editions_of, public_part
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
 from site_builder.assess.reports import reports_of
+from site_builder.assess.restated import restated_in
 from site_builder.assess.years import years_of
 from site_builder.model.assessment import ActionHistory, MeasureHistory
 from site_builder.model.moment import Showing
@@ -31,20 +37,23 @@ def assess(project: Project, showing: Showing) -> Report:
     editions = editions_of(shown)
     measures, actions = _measures(shown, editions), _actions(shown, editions)
     histories = {one.measure.id: one for one in measures}
-    reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
+    ordered = (ranked(one, histories) for one in reports_of(shown, measures, actions, showing))
     acted, month = {one.action.id: one for one in actions}, shown.site.year_start.month
-    reports = tuple(with_exceptions(one, histories, acted, month) for one in reports)
-    years = years_of(reports, measures, actions)
-    answerable = answerable_of(reports[-1], shown.people, shown.site) if reports else ()
-    return Report(
-        shown,
-        editions.quarters,
-        reports,
-        measures,
-        actions,
-        years=years,
-        answerable=answerable,
+    reports = tuple(with_exceptions(one, histories, acted, month) for one in ordered)
+    report = with_ledgers(
+        Report(
+            shown,
+            editions.quarters,
+            reports,
+            measures,
+            actions,
+            years=years_of(reports, measures, actions),
+            answerable=answerable_of(reports[-1], shown.people, shown.site) if reports else (),
+            corrections=corrections_of(measures, shown),
+            restated=restated_in(reports, shown.editions),
+        )
     )
+    return replace(report, archive=archive_of(report))
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:

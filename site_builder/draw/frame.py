@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.draw.history_key import key_marks, key_width
 from site_builder.draw.labels import box_of
 from site_builder.draw.marks import (
     LINE,
-    TEXT,
     WIDTH,
-    Anchor,
-    Ink,
     Mark,
-    Outline,
     Spot,
     Text,
     text_width,
@@ -31,7 +28,6 @@ _MOST_QUARTERS = 16  # named one by one
 _WIDEST_TARGET = 96.0
 _MOST_ASIDE = 14.0  # that the plot gives way for the latest value
 _EDGE = 3.0
-_KEY = "provisional"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +97,7 @@ def frame_of(spec: HistoryChart) -> Frame:
     beside = WIDTH - margin + 6
     wide = (beside - left) / slots
     aside = min(_MOST_ASIDE, max(0.0, _latest_width(spec) - wide) / 2)
-    unit = wrap(_unit(spec, scale), WIDTH - (_key_width() if _has_provisional(spec) else 0))
+    unit = wrap(_unit(spec, scale), WIDTH - key_width(spec))
     return Frame(
         unit=unit,
         target=target,
@@ -129,32 +125,13 @@ def _unit(spec: HistoryChart, scale: Scale) -> str:
     return f"{unit} (scale starts at {written(scale.low)})".strip()
 
 
-def _has_provisional(spec: HistoryChart) -> bool:
-    return any(point.provisional and point.value is not None for point in spec.points)
-
-
-def _key_width() -> float:
-    return text_width(_KEY) + TEXT * 2
-
-
 def heading(spec: HistoryChart, frame: Frame) -> tuple[Mark, ...]:
-    """Return the unit above the plot, and what a hollow marker means when there is one."""
+    """Return the unit above the plot, and the key of its markers where one is needed."""
     lines = tuple(
         Text("chart-label", 0, LINE * (number + 0.75), line)
         for number, line in enumerate(frame.unit)
     )
-    if not _has_provisional(spec):
-        return lines
-    y = LINE * 0.75
-    ring = (WIDTH - text_width(_KEY) - 9, y - 5)
-    run = tuple((ring[0] + dx * 5, ring[1] + dy * 5) for dx, dy in _SQUARE)
-    swatch = Outline(
-        "chart-point chart-unrated outlined", (run,), stroke=2, fill=Ink.PAGE, closed=True
-    )
-    return (*lines, swatch, Text("chart-label", WIDTH, y, _KEY, Anchor.END))
-
-
-_SQUARE = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    return (*lines, *key_marks(spec))
 
 
 def inside(text: Text, left: float = 0) -> Text:

@@ -16,6 +16,7 @@ from site_builder.draw.comparators import comparators, keep_free
 from site_builder.draw.former import change_labels, former_targets
 from site_builder.draw.frame import Frame, frame_of, heading, inside
 from site_builder.draw.gaps import gap_marks, gap_ticks
+from site_builder.draw.history_key import ring
 from site_builder.draw.labels import Box, Room, box_of
 from site_builder.draw.marks import (
     LINE,
@@ -36,6 +37,7 @@ from site_builder.model.chart import HistoryChart, Point, TargetStep
 from site_builder.model.quarter import QUARTERS_IN_A_YEAR
 
 _BELOW_HEADING = 3.0
+_RING = 4.5  # from the edge of a marker to the ring around it
 _MANY = 8  # with more points than this only the telling ones are labelled
 _DASH = (6.0, 4.0)
 _DOTS = (1.5, 5.0)
@@ -228,7 +230,10 @@ def _markers(spec: HistoryChart, frame: Frame, room: Room) -> tuple[Mark, ...]:
     for point in _known(spec):
         x, y = spot = _spot(point, frame)
         marks += marker(spot, point.shape, point.family, radius, filled=not point.provisional)
-        room.solid.append(Box(x - radius, y - radius, x + radius, y + radius))
+        around = radius + _RING if point.revised else radius
+        if point.revised:
+            marks.append(ring(spot, around))
+        room.solid.append(Box(x - around, y - around, x + around, y + around))
     return tuple(marks)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from site_builder.load.documents import yaml_file
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from site_builder.load.text import CleanText
     from site_builder.load.tree import Loc
     from site_builder.problems.problem import Problem
 
 R = TypeVar("R", bound=Record)
+REMEMBERED = 2000  # files, by what they hold: more than a council has, and a few megabytes at most
 
 MODELS: dict[Kind, type[Record]] = {
     Kind.SITE: Site,
@@ -119,11 +122,12 @@ class Draft:
 
 def read_files(root: Path, files: tuple[Found, ...]) -> Draft:
     """Read every file on its own."""
-    return Draft(tuple(_read_file(root, found) for found in files))
+    return Draft(tuple(read_file(found, read(root, found)) for found in files))
 
 
-def _read_file(root: Path, found: Found) -> FileRead:
-    clean = read(root, found)
+@lru_cache(maxsize=REMEMBERED)
+def read_file(found: Found, clean: CleanText) -> FileRead:
+    """Read one file of that text. Nothing else counts, so `serve` reads anew only what changed."""
     if clean.text is None:
         return FileRead(found, problems=clean.problems)
     if found.kind in IN_MARKDOWN:

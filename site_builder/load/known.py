@@ -27,6 +27,7 @@ BUILT_IN_PAGES = frozenset(
         "key",
         "data",
         "archive",
+        "corrections",
         "measures",
         "actions",
         "about",

@@ -54,19 +54,20 @@ class Typed:
 
 def typed_targets(measure: Measure, document: Document) -> Iterator[Typed]:
     """Yield each target once, at the key that it was typed under."""
+    sound = {str(period): (period, line) for period, line in measure.targets.items()}
     for key in document.keys(("targets",)):
-        for period, line in measure.targets.items():
-            if str(period) != key:
-                continue
-            year = tuple(period.first.in_year(number) for number in _NUMBERS)
-            typed = document.keys(("targets", key))
-            if any(name.startswith("Q") for name in typed):
-                for quarter, target in zip(year, line.by_quarter, strict=True):
-                    if target is not None:
-                        yield Typed(("targets", key, f"Q{quarter.number}"), target, (quarter,))
-            elif line.by_quarter[0] is not None:
-                whole = (period.quarter,) if period.quarter else year
-                yield Typed(("targets", key), line.by_quarter[0], whole)
+        if key not in sound:
+            continue
+        period, line = sound[key]
+        year = tuple(period.first.in_year(number) for number in _NUMBERS)
+        typed = document.keys(("targets", key))
+        if any(name.startswith("Q") for name in typed):
+            for quarter, target in zip(year, line.by_quarter, strict=True):
+                if target is not None:
+                    yield Typed(("targets", key, f"Q{quarter.number}"), target, (quarter,))
+        elif line.by_quarter[0] is not None:
+            whole = (period.quarter,) if period.quarter else year
+            yield Typed(("targets", key), line.by_quarter[0], whole)
 
 
 def targets(draft: Draft, _: Known) -> Iterator[Problem]:

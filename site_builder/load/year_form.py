@@ -67,13 +67,14 @@ def _first_of(one: FileRead, month: int) -> Iterator[Problem]:
     if one.record is None:
         return
     found = [
-        (loc, written, quarter)
-        for loc, written, quarter in _quarters((), one.record.value)
+        (loc, period, quarter)
+        for loc, period, quarter in _quarters((), one.record.value)
         if quarter.calendar != (month == JANUARY)
     ]
     if not found:
         return
-    loc, written, quarter = found[0]
+    loc, period, quarter = found[0]
+    written = str(period)
     usual = str(quarter.written_for(month))
     if " Q" not in written:
         usual = usual.partition(" ")[0]
@@ -94,12 +95,12 @@ def _because(month: int) -> str:
     return "the site's year does not start in January, so it runs over two"
 
 
-def _quarters(loc: Loc, value: object) -> Iterator[tuple[Loc, str, Quarter]]:
-    """Yield every quarter in a value, with its place and how it is written there."""
+def _quarters(loc: Loc, value: object) -> Iterator[tuple[Loc, Quarter | TargetPeriod, Quarter]]:
+    """Yield every quarter in a value, with its place and the period that is written there."""
     if isinstance(value, Quarter):
-        yield loc, str(value), value
+        yield loc, value, value
     elif isinstance(value, TargetPeriod):
-        yield loc, str(value), value.first
+        yield loc, value, value.first
     elif isinstance(value, Rhythm):
         yield from _quarters(loc, value.anchor)
     elif isinstance(value, IdByPeriod):
@@ -107,7 +108,8 @@ def _quarters(loc: Loc, value: object) -> Iterator[tuple[Loc, str, Quarter]]:
             yield from _quarters((*loc, str(start)), start)
     else:
         for step, held in _parts(value):
-            yield from _quarters((*loc, step), held)
+            if held is not None and not isinstance(held, str):  # most of what a record holds
+                yield from _quarters((*loc, step), held)
 
 
 def _parts(value: object) -> Iterator[tuple[str | int, object]]:

@@ -24,6 +24,7 @@ class Point:
     family: Family | None  # status of the point, None when not rated
     shape: Shape | None
     provisional: bool = False
+    revised: bool = False  # changed since it was first published
     series_break: str = ""  # "New definition": nothing is joined to it from before, and it is said
     idle: bool = False  # a gap in which no figure was due
     starts_anew: bool = False  # a total of the year so far, in its first quarter

@@ -60,7 +60,7 @@ class Record(BaseModel):
     @classmethod
     def _leave_out_what_is_empty(cls, raw: object) -> object:
         """Read a key without a value as if it were not there; an unknown key stays, to be told."""
-        if not isinstance(raw, dict):
+        if not isinstance(raw, dict) or None not in raw.values():
             return raw
         known = {field.alias or name for name, field in cls.model_fields.items()}
         return {key: value for key, value in raw.items() if value is not None or key not in known}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from site_builder.model.archive import Archived
 from site_builder.model.assessment import (
     ActionAssessment,
     ActionHistory,
@@ -13,8 +14,10 @@ from site_builder.model.assessment import (
     MeasureHistory,
     StatusSource,
 )
+from site_builder.model.corrections import Correction, Restated
 from site_builder.model.exceptions import Exceptions
 from site_builder.model.ledger import Ledger
+from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Published
@@ -166,6 +169,7 @@ class QuarterReport:
     improvers: tuple[RankedMove, ...] = ()  # those that moved furthest first
     challenges: tuple[RankedMove, ...] = ()
     exceptions: Exceptions = field(default_factory=Exceptions)
+    release: Release = PUBLISHED  # any other is shown to editors only, and marked
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:
@@ -211,6 +215,9 @@ class Report:
     actions: tuple[ActionHistory, ...]  # in project order
     years: tuple[YearReport, ...] = ()  # oldest first
     answerable: tuple[Answerable, ...] = ()  # of the latest report: portfolios, then directorates
+    corrections: tuple[Correction, ...] = ()  # of published figures, newest first
+    restated: tuple[Restated, ...] = ()  # overall statuses that have changed with them
+    archive: tuple[Archived, ...] = ()  # frozen editions of the reports, oldest first
 
     @property
     def latest(self) -> QuarterReport:

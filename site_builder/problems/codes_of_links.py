@@ -13,6 +13,12 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
+        "change-not-made",
+        WARNING,
+        "a recorded change of a target is not what `targets` says",
+        "The page would tell of a target that nothing is rated by. Correct whichever is wrong.",
+    ),
+    Code(
         "replacement-loop",
         ERROR,
         "a measure is replaced by itself, directly or by way of others",
@@ -98,6 +104,21 @@ LINKS = (
         "The owner's forecast is of the year's last quarter, which needs a target: a number, a"
         " range or `last year`. In that quarter itself give the figure. Of a withheld figure there"
         " is no forecast.",
+    ),
+    Code(
+        "revised-to-the-same",
+        ERROR,
+        "a figure is said to have been revised to what it was before",
+        "Under `revised` stands the value that was published before; the new one is `actual`, or"
+        " the `from` of the next entry by date.",
+    ),
+    Code(
+        "wrong-total",
+        ERROR,
+        "a measure cannot be the total of the one that it names",
+        "`total_of` names a measure of single quarters (`period_type: in-quarter`) with the same"
+        " unit. The total is `cumulative`, `rolling-year`, or of the whole year (`annual [Q4]`). If"
+        " one is about people, both are.",
     ),
     Code(
         "empty-result",

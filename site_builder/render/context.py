@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from site_builder.model.assessment import ActionHistory, Assessment, MeasureHistory
 from site_builder.model.chart import ChartSpec
+from site_builder.model.corrections import Correction
 from site_builder.model.plan import Objective, Priority
 from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
@@ -37,6 +38,7 @@ class Context:
     objectives: Mapping[tuple[str, str], Objective]
     pages: Mapping[str, str]  # addresses that `page:` links may lead to
     predecessors: Mapping[str, tuple[str, ...]]  # measures that name this one in `replaced_by`
+    changed: Mapping[tuple[str, Quarter], tuple[Correction, ...]]  # of a figure, newest first
 
     @property
     def site(self) -> Site:
@@ -95,6 +97,7 @@ def context_of(report: Report, draw: Draw) -> Context:
             **{one.slug: page(one.slug) for one in project.pages},
         },
         predecessors=_predecessors(report),
+        changed=_changed(report),
     )
 
 
@@ -107,6 +110,14 @@ def _pages_by_content(project: Published) -> dict[str, str]:
         ("glossary", GLOSSARY, project.glossary),
     )
     return {name: address for name, address, content in pages if content}
+
+
+def _changed(report: Report) -> dict[tuple[str, Quarter], tuple[Correction, ...]]:
+    found: dict[tuple[str, Quarter], tuple[Correction, ...]] = {}
+    for one in report.corrections:
+        figure = (one.measure.id, one.quarter)
+        found[figure] = (*found.get(figure, ()), one)
+    return found
 
 
 def _predecessors(report: Report) -> dict[str, tuple[str, ...]]:

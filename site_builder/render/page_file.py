@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -12,6 +13,7 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame
 from site_builder.render.views.parts import Link, LinkGroup
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
+from site_builder.render.words.lifecycle import stamp, watermark
 from site_builder.render.words.times import day, year_label
 
 
@@ -30,7 +32,7 @@ class PageFile:
 
 
 HOME_TITLE = "Home"
-DRAFT = "Draft: not for publication"
+FEED = "New reports and corrections"
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -38,6 +40,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     site = context.site
     here = start_of(context, page.address)
     report = page.report
+    release = _release(context, page)
     return Frame(
         language=site.language,
         site_title=site.title,
@@ -53,13 +56,28 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         script=here.to(assets.address(SCRIPT)),
         favicon=here.to(assets.address(FAVICON)),
         disclaimer=site.disclaimer or "",
-        report_problem=_report_problem(context, page),
+        report_problem=contact_link(context, page.address),
         licence=Link(site.licence.name, site.licence.url),
         attribution=site.licence.attribution,
         footer=_footer(context, here, page),
-        draft=DRAFT if report and report.is_draft else "",
+        feed=Link(FEED, here.to(urls.FEED)),
+        watermark=watermark(release),
+        stamp=stamp(release),
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
     )
+
+
+def _release(context: Context, page: PageFile) -> Release:
+    """Return whether, and when, what a page shows is released.
+
+    The page of one quarter shows that quarter's report and what came before it. Any other page may
+    speak of every quarter, and is no more public than the newest report that is not.
+    """
+    reports = context.report.reports
+    if page.report is not None and page.report.quarter != context.latest.quarter:
+        reports = tuple(one for one in reports if one.quarter <= page.report.quarter)
+    waits = (one.release for one in reversed(reports) if not one.release.is_public)
+    return next(waits, PUBLISHED)
 
 
 def start_of(context: Context, address: str) -> Here:
@@ -112,7 +130,14 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
         ),
         ("Understand", (("Key", urls.KEY), ("Glossary", known.get("glossary", "")))),
         ("This site", tuple(zip(titles, about, strict=True))),
-        ("Reuse", (("Data and downloads", urls.DATA), ("Archive", urls.ARCHIVE))),
+        (
+            "Check and reuse",
+            (
+                ("Data and downloads", urls.DATA),
+                ("Archive", urls.ARCHIVE),
+                ("Corrections", urls.CORRECTIONS),
+            ),
+        ),
     )
     return tuple(
         LinkGroup(
@@ -123,11 +148,12 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
     )
 
 
-def _report_problem(context: Context, page: PageFile) -> Link:
+def contact_link(context: Context, address: str) -> Link:
+    """Return the link to whoever hears about problems with a page; its note names them."""
     contact = context.site.contact
     text = "Report a problem with this page"
     if contact.email:
-        where = urls.canonical(context.site.address, page.address) or page.address
+        where = urls.canonical(context.site.address, address) or address
         subject = f"{context.site.title}: problem with {where}"
         return Link(text, urls.mail(contact.email, subject), note=contact.name)
     return Link(text, contact.url or "", note=contact.name)

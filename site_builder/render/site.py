@@ -14,16 +14,21 @@ from site_builder.model.report import Report
 from site_builder.model.theme import Theme
 from site_builder.render.charts.standalone import chart_files
 from site_builder.render.context import Context, Draw, context_of
+from site_builder.render.downloads.editions import archived_files
 from site_builder.render.downloads.files import data_files, measure_files
+from site_builder.render.feeds import feed
 from site_builder.render.machines import no_jekyll, robots, sitemap
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import frame_of
 from site_builder.render.pages.actions import action_pages, actions
 from site_builder.render.pages.archive import archive
 from site_builder.render.pages.builder import Builder
+from site_builder.render.pages.changes import changes
 from site_builder.render.pages.chapter import chapters
+from site_builder.render.pages.corrections import corrections
 from site_builder.render.pages.counts import counts
 from site_builder.render.pages.data import data
+from site_builder.render.pages.edition import editions
 from site_builder.render.pages.exceptions import exceptions
 from site_builder.render.pages.glossary import glossary
 from site_builder.render.pages.home import home
@@ -40,6 +45,7 @@ from site_builder.render.templates import Templates, assets_of
 PAGES: tuple[tuple[str, Builder], ...] = (
     ("home", home),
     ("reports", quarters),
+    ("changes since the report before", changes),
     ("chapters", chapters),
     ("lists behind the counts", counts),
     ("measures", measures),
@@ -49,6 +55,8 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("key", key),
     ("data", data),
     ("archive", archive),
+    ("frozen editions", editions),
+    ("corrections", corrections),
     ("pages written by hand", texts),
     ("page not found", not_found),
     ("exceptions", exceptions),
@@ -62,12 +70,14 @@ PAGES: tuple[tuple[str, Builder], ...] = (
 DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (
     ("downloads", data_files),
     ("each measure's data", measure_files),
+    ("files of frozen editions", archived_files),
 )
 
 MACHINES: tuple[tuple[str, Callable[[Context, Sequence[str]], Iterator[OutputFile]]], ...] = (
     ("robots.txt", robots),
     ("sitemap.xml", sitemap),
     (".nojekyll", no_jekyll),
+    ("feed.xml", feed),
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
+from uuid import NAMESPACE_URL, uuid5
 
 from site_builder.model.quarter import Quarter
 
@@ -21,9 +22,11 @@ DATA = "data/index.html"
 ARCHIVE = "archive/index.html"
 PRIORITIES = "priorities/index.html"
 GLOSSARY = "glossary/index.html"
+CORRECTIONS = "corrections/index.html"
 NOT_FOUND = "404.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
+FEED = "feed.xml"
 NO_JEKYLL = ".nojekyll"
 
 BUILT_IN = {
@@ -34,6 +37,7 @@ BUILT_IN = {
     "data": DATA,
     "archive": ARCHIVE,
     "priorities": PRIORITIES,
+    "corrections": CORRECTIONS,
 }
 """Pages that the site always has, by the name that `page:<name>` links use."""
 
@@ -93,6 +97,11 @@ def counts(quarter: Quarter, priority: str | None = None) -> str:
     return f"{_quarter_folder(quarter)}{scope}/counts/{_INDEX}"
 
 
+def changes(quarter: Quarter) -> str:
+    """Return the address of what changed since the report before."""
+    return f"{_quarter_folder(quarter)}/changes/{_INDEX}"
+
+
 def measure(measure_id: str) -> str:
     """Return the address of a measure's page."""
     return f"measures/{measure_id}/{_INDEX}"
@@ -118,6 +127,16 @@ def data_file(name: str) -> str:
     return f"data/{name}"
 
 
+def edition(quarter: Quarter) -> str:
+    """Return the address of the page of a frozen edition."""
+    return f"archive/{quarter.slug}/{_INDEX}"
+
+
+def edition_file(quarter: Quarter, name: str) -> str:
+    """Return the address of a file of a frozen edition."""
+    return f"archive/{quarter.slug}/{name}"
+
+
 def static(name: str) -> str:
     """Return the address of a file of the theme."""
     return f"static/{name}"
@@ -133,12 +152,41 @@ def tally_anchor(group: str, code: str) -> str:
     return anchor(group, code)
 
 
+def figure_anchor(quarter: Quarter) -> str:
+    """Return the anchor, on a measure's page, of every value that its figure has had."""
+    return anchor("revised", quarter.slug)
+
+
+def change_anchor(measure_id: str, quarter: Quarter, step: int) -> str:
+    """Return the anchor of one change of a figure in the log: later changes do not move it."""
+    return anchor(measure_id, quarter.slug, str(step))
+
+
 def canonical(site: str | None, address: str) -> str:
     """Return the absolute address, without `index.html`; "" when the site does not say its own."""
     if site is None:
         return ""
     shown = "" if address == HOME else address.removesuffix(_INDEX)
     return site + quote(shown)
+
+
+def fed(site: str | None, address: str, at: str = "") -> str:
+    """Return a link as a feed names it: absolute where the site says its own address.
+
+    Without one it is relative to the feed, which lies at the root of the site.
+    """
+    fragment = f"#{at}" if at else ""
+    return f"{canonical(site, address) or address}{fragment}"
+
+
+def permanent(site: str | None, owner: str, address: str, at: str = "") -> str:
+    """Return the id of something in a feed, which has to be absolute and never to change.
+
+    With the site's address it is that of the page. Without one it is a URN made of whose site it is
+    and of the page's path, so that every build of every copy gives the same one.
+    """
+    named = fed(site, address, at)
+    return named if site else uuid5(NAMESPACE_URL, f"ragstone:{quote(owner)}/{named}").urn
 
 
 def mail(to: str, subject: str) -> str:

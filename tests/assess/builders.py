@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Literal
 
 from site_builder.model.action import Action
@@ -75,7 +76,8 @@ def _basis(heading: str) -> dict[str, object]:
     return {"basis": basis, **({"tolerance_in": of} if of else {})}
 
 
-def schemes() -> dict[str, Scheme]:
+@cache
+def schemes() -> Mapping[str, Scheme]:
     """Return the schemes of `cases/schemes.md` and `cases/shapes.md` by heading."""
     found: dict[str, Scheme] = {}
     for heading, table in {**by_heading("schemes.md"), **by_heading("shapes.md")}.items():

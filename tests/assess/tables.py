@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
@@ -25,6 +26,7 @@ class Row:
         return f"line-{self.line}"
 
 
+@cache
 def rows(name: str) -> tuple[Row, ...]:
     """Return every row of every table of a file, in order."""
     found: list[Row] = []

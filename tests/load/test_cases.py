@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from site_builder.load import yaml_tree
-from site_builder.load.project import load_project
+from site_builder.load import draft, yaml_tree
+from site_builder.load.draft import FileRead, read_file, read_files
+from site_builder.load.files import Found, read, scan
+from site_builder.load.project import Loaded, load_project
+from site_builder.load.text import CleanText
 from site_builder.problems.codes import BY_LOAD
 from site_builder.problems.printers import as_text
 from site_builder.problems.problem import Problem, Severity
@@ -22,30 +25,43 @@ def name_of(case: Case) -> str:
     return case.name
 
 
-@pytest.mark.parametrize("case", WRONG, ids=name_of)
-def test_wrong_files_give_exactly_the_expected_problems(case: Case, tmp_path: Path) -> None:
-    loaded = load_project(build(case, tmp_path))
+@pytest.fixture(scope="module", params=WRONG, ids=name_of)
+def case(request: pytest.FixtureRequest) -> Case:
+    """Each case once, for all tests that ask for it: pytest runs these one after another."""
+    found = request.param
+    assert isinstance(found, Case)
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(case, tmp_path_factory.mktemp("case"))
+
+
+@pytest.fixture(scope="module")
+def loaded(site: Path) -> Loaded:
+    return load_project(site)
+
+
+def test_wrong_files_give_exactly_the_expected_problems(case: Case, loaded: Loaded) -> None:
     assert as_text(loaded.problems) == case.expected
 
 
-@pytest.mark.parametrize("case", WRONG, ids=name_of)
-def test_a_project_with_an_error_is_never_handed_on(case: Case, tmp_path: Path) -> None:
-    loaded = load_project(build(case, tmp_path))
+def test_a_project_with_an_error_is_never_handed_on(loaded: Loaded) -> None:
     errors = [one for one in loaded.problems if one.severity is Severity.ERROR]
     assert (loaded.project is None) == bool(errors)
 
 
-@pytest.mark.parametrize("case", ACCEPTED, ids=name_of)
-def test_what_people_type_in_good_faith_is_accepted(case: Case, tmp_path: Path) -> None:
-    loaded = load_project(build(case, tmp_path))
+def test_a_case_is_about_the_code_that_it_is_named_after(case: Case, loaded: Loaded) -> None:
+    codes = {one.code for one in loaded.problems}
+    assert case.code in codes or case.name == "ten-at-once"
+
+
+@pytest.mark.parametrize("good", ACCEPTED, ids=name_of)
+def test_what_people_type_in_good_faith_is_accepted(good: Case, tmp_path: Path) -> None:
+    loaded = load_project(build(good, tmp_path))
     assert as_text(loaded.problems) == "no problems"
     assert loaded.project is not None
-
-
-@pytest.mark.parametrize("case", WRONG, ids=name_of)
-def test_a_case_is_about_the_code_that_it_is_named_after(case: Case, tmp_path: Path) -> None:
-    codes = {one.code for one in load_project(build(case, tmp_path)).problems}
-    assert case.code in codes or case.name == "ten-at-once"
 
 
 def test_every_code_of_load_has_a_case() -> None:
@@ -84,14 +100,30 @@ def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str, int]]:
     return [(one.code, one.place.path, one.place.line) for one in problems]
 
 
-@pytest.mark.parametrize("case", WRONG, ids=name_of)
+def test_the_parser_without_c_reads_good_files_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_c = read_files(TINY, scan(TINY).files)
+    monkeypatch.setattr(draft, "read_file", _read_without_c)
+    assert read_files(TINY, scan(TINY).files) == with_c
+
+
 def test_the_parser_without_c_finds_the_same(
-    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: Path, loaded: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = build(case, tmp_path)
-    with_c = load_project(site).problems
-    monkeypatch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
-    assert _told(load_project(site).problems) == _told(with_c)
+    """In the files that the case changes: the others are those of the test above."""
+    good = {found: read(TINY, found) for found in scan(TINY).files}
+
+    def read_one(found: Found, clean: CleanText) -> FileRead:
+        is_good = good.get(found) == clean
+        return read_file(found, clean) if is_good else _read_without_c(found, clean)
+
+    monkeypatch.setattr(draft, "read_file", read_one)
+    assert _told(load_project(site).problems) == _told(loaded.problems)
+
+
+def _read_without_c(found: Found, clean: CleanText) -> FileRead:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
+        return read_file.__wrapped__(found, clean)
 
 
 def test_loading_changes_nothing() -> None:

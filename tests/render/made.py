@@ -74,9 +74,18 @@ def tiny_with(**changes: object) -> Report:
     return assess(replace(tiny_project(), **changes), PUBLIC)  # type: ignore[arg-type]  # named fields
 
 
-def rendered(report: Report) -> dict[str, bytes]:
+@cache
+def own_themes() -> tuple[Theme, ...]:
+    """Return the theme that comes with the software."""
+    found = load_themes(TINY, "default")
+    assert found.themes, found.problems
+    return found.themes
+
+
+def rendered(report: Report, *, own_theme: bool = False) -> dict[str, bytes]:
     """Return the files of a report's site by path."""
-    files: tuple[OutputFile, ...] = render(report, stand_in_theme(), stand_in_chart)
+    themes = own_themes() if own_theme else stand_in_theme()
+    files: tuple[OutputFile, ...] = render(report, themes, stand_in_chart)
     found = {file.path: file.content for file in files}
     assert len(found) == len(files), "two files have one path"
     return found

@@ -62,6 +62,22 @@ def test_a_history_starts_with_the_first_figure_and_says_why_there_is_a_gap() ->
     assert spec.description.startswith("40 in Q2 2018/19 and 27 in Q2 2019/20.")
 
 
+def test_a_chart_names_the_quarters_whose_figures_are_marked() -> None:
+    changed = {"from": "30", "date": "2020-02-01", "kind": "correction", "reason": "Miscounted."}
+    spec = history(
+        {
+            YEAR_AGO: {"actual": "40", "revised": [changed]},
+            NOW: {"actual": "27", "provisional": "yes"},
+        }
+    )
+    assert spec is not None
+    assert [point.revised for point in spec.points] == [True, False]
+    assert spec.description.endswith(
+        " Hollow markers are provisional: Q2 2019/20."
+        " A ring means revised since it was first published: Q2 2018/19."
+    )
+
+
 def test_a_long_history_is_told_by_its_ends_and_extremes() -> None:
     start = q("2017-18 Q1")
     given = {str(start.plus(at)): {"actual": str(at)} for at in range(10)}

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from site_builder.model.measure import Measure
 from site_builder.model.report import Report
+from site_builder.render import urls
 from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pieces.pictures import Span, small_line
 from site_builder.render.views.breakdown import Breakdown
@@ -23,6 +24,8 @@ from tests.render.made import BEFORE, NOW, context, rendered, report_of
 
 PARTS: Fields = {"by": "Ward", "of": {"roxeth": "Roxeth", "pinner": "Pinner"}}
 FIGURES = st.decimals(min_value=0, max_value=1000, places=3)
+
+HERE = urls.here(urls.measure("bins"))
 
 
 def wards(**fields: object) -> Measure:
@@ -35,7 +38,7 @@ def of(actual: str, roxeth: str = "", pinner: str = "") -> dict[str, Fields]:
 
 
 def found(report: Report) -> Breakdown:
-    made = breakdown(context(report), report.measures[0], q(NOW))
+    made = breakdown(context(report), HERE, report.measures[0], q(NOW))
     assert made is not None
     return made
 
@@ -105,7 +108,7 @@ def test_the_newest_breakdown_is_shown_and_says_of_which_quarter_it_is() -> None
 
 def test_a_measure_without_parts_has_no_such_section() -> None:
     report = report_of(measure("bins"), results={NOW: {"bins": {"actual": "9"}}})
-    assert breakdown(context(report), report.measures[0], q(NOW)) is None
+    assert breakdown(context(report), HERE, report.measures[0], q(NOW)) is None
 
 
 def test_lines_share_one_scale_and_keep_gaps() -> None:
@@ -159,12 +162,12 @@ def test_the_download_holds_every_part_of_every_quarter() -> None:
     files = rendered(report_of(wards(), results=results))
     rows = table(files["data/parts.csv"])
     assert [tuple(row.values()) for row in rows] == [
-        ("bins", BEFORE, "roxeth", "Roxeth", "[c]", ""),
-        ("bins", BEFORE, "pinner", "Pinner", "[c]", ""),
-        ("bins", NOW, "roxeth", "Roxeth", "6", "66.6667"),
-        ("bins", NOW, "pinner", "Pinner", "[x]", ""),
+        ("bins", BEFORE, "roxeth", "Roxeth", "[c]", "", ""),
+        ("bins", BEFORE, "pinner", "Pinner", "[c]", "", ""),
+        ("bins", NOW, "roxeth", "Roxeth", "6", "66.6667", ""),
+        ("bins", NOW, "pinner", "Pinner", "[x]", "", ""),
     ]
-    assert list(rows[0]) == ["measure", "quarter", "part", "part_title", "value", "share"]
+    assert list(rows[0]) == ["measure", "quarter", "part", "part_title", "value", "share", "flags"]
     everything = json.loads(files["data/ragstone.json"], parse_float=Decimal)
     own = json.loads(files["measures/bins/data.json"], parse_float=Decimal)
     assert everything["parts"] == own["parts"]

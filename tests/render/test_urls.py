@@ -76,3 +76,22 @@ def test_a_site_without_an_address_has_no_canonical_links() -> None:
 def test_a_message_has_its_subject_filled_in() -> None:
     found = urls.mail("a@example.org", "Problem & more?")
     assert found == "mailto:a@example.org?subject=Problem%20%26%20more%3F"
+
+
+def test_a_feed_names_pages_absolutely_where_the_site_says_its_address() -> None:
+    address, site = "corrections/index.html", "https://example.org/performance/"
+    assert urls.fed(site, address, "revisions") == f"{site}corrections/#revisions"
+    assert urls.fed(None, address, "revisions") == "corrections/index.html#revisions"
+    assert urls.permanent(site, "Council", address) == f"{site}corrections/"
+
+
+def test_an_id_without_an_address_depends_on_the_owner_and_the_page_alone() -> None:
+    first = urls.permanent(None, "Council", "2019-20/q2/index.html")
+    assert first == "urn:uuid:530a9bb0-958e-5db2-bae6-1ba505e58c31"
+    assert first != urls.permanent(None, "Another council", "2019-20/q2/index.html")
+    assert first != urls.permanent(None, "Council", "2019-20/q2/index.html", "part")
+
+
+def test_anchors_of_changed_figures_are_those_of_their_quarter() -> None:
+    assert urls.figure_anchor(Quarter(2019, 2)) == "revised-2019-20-q2"
+    assert urls.change_anchor("bins", Quarter(2019, 2), 3) == "bins-2019-20-q2-3"

@@ -27,10 +27,11 @@ from site_builder.render.words.pictures import (
     elsewhere_description,
     history_description,
     history_title,
+    marked_description,
     target_lines,
     unbroken,
 )
-from site_builder.render.words.states import ABSENCES, UNRATED, marks
+from site_builder.render.words.states import ABSENCES, UNRATED, marked
 from site_builder.render.words.targets import (
     actual_words,
     in_full,
@@ -62,10 +63,11 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
         if one.actual is not None
     ]
     said = history_description(figures, _lines(changed), _breaks(shown))
+    marked = marked_description(_flagged(shown, Flag.PROVISIONAL), _flagged(shown, Flag.REVISED))
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
-        description=f"{said}{_elsewhere(measure, others)}",
+        description=f"{said}{marked}{_elsewhere(measure, others)}",
         unit=unit_name(measure.unit),
         points=(*(_point(one) for one in shown), *_to_come(shown[-1], newest)),
         targets=changed.steps,
@@ -103,7 +105,11 @@ def _is_over(one: Assessment) -> bool:
 
 
 def _breaks(history: Sequence[Assessment]) -> list[str]:
-    return [quarter_label(one.quarter) for one in history if Flag.BREAK in one.flags]
+    return _flagged(history, Flag.BREAK)
+
+
+def _flagged(history: Sequence[Assessment], flag: Flag) -> list[str]:
+    return [quarter_label(one.quarter) for one in history if flag in one.flags]
 
 
 def _point(one: Assessment) -> Point:
@@ -118,6 +124,7 @@ def _point(one: Assessment) -> Point:
         family=band.family if band and one.actual is not None else None,
         shape=band.shape if band and one.actual is not None else None,
         provisional=Flag.PROVISIONAL in one.flags,
+        revised=Flag.REVISED in one.flags,
         series_break=SERIES_BREAK if Flag.BREAK in one.flags else "",
         idle=one.absence is not None and one.absence.code is AbsenceCode.NOT_DUE,
         starts_anew=one.quarter.number == 1 and one.measure.period_type is PeriodType.CUMULATIVE,
@@ -198,7 +205,7 @@ def _lines(changed: ChangedTargets) -> str:
 def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     """Return a quarter's row; a cell without a figure says why."""
     places = places_for(one)
-    figure = " ".join((figure_with_interval(one), *(f"[{mark}]" for mark in marks(one)))).strip()
+    figure = marked(figure_with_interval(one), one).strip()
     figure = figure or absence_words(context, one)
     target = target_words(one.measure, one.aim, places) or "None"
     if one.rating is not None:

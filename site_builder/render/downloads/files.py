@@ -10,6 +10,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.downloads.benchmarks import benchmark_rows
 from site_builder.render.downloads.catalogue import tables_of
+from site_builder.render.downloads.corrections import change_rows
 from site_builder.render.downloads.csv_file import Cell, csv_file
 from site_builder.render.downloads.json_file import Json, json_file
 from site_builder.render.downloads.parts import part_rows
@@ -58,14 +59,20 @@ def measure_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
             "title": history.measure.title,
             "site": about(context),
             "results": [dict(row) for row in rows],
-            **_beside(history),
+            **_beside(context, history),
         }
         yield OutputFile(urls.measure_file(own, "data.json"), json_file(document))
 
 
-def _beside(history: MeasureHistory) -> dict[str, Json]:
-    """Return a measure's parts and benchmarks, where it has any."""
-    lists = (("parts", part_rows(history)), ("benchmarks", benchmark_rows(history)))
+def _beside(context: Context, history: MeasureHistory) -> dict[str, Json]:
+    """Return a measure's parts, benchmarks and changed figures, where it has any."""
+    own = history.measure.id
+    changes = (context.changed.get((own, one.quarter), ()) for one in reversed(history.assessments))
+    lists = (
+        ("parts", part_rows(history)),
+        ("benchmarks", benchmark_rows(history)),
+        ("corrections", change_rows(change for figure in changes for change in figure)),
+    )
     found = ((name, [dict(row) for row in rows]) for name, rows in lists)
     return {name: rows for name, rows in found if rows}
 

@@ -13,7 +13,7 @@ from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.numbers import rounded
-from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE
+from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE, marks_shown
 
 _SHARE_DECIMALS = 4
 _MARKERS = {PartAbsence.WITHHELD: CONFIDENTIAL, PartAbsence.NOT_SUPPLIED: NOT_AVAILABLE}
@@ -30,6 +30,7 @@ def part_rows(history: MeasureHistory) -> Iterator[Row]:
                 "part_title": part.title,
                 "value": _value(part),
                 "share": _share(part.share),
+                "flags": " ".join(marks_shown(one)),
             }
 
 
@@ -63,6 +64,10 @@ PARTS = Table(
         (
             "share",
             "Its share of the measure's figure, in per cent to four decimals, where parts add up.",
+        ),
+        (
+            "flags",
+            "Marks of the measure's own figure in the quarter: [p] provisional, [r] revised, [b].",
         ),
     ),
     _rows,

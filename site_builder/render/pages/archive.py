@@ -9,12 +9,16 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.corrections import changes_among
 from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivePage
-from site_builder.render.words.times import quarter_in_full, year_label
+from site_builder.render.words.corrections import edition_note
+from site_builder.render.words.editions import NOT_FROZEN, corrected
+from site_builder.render.words.times import quarter_in_full, quarter_label, year_label
 
 TITLE = "Archive"
+LOG = "Corrections and revisions of published figures"
 NO_STATUS = "No overall status"
 INTRODUCTION = "Every report published on this site, newest first."
 
@@ -28,7 +32,11 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
         dates = dates_of(context, report)
         rows.append(
             (
-                Link(_name(report, several), here.to(urls.report(report.quarter))),
+                Link(
+                    _name(report, several),
+                    here.to(urls.report(report.quarter)),
+                    note=edition_note(changes_among(context, report.assessments)),
+                ),
                 dates.as_at,
                 dates.published,
                 overall_view(context, here, report.summary).status,
@@ -38,9 +46,33 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
         Link(year_label(one.year), here.to(urls.year(one.year)))
         for one in reversed(context.report.years)
     )
-    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows), NO_STATUS, years)
+    log = Link(LOG, here.to(urls.CORRECTIONS))
+    frozen = _editions(context, here)
+    view = ArchivePage(
+        TITLE,
+        INTRODUCTION,
+        tuple(rows),
+        NO_STATUS,
+        years=years,
+        related=(log,),
+        editions=frozen,
+    )
     description = f"Performance reports of {context.site.organisation} by quarter."
     yield PageFile("archive", here.path, TITLE, description, view)
+
+
+def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str], ...]:
+    """Return what is frozen of each report, newest first; nothing where none is."""
+    frozen = {one.edition.quarter: one for one in context.report.archive}
+    if not frozen:
+        return ()
+    rows: list[tuple[Link | None, str]] = []
+    for report in reversed(context.report.reports):
+        one = frozen.get(report.quarter)
+        name = f"Edition of {quarter_label(report.quarter)}"
+        link = Link(name, here.to(urls.edition(report.quarter))) if one else None
+        rows.append((link, NOT_FROZEN if one is None else corrected(one)))
+    return tuple(rows)
 
 
 def _name(report: QuarterReport, with_plan: bool) -> str:  # noqa: FBT001 (the same for all rows)

@@ -12,6 +12,8 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.corrections import banner
+from site_builder.render.pieces.marks import mark_notes, scorecard_marks
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.rows import action_row, row_id, scorecard_row, tile
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
@@ -75,6 +77,7 @@ def _view(
     headlines = tuple(tile(context, here, one) for one in rows if one.measure.headline)
     statistics = statistics_summary(context, here, rows, priority.title)
     earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
+    scorecard = tuple(scorecard_row(context, narrator, here, one) for one in rows)
     return ChapterPage(
         heading=priority.title,
         summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -93,13 +96,16 @@ def _view(
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
-        scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
+        scorecard=scorecard,
         contents=_contents(chapter, body, headlines=bool(headlines), read=statistics is not None),
         previous=around[0],
         following=around[1],
         statistics=statistics,
         earlier=earlier,
         later=later,
+        corrected=banner(context, here, rows, chapter.summary),
+        headline_marks=mark_notes(here, (one.figure for one in headlines)),
+        scorecard_marks=scorecard_marks(here, scorecard),
     )
 
 

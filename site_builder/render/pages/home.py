@@ -10,8 +10,10 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.changes import changes_link
 from site_builder.render.pages.ranking import first, headlines
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
+from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.rows import tile
 from site_builder.render.pieces.scope import (
@@ -41,6 +43,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
     here = urls.here(urls.HOME)
     red = [one.now for one in report.exceptions.of(Concern.OFF_TRACK)]
     known = count_of(report.summary.latest_families, "red")
+    tiles = tuple(tile(context, here, one) for one in headlines(report))
     view = HomePage(
         heading=context.site.title,
         answer=report_answer(here, report),
@@ -52,7 +55,8 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         overall=overall_view(context, here, report.summary),
         counts=counts_of(context, here, report.summary),
         priorities=priority_cards(context, here, report),
-        headlines=tuple(tile(context, here, one) for one in headlines(report)),
+        headlines=tiles,
+        headline_marks=mark_notes(here, (one.figure for one in tiles)),
         attention=tuple(
             item(here, one, figure_line(context, one), status_or_grey(one))
             for one in first(red, MOST_ATTENTION)
@@ -65,6 +69,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         exceptions=Link(
             exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
         ),
+        changes=changes_link(here, report),
     )
     title = f"Where we stand, {quarter_label(report.quarter)}"
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)

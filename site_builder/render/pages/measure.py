@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -23,23 +23,28 @@ from site_builder.render.pages.measure_facts import (
     steps,
 )
 from site_builder.render.pages.measure_history import RECENT, history_rows
-from site_builder.render.pages.measure_life import Opening, kin_of, opening_of
+from site_builder.render.pages.measure_life import Opening, opening_of
 from site_builder.render.pages.measure_parts import breakdown
+from site_builder.render.pages.measure_revisions import figure_changes, revised_anchor
 from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.pieces.kin import kin_of
+from site_builder.render.pieces.marks import mark_notes, notes_of
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.outlook import outlook_view
 from site_builder.render.pieces.statistics import statistics_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import (
     Definition,
+    HistoryRow,
     MeasurePage,
     NowCard,
 )
-from site_builder.render.views.parts import Answer, Chart, Link, Trend
+from site_builder.render.views.parts import Answer, Chart, Figure, Link, Trend
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
+from site_builder.render.words.states import marks_shown
 from site_builder.render.words.times import day, earlier_title, quarter_label
 from site_builder.render.words.trend import both_comparators
 from site_builder.render.words.why import why
@@ -74,7 +79,8 @@ def _view(
     context: Context, texts: _Texts, answer: str, row: WithNeighbours[MeasureHistory]
 ) -> MeasurePage:
     (before, history, after), here, now = row, texts.here, texts.now
-    measure, chart = now.measure, _chart(context, history, now)
+    measure, chart = now.measure, _chart(context, here, history, now)
+    revised_at = revised_anchor(context, history)
     rows = history_rows(context, texts.narrator, here, history.assessments)
     return MeasurePage(
         heading=measure.name,
@@ -83,7 +89,7 @@ def _view(
         priority=_priority(context, here, now),
         objective=_objective(context, now),
         headline=measure.headline,
-        now=_now_card(context, now),
+        now=_now_card(context, here, now, revised_at),
         remedy=_remedy(texts, now),
         comment=texts.read(now.result.comment if now.result else None),
         chart=chart,
@@ -92,7 +98,7 @@ def _view(
         history=rows[:RECENT],
         definition=_definition(context, texts, measure),
         targets=targets(measure, context.latest.quarter),
-        breakdown=breakdown(context, history, now.quarter),
+        breakdown=breakdown(context, here, history, now.quarter),
         elsewhere=elsewhere(history, now.quarter),
         changes=changes(history),
         downloads=downloads(here, measure, has_chart=chart is not None),
@@ -102,6 +108,9 @@ def _view(
         statistics=statistics_view(context, here, history),
         earlier=rows[RECENT:],
         earlier_title=earlier_title(history.assessments[0].quarter),
+        history_marks=mark_notes(here, _figures(rows[:RECENT]), revised_at=revised_at),
+        earlier_marks=mark_notes(here, _figures(rows[RECENT:]), revised_at=revised_at),
+        figure_changes=figure_changes(context, here, history),
     )
 
 
@@ -117,15 +126,21 @@ class _Texts:
         return self.narrator.comment_at(self.here, text, self.now.quarter, self.now.priority)
 
 
-def _now_card(context: Context, now: Assessment) -> NowCard:
+def _figures(rows: Sequence[HistoryRow]) -> Iterator[Figure]:
+    return (row.figure for row in rows)
+
+
+def _now_card(context: Context, here: Here, now: Assessment, revised_at: str) -> NowCard:
+    figure = figure_view(context, now, now.quarter)
     return NowCard(
-        figure=figure_view(context, now, now.quarter),
+        figure=figure,
         quarter=quarter_label(now.quarter),
         why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
         steps=steps(now),
         latest=latest_view(context, now),
         trends=_trends(now),
+        marks=mark_notes(here, (figure,), revised_at=revised_at),
     )
 
 
@@ -138,14 +153,16 @@ def _definition(context: Context, texts: _Texts, measure: Measure) -> Definition
     )
 
 
-def _chart(context: Context, history: MeasureHistory, now: Assessment) -> Chart | None:
+def _chart(context: Context, here: Here, history: MeasureHistory, now: Assessment) -> Chart | None:
     spec = history_spec(history.measure, history.assessments)
     if spec is None:
         return None
     last = next(one for one in reversed(history.assessments) if one.actual is not None)
     when = "" if last.quarter == now.quarter else f" in {quarter_label(last.quarter)}"
     heading = f"{history.measure.name}: {figure_line(context, last)}{when}"
-    return history_chart(context, spec, history.assessments, heading)
+    chart = history_chart(context, spec, history.assessments, heading)
+    flags = (mark for one in history.assessments for mark in marks_shown(one))
+    return replace(chart, notes=notes_of(here, flags, revised_anchor(context, history)))
 
 
 def _objective(context: Context, now: Assessment) -> str:

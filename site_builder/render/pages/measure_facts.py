@@ -23,7 +23,6 @@ from site_builder.render.words.labels import (
 from site_builder.render.words.life import move_words
 from site_builder.render.words.measure import (
     change_words,
-    revision_words,
     tolerance_words,
 )
 from site_builder.render.words.numbers import capital
@@ -89,18 +88,9 @@ def _dead_band(measure: Measure) -> str:
 
 
 def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:
-    """Return changes and moves of the measure, and of its published figures, newest first.
-
-    Earlier values of a figure that is withheld now are left out: they would give it away.
-    """
+    """Return changes and moves of the measure, newest first. Those of its figures stand apart."""
     dated = [(one.quarter, change_words(one)) for one in history.measure.changes]
     dated += [(move.quarter, move_words(move)) for move in history.moves]
-    dated += [
-        (one.quarter, revision_words(one, revision))
-        for one in history.assessments
-        if one.result is not None and one.actual is not None
-        for revision in one.result.revised
-    ]
     dated.sort(key=lambda pair: pair[0], reverse=True)
     return tuple(words for _, words in dated)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.breakdown import PartFigure
@@ -15,9 +15,12 @@ from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
 from site_builder.render.charts.history import FROM_ZERO
 from site_builder.render.context import Context
+from site_builder.render.pages.measure_revisions import revised_anchor
 from site_builder.render.pieces.figures import absence_words, trend_view
+from site_builder.render.pieces.marks import notes_of
 from site_builder.render.pieces.pictures import Span, small_line, starts_in
 from site_builder.render.pieces.rows import SPARK_QUARTERS
+from site_builder.render.urls import Here
 from site_builder.render.views.breakdown import Breakdown, PartLine, PartRow
 from site_builder.render.views.parts import Sparkline, Trend
 from site_builder.render.words.numbers import format_share
@@ -34,6 +37,7 @@ from site_builder.render.words.parts import (
     other_quarter,
     scale_words,
 )
+from site_builder.render.words.states import marked, marks_shown
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import after_word, change_amount
@@ -43,7 +47,9 @@ _ZERO = Decimal(0)
 _HEIGHT = 44  # of a part's line, over a width of 100: its template draws the axis at its foot
 
 
-def breakdown(context: Context, history: MeasureHistory, shown_in: Quarter) -> Breakdown | None:
+def breakdown(
+    context: Context, here: Here, history: MeasureHistory, shown_in: Quarter
+) -> Breakdown | None:
     """Return a measure's parts in the newest quarter that has any; None when none has."""
     measure, parts = history.measure, history.measure.parts
     given = [one for one in history.assessments if one.parts]
@@ -53,9 +59,10 @@ def breakdown(context: Context, history: MeasureHistory, shown_in: Quarter) -> B
     compared = _compared(now)
     lines, scale = _lines(measure, given)
     columns, rows = _history(parts, given)
+    read_more = revised_anchor(context, history)
     return Breakdown(
         heading=heading(parts),
-        caption=caption(measure, parts, now.quarter),
+        caption=marked(caption(measure, parts, now.quarter), now),
         note=other_quarter(now.quarter, shown_in),
         by=parts.by,
         shares=SHARE if any(part.share is not None for part in now.parts) else "",
@@ -66,6 +73,8 @@ def breakdown(context: Context, history: MeasureHistory, shown_in: Quarter) -> B
         scale=scale,
         columns=columns,
         history=rows if len(given) > 1 else (),
+        marks=notes_of(here, marks_shown(now), read_more),
+        history_marks=notes_of(here, chain.from_iterable(map(marks_shown, given)), read_more),
     )
 
 
@@ -165,7 +174,7 @@ def _history(
     Whichever are more, parts or quarters, have the rows: a page is longer than it is wide.
     """
     titles, newest_first = tuple(parts.of.values()), tuple(reversed(given))
-    quarters = tuple(quarter_label(one.quarter) for one in newest_first)
+    quarters = tuple(marked(quarter_label(one.quarter), one) for one in newest_first)
     figures = [
         tuple(_figure(one.measure, part, _places(one)) or _absence(part) for part in one.parts)
         for one in newest_first

@@ -12,6 +12,7 @@ from site_builder.render.markdown import joined
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import band_status
+from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.rows import scorecard_row
 from site_builder.render.pieces.scope import scope_answer
 from site_builder.render.urls import Here
@@ -89,10 +90,12 @@ def _group(
     title, priority = head
     quarter = context.latest.quarter
     when = quarter_label(quarter)
+    rows = tuple(scorecard_row(context, narrator, here, one) for one in members)
     return MeasureGroup(
         anchor=urls.anchor("group", priority or title),
         title=title,
         href=here.to(urls.chapter(quarter, priority)) if priority else "",
         caption=f"Measures of {title} in {when}" if priority else f"{title}: measures in {when}",
-        rows=tuple(scorecard_row(context, narrator, here, one) for one in members),
+        rows=rows,
+        marks=mark_notes(here, (row.now for row in rows)),
     )

@@ -12,7 +12,9 @@ from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.changes import changes_link
 from site_builder.render.pieces.chips import SHAPES
+from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.neighbours import neighbours
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import (
@@ -80,6 +82,8 @@ def _page(
             exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
         ),
         year=Link(year_link(report.quarter), here.to(urls.year(report.quarter))),
+        changes=changes_link(here, report),
+        corrected=banner(context, here, report.assessments, report.summary),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
     label = f"Report for {quarter_label(report.quarter)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.render.views.parts import Sparkline, Trend
+from site_builder.render.views.parts import MarkNote, Sparkline, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,5 @@ class Breakdown:
     scale: str  # what the lines share: "All on one scale, from 0 to 34, …"
     columns: tuple[str, ...]  # heads of the table of every quarter; a row for each of the more
     history: tuple[tuple[str, ...], ...]  # its rows: a part, or a quarter, then its figures
+    marks: tuple[MarkNote, ...] = ()  # what marks in the caption mean
+    history_marks: tuple[MarkNote, ...] = ()  # what marks in the table of every quarter mean

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.render.views.breakdown import Breakdown
+from site_builder.render.views.corrections import MeasureChanges
 from site_builder.render.views.elsewhere import Elsewhere
 from site_builder.render.views.outlook import OutlookView
 from site_builder.render.views.parts import (
@@ -15,6 +16,7 @@ from site_builder.render.views.parts import (
     Figure,
     Latest,
     Link,
+    MarkNote,
     ScorecardRow,
     Status,
     Trend,
@@ -31,6 +33,7 @@ class MeasureGroup:
     href: str  # "" for a group that is no chapter
     caption: str
     rows: tuple[ScorecardRow, ...]
+    marks: tuple[MarkNote, ...] = ()  # what marks in the rows mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class NowCard:
     steps: tuple[Step, ...]
     latest: Latest | None
     trends: tuple[Trend, ...]  # the measure's own comparator first
+    marks: tuple[MarkNote, ...] = ()  # what the marks on the figure mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +129,6 @@ class MeasurePage:
     earlier: tuple[HistoryRow, ...] = ()  # what is too old to be open at once, newest first
     earlier_title: str = ""
     contents: tuple[Link, ...] = ()  # on this page, below the story
+    history_marks: tuple[MarkNote, ...] = ()  # what marks in the open rows mean
+    earlier_marks: tuple[MarkNote, ...] = ()
+    figure_changes: MeasureChanges | None = None  # None: no figure has changed since

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.parts import (
     ActionRow,
     Answer,
@@ -16,6 +17,7 @@ from site_builder.render.views.parts import (
     Link,
     LinkGroup,
     ListItem,
+    MarkNote,
     OverallView,
     ScorecardRow,
     Status,
@@ -44,8 +46,10 @@ class Frame:
     licence: Link
     attribution: str
     footer: tuple[LinkGroup, ...]
-    draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
+    watermark: str  # why it is not for publication, which only `serve` shows; "" of what is public
+    stamp: str  # the same in one word, for every printed sheet
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
+    feed: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ class HomePage:
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
     exceptions: Link | None = None  # what is off track, with why and what is being done
+    changes: Link | None = None  # what is new since the report before; None for the first
+    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,8 @@ class QuarterPage:
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
     exceptions: Link | None = None  # what is off track
     year: Link | None = None  # the whole year
+    changes: Link | None = None  # what changed since the report before; None for the first
+    corrected: Corrected | None = None  # None: no figure has changed since
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,9 @@ class ChapterPage:
     statistics: StatisticsSummary | None = None
     earlier: Link | None = None  # the same priority in the report before
     later: Link | None = None
+    corrected: Corrected | None = None
+    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
+    scorecard_marks: tuple[MarkNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +202,4 @@ class ActionPage:
     description: Markup | None
     note: Markup | None
     updates: tuple[tuple[str, Status, Markup | None, str], ...]  # quarter, status, text, absence
+    changes: tuple[tuple[str, ...], ...] = ()  # of each update: what was put right of it since

@@ -58,6 +58,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkNote:
+    """What a mark means, to stand below the table or card that shows it."""
+
+    mark: str  # "[r]"
+    meaning: str  # "Revised: the figure has changed since it was first published."
+    href: str  # where to read more
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """Direction of travel: word, amount and comparator, or the reason why there is none."""
 
@@ -120,6 +129,7 @@ class Chart:
     svg: Markup
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]  # the first cell is the row's head
+    notes: tuple[MarkNote, ...] = ()  # of the marks in the rows
 
 
 @dataclass(frozen=True, slots=True)

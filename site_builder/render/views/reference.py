@@ -47,8 +47,13 @@ class ArchivePage:
     heading: str
     introduction: str
     reports: tuple[tuple[Link, str, str, Status | None], ...]  # report, as at, published, overall
+    # The note of a report's link: "Corrected on 1 February 2020"
     no_status: str  # what to say of a report without an overall status
     years: tuple[Link, ...] = ()  # whole years, newest first
+    related: tuple[Link, ...] = ()  # the log of corrections
+    editions: tuple[tuple[Link | None, str], ...] = ()
+    """For each report its frozen edition, None where there is none, and whether it still reads so;
+    nothing where no report is frozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class DataPage:
     downloads: tuple[Download, ...]
     markers: tuple[tuple[str, str], ...]
     cite: str
+    related: tuple[Link, ...] = ()  # the log of corrections, the feed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from site_builder.model.assessment import Assessment, Rating
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
-from site_builder.model.result import Revision, RevisionKind
 from site_builder.model.target import Target, TargetKind
 from site_builder.render.words.bands import points
 from site_builder.render.words.numbers import (
@@ -28,10 +27,6 @@ CHANGES = {
     ChangeKind.WORDING: "Wording of the method",
 }
 SET_AHEAD = "Set ahead"
-REVISIONS = {
-    RevisionKind.REVISION: "Figure revised",
-    RevisionKind.CORRECTION: "Figure corrected",
-}
 
 
 def measure_answer(now: Assessment, line: str, last_figure: str) -> str:
@@ -100,6 +95,7 @@ def typed_target(measure: Measure, target: Target) -> str:
         TargetKind.TO_BE_SET: "To be set",
         TargetKind.BASELINE: "None on purpose (baseline)",
         TargetKind.NOT_HELD: "Not held",
+        TargetKind.WITHHELD: "Withheld",
     }[target.kind]
 
 
@@ -152,13 +148,3 @@ def changed_label(measure: Measure, change: Change) -> str:
     """Name a change of target in a chart: `Target was 55`."""
     old = old_target(measure, change)
     return f"Target was {old}" if old else "Target changed"
-
-
-def revision_words(one: Assessment, revision: Revision) -> tuple[str, str, str]:
-    """Say how a published figure has changed since. Needs a figure that is shown."""
-    before = in_full(one.measure, revision.from_.value)
-    return (
-        quarter_label(one.quarter),
-        f"{REVISIONS[revision.kind]}: it was {before}",
-        f"{revision.reason.strip().removesuffix('.')} ({day(revision.date)}).",
-    )

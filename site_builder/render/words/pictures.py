@@ -99,6 +99,21 @@ def history_description(figures: Sequence[Told], lines: str, breaks: Sequence[st
     return " ".join(part for part in (f"{told}.", lines, parted) if part)
 
 
+def _named(quarters: Sequence[str]) -> str:
+    """Name quarters; of many their number, and the first and the last."""
+    if len(quarters) <= MOST_TOLD:
+        return listed(quarters)
+    return f"{len(quarters)} figures, from {quarters[0]} to {quarters[-1]}"
+
+
+def marked_description(provisional: Sequence[str], revised: Sequence[str]) -> str:
+    """Say which points are hollow and which have a ring around them; "" where none has either."""
+    hollow = f" Hollow markers are provisional: {_named(provisional)}." if provisional else ""
+    since = "since it was first published" if len(revised) == 1 else "since first published"
+    ringed = f" A ring means revised {since}: {_named(revised)}." if revised else ""
+    return f"{hollow}{ringed}"
+
+
 def elsewhere_description(others: Sequence[tuple[str, str, str]]) -> str:
     """Say the figures from elsewhere, each with its own quarter; "" when there are none."""
     told = listed(f"{name} {words} in {quarter}" for name, words, quarter in others)

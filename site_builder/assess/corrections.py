@@ -1,0 +1,161 @@
+"""Every value that a published figure has had, and what its status was before it changed.
+
+Source: rules, section 6. A figure's `revised:` entries are a chain in the order of their dates:
+each tells the value that it replaced, so that what it became is the value of the next entry, and
+for the last one the figure of today. A figure that is withheld now has no value of the past either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from site_builder.assess.direction import direction_of
+from site_builder.assess.exact import difference
+from site_builder.assess.grounds import grounds_of
+from site_builder.assess.rating import rule
+from site_builder.assess.targets import range_of
+from site_builder.model.assessment import Assessment, MeasureHistory, Ruling, StatusSource
+from site_builder.model.corrections import Correction, Value
+from site_builder.model.edition import Edition, FigureAsPublished
+from site_builder.model.fields import Figure, Withheld
+from site_builder.model.movement import Direction, Movement
+from site_builder.model.project import Project
+from site_builder.model.result import Revision
+from site_builder.model.scheme import Band, Scheme
+from site_builder.model.scheme_choice import scheme_id_for
+
+
+def corrections_of(histories: Sequence[MeasureHistory], project: Project) -> tuple[Correction, ...]:
+    """Return every change of a published figure, newest first."""
+    found = [
+        change
+        for history in histories
+        for one in history.assessments
+        for change in _changes(one, project)
+    ]
+    found.sort(key=lambda change: (change.date, change.quarter, change.step), reverse=True)
+    return tuple(found)
+
+
+def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
+    """Yield the changes of one figure, oldest first."""
+    if one.result is None or not one.result.revised:
+        return
+    revised = one.result.revised_in_order
+    values = values_of(one, revised)
+    statuses = [*(_status_then(one, value, project) for value in values[:-1]), _status_now(one)]
+    for at, entry in enumerate(revised):
+        (before, frozen), (after, _) = statuses[at], statuses[at + 1]
+        known = before is not None and after is not None
+        yield Correction(
+            measure=one.measure,
+            quarter=one.quarter,
+            kind=entry.kind,
+            old=values[at],
+            new=values[at + 1],
+            date=entry.date,
+            reason=entry.reason,
+            approved=entry.approved or "",
+            old_status=before if known else None,
+            new_status=after if known else None,
+            frozen=frozen and known,
+            step=at + 1,
+            steps=len(revised),
+        )
+
+
+def values_of(one: Assessment, revised: Sequence[Revision]) -> tuple[Value, ...]:
+    """Return every value of a figure, from the first published to the one of today.
+
+    Where the figure of today is withheld, so are those that it had before: the public could tell
+    from them what is withheld.
+    """
+    now = None if one.result is None else one.result.actual
+    if isinstance(now, Withheld):
+        return (now,) * (len(revised) + 1)
+    before = (entry.from_ for entry in revised)
+    return (*(was.value if isinstance(was, Figure) else was for was in before), one.actual)
+
+
+_Status = tuple[Band | None, bool]  # with whether it is on record in an edition
+
+
+def _status_now(one: Assessment) -> _Status:
+    return (None if one.rating is None else one.rating.band), False
+
+
+def _status_then(one: Assessment, value: Value, project: Project) -> _Status:
+    """Return the status that a value was published with; as the rule gives it where none is kept.
+
+    Nothing is said where a post or the service has set the status of today: nobody knows what they
+    would have said of another figure.
+    """
+    if not isinstance(value, Decimal):
+        return None, False
+    kept = published_with(one, value, project.editions)
+    if kept is not None:
+        return _band_of(kept, one, project), True
+    if one.rating is not None and one.rating.source is not StatusSource.RULE:
+        return None, False
+    return status_by_rule(one, value, _scheme(one, project)), False
+
+
+def published_with(
+    one: Assessment, value: Decimal, editions: Sequence[Edition]
+) -> FigureAsPublished | None:
+    """Return what the first frozen edition with that value of the figure says of it."""
+    for edition in editions:
+        measure = edition.measures.get(one.measure.id)
+        figure = None if measure is None else measure.figures.get(str(one.quarter))
+        if figure is not None and _number(figure.actual) == value:
+            return figure
+    return None
+
+
+def _number(text: str | None) -> Decimal | None:
+    """Return a figure of an edition; None for one that is withheld or not there."""
+    try:
+        return None if text is None else Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def _band_of(figure: FigureAsPublished, one: Assessment, project: Project) -> Band | None:
+    """Return the band that an edition names, from the scheme that it names."""
+    scheme = project.site.schemes.get(figure.scheme or "", _scheme(one, project))
+    return None if figure.status is None else scheme.band(figure.status)
+
+
+def _scheme(one: Assessment, project: Project) -> Scheme:
+    if one.rating is not None:
+        return one.rating.scheme
+    return project.site.schemes[
+        scheme_id_for(one.measure, one.quarter, project.site, project.plans)
+    ]
+
+
+def status_by_rule(one: Assessment, value: Decimal, scheme: Scheme) -> Band | None:
+    """Return the band that the rule gives to another figure of the same quarter; None for none.
+
+    Target, scheme and the figures compared with are those of today.
+    """
+    grounds = grounds_of(
+        one.measure,
+        _moved(one, one.from_previous, value),
+        _moved(one, one.from_year_ago, value),
+    )
+    decision = rule(value, one.aim, one.measure.good_is, scheme, grounds)
+    return decision.band if isinstance(decision, Ruling) else None
+
+
+def _moved(one: Assessment, movement: Movement, value: Decimal) -> Movement:
+    """Return how another figure would have moved; as it was where there is nothing to compare."""
+    if movement.earlier is None:
+        return movement
+    verdict = direction_of(one.measure, value, movement.earlier, range_of(one.aim))
+    amount = difference(value, movement.earlier)
+    if isinstance(verdict, Direction):
+        return replace(movement, direction=verdict, refusal=None, amount=amount)
+    return replace(movement, direction=None, refusal=verdict, amount=amount)

@@ -1,0 +1,40 @@
+"""The note below a table that says what the marks in it mean, so that none has to be guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from site_builder.render import urls
+from site_builder.render.urls import Here
+from site_builder.render.views.parts import Figure, MarkNote, ScorecardRow
+from site_builder.render.words.states import MARKERS, REVISED
+
+KEY_OF_MARKS = "marks"  # anchor in the key
+
+
+def mark_notes(
+    here: Here, figures: Iterable[Figure], *, revised_at: str = ""
+) -> tuple[MarkNote, ...]:
+    """Return each mark that these figures carry once, with what it means and where to read more.
+
+    `revised_at` is the link for revised figures; without it, the log of corrections.
+    """
+    return notes_of(here, (mark for one in figures for mark, _ in one.marks), revised_at)
+
+
+def scorecard_marks(here: Here, rows: Sequence[ScorecardRow]) -> tuple[MarkNote, ...]:
+    """Return the notes of a scorecard, whose rows have figures of three quarters."""
+    cells = (figure for row in rows for figure in (row.year_ago, row.previous, row.now))
+    return mark_notes(here, cells)
+
+
+def notes_of(here: Here, marks: Iterable[str], revised_at: str = "") -> tuple[MarkNote, ...]:
+    """Return the notes of marks as printed: `[r]`."""
+    found = frozenset(marks)
+    key = here.to(urls.KEY, KEY_OF_MARKS)
+    log = revised_at or here.to(urls.CORRECTIONS)
+    return tuple(
+        MarkNote(mark, meaning, log if mark == REVISED else key)
+        for mark, meaning in MARKERS
+        if mark in found
+    )

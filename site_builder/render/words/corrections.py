@@ -1,0 +1,152 @@
+"""What is said of a published figure that has changed: what it was, what it is, since when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from site_builder.model.corrections import Correction, Restated, Value
+from site_builder.model.fields import Withheld
+from site_builder.model.result import RevisionKind
+from site_builder.render.words.numbers import capital, decimals_held, in_words
+from site_builder.render.words.scope import FAMILY_NAMES
+from site_builder.render.words.states import CONFIDENTIAL
+from site_builder.render.words.targets import shown
+from site_builder.render.words.times import day
+
+KINDS = {RevisionKind.CORRECTION: "Correction", RevisionKind.REVISION: "Revision"}
+DONE = {RevisionKind.CORRECTION: "Corrected", RevisionKind.REVISION: "Revised"}
+MEANINGS = {
+    RevisionKind.CORRECTION: (
+        "An error in a published figure was put right. It is marked [r] wherever the figure stands,"
+        " and the report that it was published in says so at its top."
+    ),
+    RevisionKind.REVISION: (
+        "A figure was right by what was known when it was published, and better data has come in"
+        " since, as was to be expected. It is marked [r] as well."
+    ),
+}
+NONE_CORRECTED = "No published figure has been corrected."
+NONE_REVISED = "No published figure has been revised."
+WITHHELD = f"{CONFIDENTIAL} (withheld)"
+NO_FIGURE = "no figure"
+REPORT_ERROR = "If you think that a figure on this site is wrong, please tell us"
+
+
+def value_words(one: Correction, value: Value) -> str:
+    """Write one value that a figure has had, with the decimals that tell old and new apart."""
+    if value is None:
+        return NO_FIGURE
+    if isinstance(value, Withheld):
+        return WITHHELD
+    both = (number for number in (one.old, one.new) if isinstance(number, Decimal))
+    places = max(one.measure.decimals, *map(decimals_held, both))
+    return shown(one.measure, value, places)
+
+
+def was_and_is(one: Correction) -> str:
+    """Say what a figure was and is, to follow its name: `was 219,000, is 219,200`."""
+    if isinstance(one.old, Withheld) and isinstance(one.new, Withheld):
+        return f"changed; its values are {WITHHELD}"
+    became = "is" if one.step == one.steps else "became"
+    if one.new is None:
+        return f"was {value_words(one, one.old)}, and has been withdrawn"
+    return f"was {value_words(one, one.old)}, {became} {value_words(one, one.new)}"
+
+
+def status_change(one: Correction) -> str:
+    """Say how the status changed with the figure; "" where it did not, or nobody knows.
+
+    Only what a frozen edition has on record `was`; anything else `would have been`.
+    """
+    if not one.moved_status or one.old_status is None or one.new_status is None:
+        return ""
+    then, now = one.old_status.name, one.new_status.name
+    became = "is" if one.step == one.steps else "became"
+    if not one.frozen:
+        return f"would have been {then} by the rule, {became} {now}"
+    published = f"was {then} when first published" if one.step == 1 else f"was published as {then}"
+    return f"{published}, {became} {now}"
+
+
+def told(one: Correction) -> str:
+    """Say both changes, to follow the measure's name."""
+    status = status_change(one)
+    return f"{was_and_is(one)} ({status})" if status else was_and_is(one)
+
+
+def done_on(one: Correction) -> str:
+    """Say when: `Corrected on 1 February 2020`."""
+    return f"{DONE[one.kind]} on {day(one.date)}"
+
+
+def approved_words(one: Correction) -> str:
+    """Say who approved a change; "" where nobody is named."""
+    return f"Approved by {one.approved.strip().removesuffix('.')}." if one.approved else ""
+
+
+def reason_words(one: Correction) -> str:
+    """Write the reason as a sentence."""
+    return f"{capital(one.reason.strip()).removesuffix('.')}."
+
+
+def first_published(one: Correction) -> str:
+    """Say with which value the figure was published first."""
+    return f"First published as {value_words(one, one.old)}."
+
+
+def log_answer(changes: Sequence[Correction]) -> str:
+    """Say in a sentence or two how many figures have been corrected, and how many revised."""
+    corrected = [one for one in changes if one.is_correction]
+    revised = [one for one in changes if not one.is_correction]
+    sentences = [_corrected(corrected) if corrected else NONE_CORRECTED]
+    if revised:
+        sentences.append(_revised(revised))
+    return " ".join(sentences)
+
+
+def _corrected(changes: Sequence[Correction]) -> str:
+    if _figures(changes) == 1:
+        return f"One figure has been corrected since it was published, {_when(changes)}."
+    number = capital(in_words(_figures(changes)))
+    return f"{number} figures have been corrected since they were published, {_when(changes)}."
+
+
+def _revised(changes: Sequence[Correction]) -> str:
+    count = _figures(changes)
+    number, verb = capital(in_words(count)), "has" if count == 1 else "have"
+    return f"{number} {verb} been revised as better data came in, {_when(changes)}."
+
+
+def _figures(changes: Sequence[Correction]) -> int:
+    return len({(one.measure.id, one.quarter) for one in changes})
+
+
+def _when(changes: Sequence[Correction]) -> str:
+    last = day(max(one.date for one in changes))
+    return f"on {last}" if len({one.date for one in changes}) == 1 else f"the last on {last}"
+
+
+def since_published(changes: Sequence[Correction], *, what: str) -> str:
+    """Say quietly how many figures of a page were revised: `Two figures of this report …`."""
+    count = len({one.measure.id for one in changes})
+    number = capital(in_words(count))
+    if count == 1:
+        return f"{number} figure of this {what} has been revised since it was published."
+    return f"{number} figures of this {what} have been revised since it was published."
+
+
+def overall_change(one: Restated) -> str:
+    """Say how the overall status of a report or a chapter has changed since."""
+    now = "has none now" if one.new is None else f"is {FAMILY_NAMES[one.new]} now"
+    then = FAMILY_NAMES[one.old]
+    return f"The overall status was {then} when first published and {now}."
+
+
+def edition_note(changes: Sequence[Correction]) -> str:
+    """Say in a line of the archive that a report was corrected: `Corrected on 1 February 2020`."""
+    days = sorted({one.date for one in changes if one.is_correction})
+    if not days:
+        return ""
+    last = day(days[-1])
+    return f"Corrected on {last}" if len(days) == 1 else f"Corrected, the last time on {last}"
