@@ -135,6 +135,7 @@ _COLUMNS = (
     '<tr id="measure-helped"><td data-label="Q1 2019/20"><span class="actual">{}</span></td>'
     '<td data-label="Q2 2019/20"><span class="actual">{}</span></td></tr>'
 )
+_BLOCK = '<article id="measure-helped"><p class="why-of-it">{}</p></article>'
 _CHART = (
     '<svg role="img" aria-labelledby="history-helped-title"><title id="history-helped-title">x'
     "</title>{}</svg>"
@@ -153,6 +154,8 @@ _POINT = '<path class="chart-point chart-green filled" d="M1 2"/>'
         (_OWN, _CHART.format('<text class="chart-value chart-latest" x="1">3</text>')),
         ("2019-20/q2/homes/index.html", _CHAPTER.format("helped", "3")),
         ("2019-20/q2/homes/index.html", _COLUMNS.format("12", "3")),
+        ("2019-20/index.html", _COLUMNS.format("12", "3")),
+        ("2019-20/q2/exceptions/index.html", _BLOCK.format("3 against a target of 12: 9 short.")),
         ("measures/helped/data.csv", "measure,quarter,actual\r\nhelped,2019-20 Q2,3\r\n"),
         ("data/benchmarks.csv", "measure,quarter,ours,value\r\nhelped,2019-20 Q2,3.0,9\r\n"),
         ("data/all.json", '{"results": [{"measure":"helped","quarter":"2019-20 Q2","actual":3}]}'),
@@ -177,6 +180,8 @@ def test_a_small_number_is_found_where_it_is_the_figure(path: str, content: str)
         ("2019-20/q2/homes/index.html", _CHAPTER.format("bins", "3")),
         ("2019-20/q1/homes/index.html", _CHAPTER.format("helped", "3")),
         ("2019-20/q2/homes/index.html", _COLUMNS.format("3", "12")),
+        ("2019-20/q2/exceptions/index.html", _BLOCK.format("12 against a target of 3: 3 bands.")),
+        ("2019-20/q2/exceptions/index.html", _BLOCK.format("Withheld: a number below 3.")),
         ("data/spc.csv", "measure,quarter,segment\r\nhelped,2019-20 Q2,3\r\n"),
         ("data/parts.csv", "measure,quarter,part,value\r\nhelped,2019-20 Q2,north,3\r\n"),
         ("data/all.json", '[{"measure":"bins","quarter":"2019-20 Q2","actual":3}]'),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from html import unescape
+from itertools import islice
 
 from site_builder.model.disclosure import Secret
 from site_builder.model.quarter import Quarter
@@ -24,7 +25,11 @@ _MEASURE = re.compile(
 _QUARTER = r"Q([1-4]) (\d{4})(?:/\d\d)?"
 _LABEL = re.compile(_QUARTER, re.ASCII)
 _HEAD = re.compile(r"<(th|h[1-3])\b[^>]*>(.*?)</\1>", re.DOTALL)
-_FIGURE = re.compile(r'data-label="([^"]*)"|class="(actual|big|detail)\b[^"]*"[^>]*>([^<]*)')
+_FIGURE = re.compile(
+    r'data-label="([^"]*)"|class="(actual|big|detail|why-of-it)\b[^"]*"[^>]*>([^<]*)'
+)
+_SENTENCE = "why-of-it"
+"""A sentence that begins with the figure, and goes on with numbers that are not the figure."""
 _CELL = re.compile(r"<td\b([^>]*)>(.*?)</td>", re.DOTALL)
 _SAID = re.compile(rf"([\d][\d,.]*)[^\s\d]*(?: [a-z]+)? in {_QUARTER}", re.ASCII)
 _PATH = re.compile(r"(?:^|/)(\d{4})(?:-\d\d)?/q([1-4])/")
@@ -103,7 +108,10 @@ def _figures(
             now = _when(named) if named else quarter
             continue
         fields = _BEHIND if kind == "detail" else _ACTUAL
-        yield from ((now, fields, number) for number in numbers_in(unescape(shown)))
+        numbers = numbers_in(unescape(shown))
+        if kind == _SENTENCE:
+            numbers = islice(numbers, 1 if _is_number(unescape(shown)) else 0)
+        yield from ((now, fields, number) for number in numbers)
     first = _CELL.search(piece) if row else None
     if first is not None and "<" not in first[2]:
         bare = _is_number(unescape(first[2]))

@@ -75,6 +75,13 @@ def test_what_was_not_given_about_a_red_measure_is_named(given: Fields, said: st
     assert missing_words(None) == "No cause, action, owner or date was given."
 
 
+def test_a_provisional_figure_is_marked_and_the_mark_explained_below_its_list() -> None:
+    report = site_of({}, {"actual": "50", "provisional": "yes"})
+    assert [mark for mark, _ in only(report).marks] == ["[p]"]
+    (section,) = page_of(report).sections
+    assert [one.mark for one in section.marks] == ["[p]"]
+
+
 def test_what_is_done_stands_with_who_does_it_and_by_when() -> None:
     given = {"cause": "Rain.", "action": "Drains.", "owner": "Head of Roads", "due": "2020-01-31"}
     lines = {one.label: str(one.text) for one in only(site_of({}, {"actual": "5", **given})).remedy}

@@ -58,6 +58,7 @@ def test_the_footer_holds_the_rest_in_groups() -> None:
         "Directorates",
     ]
     assert "Accessibility statement" in groups["This site"]
+    assert groups["Check and reuse"] == ["Data and downloads", "Archive", "Corrections"]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,33 @@ def test_the_same_page_of_another_quarter_is_one_step_away() -> None:
     safe = views["2019-20/q3/safe/index.html"]
     assert isinstance(safe, ChapterPage)
     assert safe.earlier is None
+
+
+def test_pages_about_a_whole_report_lead_to_each_other_in_one_place() -> None:
+    themes = load_themes(TESTS.parent, "default").themes
+    files = {
+        file.path: file.content.decode("utf-8", "replace")
+        for file in render(two_reports(), themes, stand_in_chart)
+    }
+    said = {
+        "2019-20/q3/index.html": "Report for Q3 2019/20",
+        "2019-20/q3/exceptions/index.html": "What is off track",
+        "2019-20/q3/changes/index.html": "What changed since Q2 2019/20",
+        "2019-20/q3/counts/index.html": "Lists behind the numbers",
+    }
+    names = [*said.values(), "The year 2019/20"]
+    for path, own in said.items():
+        assert row_of_pages(files[path]) == [(name, name == own) for name in names], path
+    first = [name for name, _ in row_of_pages(files["2019-20/q2/index.html"])]
+    assert not any(name.startswith("What changed") for name in first)
+    assert [name for name, _ in row_of_pages(files["index.html"])] == names[1:]
+
+
+def row_of_pages(page: str) -> list[tuple[str, bool]]:
+    """Return the names in the row of pages about a report, and which one is this page."""
+    row = page.partition('class="report-pages"')[2].partition("</nav>")[0]
+    found = re.findall(r"<a href=[^>]*?( aria-current[^>]*)?>([^<]*)</a>", row)
+    return [(name, bool(current)) for current, name in found]
 
 
 def test_contents_name_what_is_there_as_its_heading_does() -> None:

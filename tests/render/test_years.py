@@ -85,6 +85,32 @@ def test_the_cells_of_a_year_hold_no_target_each() -> None:
     assert all(not one.target for one in row(pages(report_of())[-1]).figures)
 
 
+def test_a_target_that_would_give_a_withheld_figure_away_is_withheld_for_quarters_to_come() -> None:
+    targets = {"2018-19": "30", "2019-20 Q2": "30", "2019-20 Q4": "2"}
+    figures = {"2018-19 Q4": "3", "2019-20 Q1": "40", "2019-20 Q2": "50"}
+    people = row(pages(report_of(figures, targets=targets, about_people="yes"))[-1])
+    assert people.target == "Withheld"
+    things = row(pages(report_of(figures, targets=targets))[-1])
+    assert things.target == "2"
+
+
+def test_a_withheld_figure_stands_in_no_row_of_a_year() -> None:
+    figures = {"2018-19 Q2": "30", "2019-20 Q1": "40", "2019-20 Q2": "3"}
+    found = row(pages(report_of(figures, about_people="yes"))[-1])
+    assert found.figures[1].absence.startswith("Withheld")
+    assert (found.figures[1].actual, found.figures[1].status) == ("", None)
+    assert found.end_note == "Q1 2019/20"
+
+
+def test_marks_in_the_rows_of_a_priority_are_explained_below_them() -> None:
+    results: dict[str, dict[str, Fields]] = {
+        "2019-20 Q2": {"bins": {"actual": "90", "provisional": "yes"}}
+    }
+    shown = project(measure(targets=TARGETS), results=results, of=tiny_project().site)
+    (priority,) = pages(assess(shown, PUBLIC))[-1].priorities
+    assert [one.mark for one in priority.marks] == ["[p]"]
+
+
 def test_years_link_to_each_other_and_quarters_to_their_reports() -> None:
     first, second = pages(report_of())
     assert first.previous is None

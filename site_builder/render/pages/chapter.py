@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from site_builder.model.report import ChapterReport, QuarterReport
@@ -57,7 +58,7 @@ def _page(
     quarter, priority = report.quarter, chapter.priority
     here = urls.here(urls.chapter(quarter, priority.id))
     around = (_neighbour(here, report, before), _neighbour(here, report, after))
-    view = _view(context, narrator, here, (report, chapter), around)
+    view = _with_marks(here, _view(context, narrator, here, (report, chapter), around))
     title = f"{priority.title}, {quarter_label(quarter)}"
     description = f"How {context.site.organisation} performed on {priority.title}."
     trail = above_chapter(quarter)
@@ -77,7 +78,6 @@ def _view(
     headlines = tuple(tile(context, here, one) for one in rows if one.measure.headline)
     statistics = statistics_summary(context, here, rows, priority.title)
     earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
-    scorecard = tuple(scorecard_row(context, narrator, here, one) for one in rows)
     return ChapterPage(
         heading=priority.title,
         summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -96,7 +96,7 @@ def _view(
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
-        scorecard=scorecard,
+        scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
         contents=_contents(chapter, body, headlines=bool(headlines), read=statistics is not None),
         previous=around[0],
         following=around[1],
@@ -104,8 +104,15 @@ def _view(
         earlier=earlier,
         later=later,
         corrected=banner(context, here, rows, chapter.summary),
-        headline_marks=mark_notes(here, (one.figure for one in headlines)),
-        scorecard_marks=scorecard_marks(here, scorecard),
+    )
+
+
+def _with_marks(here: Here, view: ChapterPage) -> ChapterPage:
+    """Return the page with what the marks on its cards and in its scorecard mean."""
+    return replace(
+        view,
+        headline_marks=mark_notes(here, (one.figure for one in view.headlines)),
+        scorecard_marks=scorecard_marks(here, view.scorecard),
     )
 
 

@@ -18,11 +18,12 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status, latest_view
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.pieces.scope import lists_of
-from site_builder.render.pieces.trail import Trail, above_chapter
+from site_builder.render.pieces.trail import Trail, above_chapter, report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
 from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
 from site_builder.render.words.lists import (
+    ALL_LISTS,
     COUNTS_INTRODUCTION,
     GROUP_HEADINGS,
     RATING_AGES,
@@ -91,10 +92,11 @@ def _page(
         introduction=COUNTS_INTRODUCTION,
         groups=tuple(group for build in _GROUPS if (group := build(scope)).lists),
         back=Link(f"Back to {name}", here.to(trail[-1][1])),
+        pages=report_pages(here, report) if summary is report.summary else (),
     )
     title = f"Lists behind the numbers, {name}, {label}"
     description = f"Every measure and action counted for {name} in {label}."
-    return PageFile("counts", here.path, title, description, view, trail, report)
+    return PageFile("counts", here.path, title, description, view, trail, report, ALL_LISTS)
 
 
 def _above(report: QuarterReport, summary: Summary, name: str) -> Trail:

@@ -18,9 +18,10 @@ from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.exceptions import action_block, measure_block
+from site_builder.render.pieces.marks import notes_of
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import dates_of, lists_of
-from site_builder.render.pieces.trail import above_chapter, other_quarters
+from site_builder.render.pieces.trail import above_chapter, other_quarters, report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.exceptions import (
     ExceptionBlock,
@@ -68,6 +69,7 @@ def _page(context: Context, narrator: Narrator, report: QuarterReport) -> PageFi
         better_heading=BETTER[1],
         better=better,
         moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
+        pages=report_pages(here, report),
         previous=before,
         following=after,
     )
@@ -77,7 +79,7 @@ def _page(context: Context, narrator: Narrator, report: QuarterReport) -> PageFi
         f"worse in {quarter_label(quarter)}, with what is being done."
     )
     return PageFile(
-        "exceptions", here.path, title, description, view, above_chapter(quarter), report
+        "exceptions", here.path, title, description, view, above_chapter(quarter), report, TITLE
     )
 
 
@@ -133,4 +135,5 @@ def _section(
         for chapter in report.chapters
     )
     filled = tuple(group for group in groups if group.blocks)
-    return ExceptionSection(anchor, section_heading(name, len(listed), noun), note, filled)
+    marks = notes_of(here, (mark for _, block in listed for mark, _ in block.marks))
+    return ExceptionSection(anchor, section_heading(name, len(listed), noun), note, filled, marks)

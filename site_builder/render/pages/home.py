@@ -10,7 +10,6 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.changes import changes_link
 from site_builder.render.pages.ranking import first, headlines
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.pieces.marks import mark_notes
@@ -24,6 +23,7 @@ from site_builder.render.pieces.scope import (
     priority_cards,
     report_answer,
 )
+from site_builder.render.pieces.trail import report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import HomePage
 from site_builder.render.views.parts import Link
@@ -69,7 +69,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         exceptions=Link(
             exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
         ),
-        changes=changes_link(here, report),
+        pages=report_pages(here, report)[1:],
     )
     title = f"Where we stand, {quarter_label(report.quarter)}"
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)

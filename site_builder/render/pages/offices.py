@@ -12,6 +12,7 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.marks import scorecard_marks
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.pictures import status_bar
 from site_builder.render.pieces.rows import action_row, scorecard_row
@@ -81,6 +82,7 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
     summary, quarter = one.summary, context.latest.quarter
     bar = status_bar(summary.latest)
     measures, actions = len(one.assessments), len(one.actions)
+    scorecard = tuple(scorecard_row(context, narrator, here, each) for each in one.assessments)
     view = OfficePage(
         heading=one.title,
         lead=lead_words(one.lead),
@@ -96,7 +98,8 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
         scorecard_caption=f"Scorecard, {quarter_in_full(quarter)}: {plural(measures, 'measure')}",
-        scorecard=tuple(scorecard_row(context, narrator, here, each) for each in one.assessments),
+        scorecard=scorecard,
+        scorecard_marks=scorecard_marks(here, scorecard),
         actions_caption=f"Actions, {quarter_in_full(quarter)}: {plural(actions, 'action')}",
         actions=tuple(action_row(context, narrator, here, each) for each in one.actions),
         previous=_neighbour(here, before),

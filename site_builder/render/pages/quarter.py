@@ -12,7 +12,6 @@ from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.changes import changes_link
 from site_builder.render.pieces.chips import SHAPES
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.neighbours import neighbours
@@ -25,7 +24,7 @@ from site_builder.render.pieces.scope import (
     report_answer,
 )
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
-from site_builder.render.pieces.trail import above_report
+from site_builder.render.pieces.trail import above_report, report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import QuarterPage
 from site_builder.render.views.parts import Answer, Link, Status
@@ -34,7 +33,6 @@ from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.times import day, quarter_in_full, quarter_label
-from site_builder.render.words.years import year_link
 
 MOST_MOVES = 10
 PARTS = ("overall", "priorities", "pictures", "better", "worse", ANCHOR, "risks", "cover")
@@ -81,8 +79,7 @@ def _page(
         exceptions=Link(
             exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
         ),
-        year=Link(year_link(report.quarter), here.to(urls.year(report.quarter))),
-        changes=changes_link(here, report),
+        pages=report_pages(here, report),
         corrected=banner(context, here, report.assessments, report.summary),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."

@@ -11,6 +11,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.pictures import status_bar
 from site_builder.render.pieces.scope import counts_of, overall_view
@@ -112,11 +113,13 @@ def _priority(made: _Year, chapter: YearChapter) -> YearPriority:
         )
         for group in chapter.groups
     )
+    rows = (row for objective in objectives for row in objective.rows)
     return YearPriority(
         anchor=urls.anchor("priority", priority.id),
         title=priority.title,
         href=here.to(urls.chapter(when, priority.id)),
         objectives=objectives,
+        marks=mark_notes(here, (figure for row in rows for figure in row.figures)),
         actions_caption=_caption(priority.title, len(chapter.actions), "action", year),
         actions=tuple(action_row(context, here, one, year) for one in chapter.actions),
     )

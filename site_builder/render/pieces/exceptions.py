@@ -23,6 +23,7 @@ from site_builder.render.words.exceptions import (
     promise_owner,
     promise_verdict,
 )
+from site_builder.render.words.states import marks_explained
 from site_builder.render.words.times import day
 from site_builder.render.words.why import why
 
@@ -40,6 +41,7 @@ def measure_block(
         status=status_or_grey(now),
         notes=measure_notes(one),
         why=why(now, context.site.disclosure.threshold),
+        marks=() if now.actual is None else marks_explained(now),
         latest=older,
         trend=None if now.actual is None else trend_view(now.measure, now.movement),
         comment=narrator.comment_at(
@@ -94,6 +96,7 @@ def action_block(
         status=action_status(now.status),
         notes=action_notes(one),
         why="",
+        marks=(),
         latest=None,
         trend=None,
         comment=text,

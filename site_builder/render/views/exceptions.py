@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.render.views.pages import Dates
-from site_builder.render.views.parts import Answer, Latest, Link, ListItem, Status, Trend
+from site_builder.render.views.parts import (
+    Answer,
+    Latest,
+    Link,
+    ListItem,
+    MarkNote,
+    Status,
+    Trend,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,7 @@ class ExceptionBlock:
     status: Status
     notes: tuple[str, ...]  # "Overdue: due on 31 March 2024", "1 band worse than in Q1 2019/20 …"
     why: str  # the figure against its target and the rule; "" of an action
+    marks: tuple[tuple[str, str], ...]  # of its figure, with what each means
     latest: Latest | None  # the rating of an earlier quarter; None when it is this quarter's own
     trend: Trend | None
     comment: Markup | None  # what was said of the figure, or what was done
@@ -55,6 +64,7 @@ class ExceptionSection:
     heading: str  # "Off track this quarter: 16 measures"
     note: str
     groups: tuple[PriorityBlocks, ...]
+    marks: tuple[MarkNote, ...]  # what marks of its figures mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +79,6 @@ class ExceptionsPage:
     better_heading: str
     better: tuple[ListItem, ...]  # key improvers, furthest first
     moves_note: str
+    pages: tuple[Link, ...]  # about the same report
     previous: Link | None  # the same page of the report before
     following: Link | None

@@ -56,6 +56,7 @@ class ChangesPage:
     heading: str
     answer: Markup  # each number leads to its section
     dates: Dates
+    pages: tuple[Link, ...]  # about the same report
     sections: tuple[LedgerSection, ...]
     unchanged: str  # "Nothing changed in: …"; "" where something did in everything
     not_due: Markup | None
@@ -63,5 +64,5 @@ class ChangesPage:
     gaps: tuple[str, ...]  # "Homes skips number 4 …"; Markup where they hold links
     compared: str
     downloads: Link
-    previous: Link | None
+    previous: Link | None  # the same page of the report before
     following: Link | None

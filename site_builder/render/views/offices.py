@@ -12,6 +12,7 @@ from site_builder.render.views.parts import (
     BarSegment,
     Count,
     Link,
+    MarkNote,
     OverallView,
     ScorecardRow,
     Status,
@@ -59,6 +60,7 @@ class OfficePage:
     now_label: str
     scorecard_caption: str
     scorecard: tuple[ScorecardRow, ...]
+    scorecard_marks: tuple[MarkNote, ...]
     actions_caption: str
     actions: tuple[ActionRow, ...]
     previous: Link | None  # the office before in the list

@@ -95,7 +95,7 @@ class HomePage:
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
     exceptions: Link | None = None  # what is off track, with why and what is being done
-    changes: Link | None = None  # what is new since the report before; None for the first
+    pages: tuple[Link, ...] = ()  # about the latest report, besides itself
     headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
 
 
@@ -121,8 +121,7 @@ class QuarterPage:
     following: Link | None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
     exceptions: Link | None = None  # what is off track
-    year: Link | None = None  # the whole year
-    changes: Link | None = None  # what changed since the report before; None for the first
+    pages: tuple[Link, ...] = ()  # about the same report
     corrected: Corrected | None = None  # None: no figure has changed since
 
 
@@ -167,6 +166,7 @@ class CountsPage:
     introduction: str
     groups: tuple[ItemGroup, ...]
     back: Link
+    pages: tuple[Link, ...] = ()  # about the same report; none where the scope is a part of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.render.views.parts import BarSegment, Count, Figure, Link, Status, Trend
+from site_builder.render.views.parts import BarSegment, Count, Figure, Link, MarkNote, Status, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class YearPriority:
     title: str
     href: str  # its chapter in the year's last report that has it
     objectives: tuple[YearObjective, ...]
+    marks: tuple[MarkNote, ...]  # what marks of its figures mean
     actions_caption: str
     actions: tuple[YearActionRow, ...]
 

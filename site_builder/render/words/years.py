@@ -62,4 +62,4 @@ def end_note(one: YearMeasure, year: YearReport) -> str:
 
 def year_link(quarter: Quarter) -> str:
     """Word the link from a report to its year."""
-    return f"The whole year {year_label(quarter)}, quarter by quarter"
+    return f"The year {year_label(quarter)}"
