@@ -26,6 +26,8 @@ PAGES = {
     "action": "actions/zero-tolerance-fly-tipping/index.html",
     "key": "key/index.html",
     "archive": "archive/index.html",
+    "frozen edition": "archive/2019-20-q2/index.html",
+    "corrections": "corrections/index.html",
     "exceptions": f"{QUARTER}/exceptions/index.html",
     "year": "2019-20/index.html",
     "priorities": "priorities/index.html",
