@@ -67,9 +67,15 @@ class Protection:
         return size < self.threshold or not self.shown(size)
 
     def protects_group(self, numerator: Decimal, denominator: Decimal) -> bool:
-        """Say whether a share of a group tells of few: those in it, those not in it, all of it."""
+        """Say whether a share of a group tells of few: those in it, those not in it, all of it.
+
+        A share that is not the whole and would be rounded to it may not be shown either: it would
+        be read as everyone.
+        """
         others = difference(denominator, numerator)
         if any(self.protects(count) for count in (numerator, denominator, others)):
+            return True
+        if others and self.shown(numerator) == self.shown(denominator):
             return True
         whole = not numerator or not others
         return whole and 0 < denominator < self.whole_group

@@ -16,7 +16,6 @@ from site_builder.verify.rows import Row
 
 _CHART = re.compile(r'<svg[^>]*aria-labelledby="history-([a-z0-9-]+?)-title.*?</svg>', re.DOTALL)
 _POINT = '<path class="chart-point'
-_LEGEND = re.compile(r'<text class="chart-label"[^>]*>(?:provisional|Provisional)')
 _VALUE = re.compile(r'<text class="chart-value[^"]*"[^>]*>([^<]*)')
 
 
@@ -38,7 +37,7 @@ def told_in_charts(
     for chart in _CHART.finditer(text):
         known = published.get(chart[1], [])
         own = [one for one in secrets.get(chart[1], ()) if one.field == "actual"]
-        points = chart[0].count(_POINT) - len(_LEGEND.findall(chart[0]))
+        points = chart[0].count(_POINT)
         if own and points > len(known):
             yield own[0]
             continue
