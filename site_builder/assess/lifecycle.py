@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from site_builder.assess.arrears import without_early
 from site_builder.assess.definitions import of_shown_quarters
 from site_builder.model.lifecycle import PUBLISHED, Release, Stage, Waiting
 from site_builder.model.moment import Showing
@@ -67,9 +66,8 @@ def waiting(project: Project, showing: Showing) -> tuple[Waiting, ...]:
 def public_part(project: Project, showing: Showing) -> Project:
     """Return the project without what may not be shown at that moment.
 
-    Without `drafts`: no report that is a draft, embargoed or held, nothing of its quarter, and no
-    figure in arrears that is due in it. In any case nothing of a quarter after the newest report
-    that is shown; without one, nothing.
+    Without `drafts`: no report that is a draft, embargoed or held, and nothing of its quarter. In
+    any case nothing of a quarter after the newest report that is shown; without one, nothing.
     """
     waits = () if showing.drafts else waiting(project, showing)
     hidden = {one.quarter for one in waits}
@@ -80,8 +78,7 @@ def public_part(project: Project, showing: Showing) -> Project:
         return newest is not None and quarter <= newest and quarter not in hidden
 
     trimmed = of_shown_quarters(project, is_shown)
-    told = without_early(project, hidden)
-    results = tuple(one for one in told if is_shown(one.quarter))
+    results = tuple(one for one in project.results if is_shown(one.quarter))
     return replace(trimmed, narratives=shown, results=results)
 
 

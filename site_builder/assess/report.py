@@ -28,6 +28,11 @@ def assess(project: Project, showing: Showing) -> Report:
 
     A project without a report to show gives a report without quarters; `audit` says so.
     """
+    return with_ledgers(decide(project, showing))
+
+
+def decide(project: Project, showing: Showing) -> Report:
+    """Decide all that `audit` asks about: everything but what changed from report to report."""
     shown = withhold(public_part(project, showing))
     if not shown.narratives:
         return Report(shown, quarters=(), reports=(), measures=(), actions=())
@@ -37,9 +42,7 @@ def assess(project: Project, showing: Showing) -> Report:
     reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions, showing))
     changed = corrections_of(measures, shown)
     restated = restated_in(reports, shown.editions)
-    report = with_ledgers(
-        Report(shown, editions.quarters, reports, measures, actions, changed, restated)
-    )
+    report = Report(shown, editions.quarters, reports, measures, actions, changed, restated)
     return replace(report, archive=archive_of(report))
 
 

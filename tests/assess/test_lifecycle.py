@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from site_builder.assess.edition import edition_of
 from site_builder.assess.report import assess
-from site_builder.model.assessment import AbsenceCode
 from site_builder.model.project import Project
 from site_builder.model.report import Report
-from tests.assess.builders import State, action, measure, project, q
+from tests.assess.builders import State, action, measure, project
 from tests.showing import EDITOR, PUBLIC
 
 Q1, Q2, Q3, Q4 = (f"2019-20 Q{number}" for number in range(1, 5))
@@ -77,34 +73,3 @@ def test_a_measure_is_assessed_once_in_every_quarter_and_listed_until_it_ends() 
     assert [len(history.assessments) for history in report.measures] == [2, 2]
     listed = [[one.measure.id for one in each.chapters[0].assessments] for each in report.reports]
     assert listed == [["a", "b"], ["a"]]
-
-
-@pytest.mark.parametrize(
-    ("reports", "editions", "shown"),
-    [
-        ({Q2: "final"}, (), True),  # nobody writes a report that would have it
-        ({Q2: "final", Q3: "draft"}, (), False),  # it comes with the report of Q3
-        ({Q2: "final", Q3: "draft"}, (Q2,), True),  # a frozen edition has it already
-        ({Q2: "final", Q3: "final"}, (), True),
-        ({Q2: "final", Q4: "draft"}, (), True),  # due in Q3, so it does not wait for Q4
-    ],
-)
-def test_a_figure_in_arrears_waits_with_the_report_in_which_it_is_due(
-    reports: dict[str, State], editions: tuple[str, ...], shown: bool
-) -> None:
-    late = measure(in_arrears=1, targets={"2019-20": "10"})
-    results = {quarter: {"bins": {"actual": "10"}} for quarter in (Q1, Q2)}
-    made = project(late, results=results, reports=reports)
-    if editions:
-        then = project(late, results=results, reports={Q2: "final"})
-        made = replace(made, editions=(edition_of(assess(then, PUBLIC), q(Q2)),))
-    assessments = assess(made, PUBLIC).measures[0].assessments
-    (one,) = [each for each in assessments if str(each.quarter) == Q2]
-    assert (one.actual is not None) == shown
-    if not shown:
-        assert one.absence is not None
-        assert one.absence.code is AbsenceCode.IN_ARREARS
-    (edited,) = [
-        each for each in assess(made, EDITOR).measures[0].assessments if each.quarter == q(Q2)
-    ]
-    assert edited.actual == 10

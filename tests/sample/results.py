@@ -73,6 +73,9 @@ def results_file(quarter: Quarter, samples: tuple[Sample, ...], by: Quarter) -> 
 def _entry(sample: Sample, quarter: Quarter, by: Quarter) -> Iterator[str]:
     given = [line for line in sample.more.get(str(quarter), "").split("\n") if line]
     figure = figures_of(sample, by).get(quarter)
+    if figure is not None and quarter <= LAST < quarter.plus(sample.arrears):
+        yield "no_figure: awaited"  # the figure would be public before the report that brings it
+        return
     if figure is None and quarter.plus(sample.arrears) > by:
         return  # what is told of a figure comes with it
     missed = figure is not None and is_missed(sample, quarter, figure, by)
