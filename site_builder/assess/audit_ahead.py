@@ -13,7 +13,7 @@ from dataclasses import replace
 from site_builder.assess.audit import audit
 from site_builder.assess.audit_returns import missing_result, overdue_result, red_without_plan
 from site_builder.assess.lifecycle import waiting
-from site_builder.assess.report import assess
+from site_builder.assess.report import decide
 from site_builder.model.lifecycle import Stage
 from site_builder.model.moment import Showing
 from site_builder.model.project import Project
@@ -35,9 +35,9 @@ def audit_ahead(
     found: list[Problem] = []
     if ends:
         then = Showing(max(ends))
-        found += audit(assess(project, then), project)
+        found += audit(decide(project, then), project)
     if any(one.release.stage is Stage.DRAFT for one in waits):
-        drafted = assess(project, replace(showing, drafts=True))
+        drafted = decide(project, replace(showing, drafts=True))
         lacking = (one for check in OF_DRAFTS for one in check(drafted))
         known = {_about(one) for one in found}
         found += (_as_warning(one) for one in lacking if _about(one) not in known)

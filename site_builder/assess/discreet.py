@@ -43,7 +43,7 @@ def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
             if name not in people and is_.actual != WITHHELD:
                 continue
             shown = told.get((written, name), frozenset())
-            if was.actual not in {is_.actual, *shown}:
+            if was.actual is not None and was.actual not in {is_.actual, *shown}:
                 quarter = Quarter.parse(written)
                 hidden.append(Difference(Changed.FIGURE, name, WITHHELD, is_.actual or "", quarter))
                 figures[written] = _covered(was, is_)

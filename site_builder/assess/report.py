@@ -31,6 +31,11 @@ def assess(project: Project, showing: Showing) -> Report:
 
     A project without a report to show gives a report without quarters; `audit` says so.
     """
+    return with_ledgers(decide(project, showing))
+
+
+def decide(project: Project, showing: Showing) -> Report:
+    """Decide all that `audit` asks about: everything but what changed from report to report."""
     shown = withhold(public_part(project, showing))
     if not shown.narratives:
         return Report(shown, quarters=(), reports=(), measures=(), actions=())
@@ -40,18 +45,16 @@ def assess(project: Project, showing: Showing) -> Report:
     ordered = (ranked(one, histories) for one in reports_of(shown, measures, actions, showing))
     acted, month = {one.action.id: one for one in actions}, shown.site.year_start.month
     reports = tuple(with_exceptions(one, histories, acted, month) for one in ordered)
-    report = with_ledgers(
-        Report(
-            shown,
-            editions.quarters,
-            reports,
-            measures,
-            actions,
-            years=years_of(reports, measures, actions),
-            answerable=answerable_of(reports[-1], shown.people, shown.site) if reports else (),
-            corrections=corrections_of(measures, shown),
-            restated=restated_in(reports, shown.editions),
-        )
+    report = Report(
+        shown,
+        editions.quarters,
+        reports,
+        measures,
+        actions,
+        years=years_of(reports, measures, actions),
+        answerable=answerable_of(reports[-1], shown.people, shown.site) if reports else (),
+        corrections=corrections_of(measures, shown),
+        restated=restated_in(reports, shown.editions),
     )
     return replace(report, archive=archive_of(report))
 

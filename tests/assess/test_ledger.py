@@ -142,6 +142,16 @@ def test_a_number_of_people_that_was_frozen_is_not_told_beside_another(was: str,
     assert f"'{was}'" not in repr(ledger)
 
 
+def test_a_number_of_people_that_had_not_been_given_yet_is_supplied() -> None:
+    late = measure(about_people=True, in_arrears=1)
+    then = both(late, results={})
+    made = both(late, results={OLD: {"bins": {"actual": "40"}}})
+    ledger = between(replace(made, editions=(frozen(then),)))
+    assert found(ledger, Changed.FIGURE) == []
+    (supplied,) = found(ledger, Changed.SUPPLIED)
+    assert (supplied.old, supplied.new) == ("overdue", "40")
+
+
 def test_a_measure_that_begins_is_added_and_its_rating_is_no_move() -> None:
     later = measure("later", since=NEW, targets={"2019-20": "1"})
     ledger = between(both(later, results={NEW: {"later": {"actual": "1"}}}))

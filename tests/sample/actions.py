@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.quarter import Quarter
 
@@ -34,6 +34,8 @@ class Action:
     says: Mapping[str, str]
     until: str = ""
     new_due: tuple[str, str] = ("", "")
+    corrected: Mapping[str, str] = field(default_factory=dict)
+    """What the report of a quarter had said of it before: an entry of `revised`."""
 
     def definition(self) -> str:
         """Write the action's file."""
@@ -58,6 +60,8 @@ class Action:
             said.append(f'update: "{self.says[letter]}"')
         if self.new_due[0] == str(quarter):
             said.append(f"due: {self.new_due[1]}")
+        if str(quarter) in self.corrected:
+            said.append(f"revised: [{self.corrected[str(quarter)]}]")
         return f"  {self.id}: {{{', '.join(said)}}}"
 
 
@@ -189,9 +193,14 @@ ACTIONS = (
         "better-lives/a-safe-home",
         "housing/places",
         "2023-24 Q1",
-        "gaggggg",
+        "gagggag",
         "2025-03-31",
         {"g": "Twenty-six homes are leased.", "a": "Few landlords have offered a home."},
+        corrected={
+            "2024-25 Q2": "{from: green, date: 2024-12-05, kind: correction, "
+            "reason: Nine of the homes that were counted had not been leased., "
+            "approved: Director of Places}"
+        },
     ),
     Action(
         "family-hubs",

@@ -17,6 +17,8 @@ LAST = Quarter(2024, 3)
 """Not a fourth quarter, in which nothing could be said of the way to the year's end."""
 _ALL = tuple(FIRST.plus(step) for step in range(LAST.index - FIRST.index + 1))
 QUARTERS = _ALL[-40:]
+WAITING = LAST.plus(1)
+"""The quarter whose report is written and embargoed."""
 
 _MULTIPLIER, _STEP, _SIZE = 1103515245, 12345, 2**31
 
@@ -43,7 +45,7 @@ class Noise:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How a figure runs over forty quarters, and the three before them that totals need."""
+    """How a figure runs over forty quarters, three before them for totals, and one after."""
 
     knots: tuple[int, ...]
     """Values that it passes through, evenly spread from the first quarter to the last."""
@@ -59,7 +61,10 @@ class Course:
     def at(self, name: str) -> dict[Quarter, int]:
         """Return every quarter's figure. `name` seeds the noise."""
         noise = Noise(name)
-        return {quarter: self._one(step, quarter, noise) for step, quarter in enumerate(_ALL)}
+        return {
+            quarter: self._one(step, quarter, noise)
+            for step, quarter in enumerate((*_ALL, WAITING))
+        }
 
     def _one(self, step: int, quarter: Quarter, noise: Noise) -> int:
         stretches = max(1, len(self.knots) - 1)

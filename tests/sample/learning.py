@@ -93,7 +93,10 @@ benchmarks:
             "Three were hired with two neighbours, and start in September.",
             "Head of Inclusion",
         ),
-        more={"2020-21 Q2": "actual: [c]\ncomment: Very few plans were due."},
+        more={
+            "2020-21 Q1": "actual: 100%\nnumerator: 7\ndenominator: 7",
+            "2020-21 Q2": "actual: [c]\ncomment: Very few plans were due.",
+        },
     ),
     Sample(
         "not-in-education-or-work",
@@ -139,8 +142,22 @@ benchmarks:
         WORK,
         "count",
         "higher",
-        Course((34, 38, 41, 36, 44), noise=5, season=(-4, 12, -3, -5), events={"2020-21": -14}),
-        about=ECONOMY + "compare_with: same quarter last year\nscheme: progress\n",
+        Course(
+            (34, 38, 41, 36, 44),
+            noise=5,
+            season=(-4, 12, -3, -5),
+            events={"2020-21": -14},
+            exact={"2021-22 Q3": 35, "2021-22 Q4": 30, "2022-23 Q3": 34, "2022-23 Q4": 34},
+        ),
+        about=ECONOMY
+        + """compare_with: same quarter last year
+scheme: {2014-15 Q1: progress, 2024-25 Q3: five-level}
+""",
+        changes="""
+changes:
+  - {quarter: 2024-25 Q3, what: scheme, from: progress, to: five-level,
+     reason: So that it is rated as most measures are., approved: Cabinet, date: 2024-12-12}
+""",
         targets=tuple(
             f"{{Q1: {low}, Q2: {low + 15}, Q3: {low}, Q4: {low}}}"
             for low in (32, 33, 34, 35, 35, 36, 24, 32, 36, 40, 41)
@@ -224,9 +241,15 @@ changes:
         "percent",
         "higher",
         Course((850, 868, 874, 883), noise=14),
-        about=ECONOMY + "baseline: true\nxmr: yes\n",
+        about=ECONOMY
+        + """baseline: true
+xmr: yes
+replaced_by: learners-into-work
+reason: "To finish a course is a step. What counts is work."
+""",
         places=1,
         since="2022-23 Q1",
+        until="2024-25 Q2",
         targets=("82", "83"),
         targets_from=2023,
         plan=Plan(

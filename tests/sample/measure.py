@@ -86,8 +86,8 @@ class Sample:
     """Lines of a quarter's result. A `no_figure` or `actual` among them stands for the figure."""
     comments: Mapping[str, str] = field(default_factory=dict)
 
-    def due(self, quarter: Quarter) -> bool:
-        """Say whether there is a figure for the quarter by the newest report."""
+    def due(self, quarter: Quarter, by: Quarter = LAST) -> bool:
+        """Say whether there is a figure for the quarter by the report of another."""
         if self.since and quarter < Quarter.parse(self.since):
             return False
         if self.until and quarter > Quarter.parse(self.until):
@@ -96,7 +96,7 @@ class Sample:
             return False
         if self.reports == "survey":
             return str(quarter) in self.surveys
-        return quarter.plus(self.arrears) <= LAST and self._in_rhythm(quarter)
+        return quarter.plus(self.arrears) <= by and self._in_rhythm(quarter)
 
     def _in_rhythm(self, quarter: Quarter) -> bool:
         if self.reports == EVERY:

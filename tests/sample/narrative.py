@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from site_builder.model.quarter import Quarter
 from tests.sample.figures import Noise
 from tests.sample.measure import Sample
-from tests.sample.reports import REPORTED, front_matter, priorities_at
+from tests.sample.reports import WRITTEN, front_matter, priorities_at
 from tests.sample.results import figures_of, is_missed
 from tests.sample.words import CHAPTERS, NEXT, QUARTER
 
@@ -26,9 +26,9 @@ _MISSED = (
 )
 
 
-def all_reports(samples: tuple[Sample, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each report and each chapter, by path."""
-    for quarter in REPORTED:
+def all_reports(samples: tuple[Sample, ...], until: Quarter) -> Iterator[tuple[str, str]]:
+    """Yield each report up to a quarter's, and each of their chapters, by path."""
+    for quarter in (one for one in WRITTEN if one <= until):
         folder = f"content/quarters/{quarter.slug}"
         yield f"{folder}/report.md", front_matter(quarter) + _report(quarter, samples)
         for priority in priorities_at(quarter):
@@ -67,7 +67,7 @@ def _chapter(priority: str, quarter: Quarter, samples: tuple[Sample, ...]) -> st
         " [[count.red]] red."
     )
     pool = NEXT[priority]
-    start = REPORTED.index(quarter)
+    start = WRITTEN.index(quarter)
     actions = [f"- {pool[(start + step) % len(pool)]}" for step in range(3)]
     body = _page(
         f"{CHAPTERS[priority, quarter.year]} {told}",
@@ -99,7 +99,7 @@ def _chosen(quarter: Quarter, samples: tuple[Sample, ...]) -> tuple[list[str], l
     met: list[str] = []
     missed: list[str] = []
     for sample in samples:
-        figure = figures_of(sample).get(quarter)
+        figure = figures_of(sample, quarter).get(quarter)
         target = sample.target(quarter)
         told = any(digit.isdigit() for digit in target) and "forecast" not in target
         told = told and sample.good_is != "neither"
@@ -112,7 +112,7 @@ def _chosen(quarter: Quarter, samples: tuple[Sample, ...]) -> tuple[list[str], l
             or "no_figure" in given
         ):
             continue
-        (missed if is_missed(sample, quarter, figure) else met).append(sample.id)
+        (missed if is_missed(sample, quarter, figure, quarter) else met).append(sample.id)
     for ids in (met, missed):
         ids.sort(key=lambda _: noise.below(1000))
     return met, missed

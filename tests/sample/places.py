@@ -26,6 +26,9 @@ description: >-
   The share of what households throw away that is **recycled or composted**. It is higher in summer,
   when gardens grow.
 method: Weight recycled or composted, divided by the weight of all household waste.
+changes:
+  - {quarter: 2024-25 Q3, what: wording, reason: "The method says what is weighed, and what it is
+     divided by.", date: 2024-12-02}
 source: Weighbridge records
 compare_with: same quarter last year
 benchmarks:
@@ -39,6 +42,8 @@ benchmarks:
         targets=("42", "43", "44", "45", "46", "46", "46", "47", "48", "49", "50", "52"),
         more={
             "2024-25 Q2": "provisional: true",
+            "2024-25 Q1": "revised: [{from: 49.6, date: 2025-01-14, kind: revision, "
+            "reason: The national system has confirmed the figure.}]",
             "2022-23 Q2": "revised: [{from: 49.9, date: 2023-02-14, kind: revision, "
             "reason: The last loads of September were weighed late.}]",
         },
@@ -82,8 +87,8 @@ benchmarks:
             "Head of Waste",
         ),
         more={
-            "2022-23 Q2": "status: {is: A, reason: The strike was a national one and not a fault of"
-            " the service., by: Director of Places, date: 2022-10-27}"
+            "2022-23 Q2": "status: {is: LR, reason: The strike was a national one and not a fault"
+            " of the service., by: Director of Places, date: 2022-10-27}"
         },
         comments={"2022-23 Q2": "Crews were on strike for eleven days in August."},
     ),
@@ -100,6 +105,10 @@ benchmarks:
             events={"2020-21 Q1": 160},
         ),
         about=PLACE + "short_title: Dumped waste\nxmr: yes\n",
+        more={
+            "2024-25 Q3": "revised: [{from: 524, date: 2025-03-11, kind: correction, "
+            "reason: The loads of one crew were counted twice., approved: Director of Places}]"
+        },
         targets=("650", "650", "640", "640", "560", "560", "560", "560", "550", "540", "520"),
         changes="""
 changes:
@@ -124,7 +133,15 @@ changes:
         "percent",
         "higher",
         Course((91, 93, 92, 94, 93), noise=2, season=(1, 0, -2, 0)),
-        about=PLACE + "scheme: own-tolerance\ntolerance: 2\n",
+        about=PLACE
+        + """scheme: own-tolerance
+tolerance: 2
+compare_with: same quarter last year
+changes:
+  - {quarter: 2024-25 Q3, what: definition, from: Streets of the town centre,
+     to: Streets in all parts of town, reason: Residents of the suburbs asked for it.,
+     approved: Cabinet, date: 2024-12-12}
+""",
         reports="termly [Q1, Q3, Q4]",
         targets=("93",) * 6 + ("94",) * 5,
         whole=300,
@@ -220,7 +237,7 @@ benchmarks:
                 f"{year}-{year - 1999} Q{q}": -400 for year in range(2014, 2025) for q in (1, 2)
             }
             | {"2021-22 Q2": -310},
-            exact={"2021-22 Q2": 24},
+            exact={"2021-22 Q2": 24, "2024-25 Q4": 347},
         ),
         about=PLACE
         + "note: Trees are planted from October to March, when they rest.\n"
@@ -265,7 +282,13 @@ benchmarks:
         '{name: micrograms in a cubic metre, suffix: " µg/m³"}',
         "lower",
         Course((446, 431, 418, 389, 362, 341), noise=7, events={"2020-21": -40}),
-        about=PLACE + "short_title: Air in Station Road\ntags: [air, health]\n",
+        about=PLACE
+        + """short_title: Air in Station Road
+tags: [air, health]
+changes:
+  - {quarter: 2024-25 Q3, what: title, from: Nitrogen dioxide in Station Road,
+     to: Nitrogen dioxide in the air of Station Road, reason: Readers asked where it is measured.}
+""",
         places=1,
         period="rolling-year",
         targets=('"<= 40"',) * 11,

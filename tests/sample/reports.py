@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from site_builder.model.quarter import Quarter
-from tests.sample.figures import LAST, QUARTERS
+from tests.sample.figures import LAST, QUARTERS, WAITING
 from tests.sample.measure import SECOND_PLAN
 
 REPORTED = QUARTERS[-19:]
 """The last year of the first plan, and all of the second so far."""
+WRITTEN = (*REPORTED, WAITING)
+"""With the report that is embargoed."""
+
+EMBARGO = "2199-05-23 09:30 Europe/London"
+"""No build will ever show the embargoed report, unless it is rehearsed."""
 
 FIRST_PRIORITIES = (
     "a-home-for-everyone",
@@ -39,9 +44,11 @@ def front_matter(quarter: Quarter) -> str:
     """Write the facts at the top of a report."""
     as_at = quarter.last_day()
     published = as_at + timedelta(weeks=_WEEKS_UNTIL_PUBLISHED, days=3 - as_at.weekday())
+    if quarter == WAITING:
+        published = date.fromisoformat(EMBARGO[:10])
     due = quarter.plus(1).last_day()
     due += timedelta(weeks=_WEEKS_UNTIL_PUBLISHED, days=3 - due.weekday())
-    place = REPORTED.index(quarter)
+    place = WRITTEN.index(quarter)
     risks = (
         f"{{risk: {risk}., mitigation: {mitigation}.,"
         f" status: {_COLOURS[(place + 2 * at) % len(_COLOURS)]}}}"
@@ -51,8 +58,9 @@ def front_matter(quarter: Quarter) -> str:
         f"quarter: {quarter}",
         f"as_at: {as_at}",
         f"published: {published}",
+        *([f"publish_at: {EMBARGO}"] if quarter == WAITING else []),
         "state: final",
-        f"next_due: {due}",
+        *([f"next_due: {due}"] if due > published else []),
         "meeting:",
         "  body: Cabinet",
         f"  date: {published}",

@@ -9,9 +9,9 @@ from functools import cache
 
 from site_builder.model.quarter import Quarter
 from tests.sample.actions import updates
-from tests.sample.figures import QUARTERS, Noise, shared_out, written, year_to_date
+from tests.sample.figures import LAST, QUARTERS, WAITING, Noise, shared_out, written, year_to_date
 from tests.sample.measure import NUMBER, Plan, Sample
-from tests.sample.reports import REPORTED
+from tests.sample.reports import WRITTEN
 
 PLANS_FROM = Quarter(2023, 3)
 """Results say what is done about a missed target from here on."""
@@ -21,20 +21,20 @@ _INDENT = " " * 4
 
 
 @cache
-def figures_of(sample: Sample) -> dict[Quarter, int]:
-    """Return every figure, as the quarters' results give them."""
+def figures_of(sample: Sample, by: Quarter = LAST) -> dict[Quarter, int]:
+    """Return every figure that there is by the report of a quarter."""
     figures = sample.course.at(sample.id)
     if sample.period == "cumulative":
         figures = year_to_date(figures)
-    return {quarter: figure for quarter, figure in figures.items() if sample.due(quarter)}
+    return {quarter: figure for quarter, figure in figures.items() if sample.due(quarter, by)}
 
 
-def is_missed(sample: Sample, quarter: Quarter, figure: int) -> bool:
+def is_missed(sample: Sample, quarter: Quarter, figure: int, by: Quarter = LAST) -> bool:
     """Say whether a figure is short of what was aimed at; the rules proper are the product's."""
     target = sample.target(quarter)
     if target == "last year" or not sample.targets:
         before = quarter.year_ago if target else quarter.plus(-2)
-        return _is_no_better(sample, figure, figures_of(sample).get(before))
+        return _is_no_better(sample, figure, figures_of(sample, by).get(before))
     numbers = [
         int(Decimal(number.replace(",", "")).scaleb(sample.places))
         for number in NUMBER.findall(target)
@@ -53,24 +53,32 @@ def _is_no_better(sample: Sample, figure: int, earlier: int | None) -> bool:
     return figure <= earlier if sample.good_is == "higher" else figure >= earlier
 
 
-def results_file(quarter: Quarter, samples: tuple[Sample, ...]) -> str:
-    """Write one quarter's results and, where it was reported, what became of the actions."""
+def results_file(quarter: Quarter, samples: tuple[Sample, ...], by: Quarter) -> str:
+    """Write one quarter's results as they stood by the report of another.
+
+    Where the quarter was reported, they say what became of the actions.
+    """
     lines = [f"quarter: {quarter}", "results:"]
     for sample in samples:
-        entry = list(_entry(sample, quarter))
+        entry = list(_entry(sample, quarter, by))
         if len(entry) == 1 and entry[0].startswith("actual:") and "[c]" not in entry[0]:
             lines.append(f"  {sample.id}: {{{entry[0]}}}")
         elif entry:
             lines += [f"  {sample.id}:", *(f"{_INDENT}{line}" for line in entry)]
-    if quarter in REPORTED:
+    if quarter in WRITTEN:
         lines += ["actions:", *updates(quarter)]
     return "\n".join(lines) + "\n"
 
 
-def _entry(sample: Sample, quarter: Quarter) -> Iterator[str]:
+def _entry(sample: Sample, quarter: Quarter, by: Quarter) -> Iterator[str]:
     given = [line for line in sample.more.get(str(quarter), "").split("\n") if line]
-    figure = figures_of(sample).get(quarter)
-    missed = figure is not None and is_missed(sample, quarter, figure)
+    figure = figures_of(sample, by).get(quarter)
+    if figure is not None and quarter <= LAST < quarter.plus(sample.arrears):
+        yield "no_figure: awaited"  # the figure would be public before the report that brings it
+        return
+    if figure is None and quarter.plus(sample.arrears) > by:
+        return  # what is told of a figure comes with it
+    missed = figure is not None and is_missed(sample, quarter, figure, by)
     if not any(line.startswith(("actual:", "no_figure:")) for line in given):
         if figure is None:
             return
@@ -126,7 +134,8 @@ def text(key: str, words: str) -> list[str]:
     return [f"{key}: >-", *(f"  {line}" for line in wrapped)]
 
 
-def all_results(samples: tuple[Sample, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each quarter's file, by path."""
-    for quarter in QUARTERS:
-        yield f"measures/results/{quarter.slug}.yaml", results_file(quarter, samples)
+def all_results(samples: tuple[Sample, ...], by: Quarter) -> Iterator[tuple[str, str]]:
+    """Yield each quarter's file as it stood by the report of one of them, by path."""
+    for quarter in (*QUARTERS, WAITING):
+        if quarter <= by:
+            yield f"measures/results/{quarter.slug}.yaml", results_file(quarter, samples, by)

@@ -29,6 +29,7 @@ _CYBER = (
     ("2023-24 Q2", "AR"),
     ("2023-24 Q4", "AR"),
     ("2024-25 Q2", "OK"),
+    ("2024-25 Q4", "OK"),
 )
 _JUDGED = {
     "NY": "The first review is not finished",
@@ -150,6 +151,12 @@ changes:
         "higher",
         Course((24, 29, 33, 36, 38), noise=1),
         about=FINANCE + "short_title: Ready for cyber attacks\nscheme: judgement-of-the-service\n",
+        changes="""
+changes:
+  - {quarter: 2024-25 Q2, what: status, from: AR, to: OK,
+     reason: The second copy of all data was tried in September., approved: Director of Resources,
+     date: 2024-12-12}
+""",
         places=1,
         reports="half-yearly [Q2, Q4]",
         more={quarter: _judged(quarter, code) for quarter, code in _CYBER},
@@ -172,7 +179,7 @@ changes:
         targets=("to be set",),
         targets_from=2023,
         more={"2023-24 Q2": "no_figure: undefined", "2023-24 Q4": "no_figure: undefined"}
-        | {"2024-25 Q2": "no_figure: undefined"},
+        | {"2024-25 Q2": "no_figure: undefined", "2024-25 Q4": "no_figure: undefined"},
     ),
     Sample(
         "complaints-upheld",

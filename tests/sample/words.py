@@ -40,6 +40,7 @@ QUARTER = {
     " half of the town.",
     "2024-25 Q3": "Care at home and waste do well. Too few homes were finished, and more people"
     " complained to the Ombudsman with success.",
+    "2024-25 Q4": "Schoolchildren opened the marigold garden behind the town hall in March.",
 }
 
 CHAPTERS = {

@@ -26,6 +26,7 @@ from site_builder.render.words.measure import (
     tolerance_words,
 )
 from site_builder.render.words.numbers import capital
+from site_builder.render.words.protection import small_numbers
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.targets import (
     in_full,
@@ -70,6 +71,7 @@ def facts(context: Context, here: Here, measure: Measure) -> tuple[Answer, ...]:
         ("Compared with", COMPARATORS[measure.comparator]),
         ("No change within", _dead_band(measure)),
         ("Tolerance", tolerance_words(measure)),
+        ("Small numbers", small_numbers(measure, context.report.project.site.disclosure)),
         ("Source", measure.source or ""),
         *((one.label, one.text) for one in who_answers(context, here, measure)),
         ("Lead", ", ".join(lead for lead in leads if lead)),
