@@ -42,6 +42,7 @@ ADDRESSES = {
             "glossary",
             "search",
             "corrections",
+            "latest",
             "portfolios",
             "directorates",
             "static",

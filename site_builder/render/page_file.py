@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
+from site_builder.render.cards import card_words
 from site_builder.render.context import Context
+from site_builder.render.data_block import data_block
+from site_builder.render.downloads.json_file import Json
 from site_builder.render.templates import FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import Frame
+from site_builder.render.views.pages import Frame, Social
 from site_builder.render.views.parts import Link
+from site_builder.render.words.feeds import MEASURE_FEED
 from site_builder.render.words.times import day, quarter_label
 
 
@@ -25,6 +29,9 @@ class PageFile:
     view: object
     trail: tuple[tuple[str, str], ...] = ()  # pages above it below home: text and address
     report: QuarterReport | None = None  # the report whose figures it shows
+    canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
+    feed: str = ""  # the address of a feed of its own; "" when it has none
+    dataset: Json = None  # what search engines for data read of it
 
 
 HOME_TITLE = "Home"
@@ -43,9 +50,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         title=page.title,
         description=page.description,
         root=here.root,
-        canonical=""
-        if page.address == urls.NOT_FOUND
-        else urls.canonical(site.address, page.address),
+        canonical=_canonical(context, page),
         navigation=_navigation(context, here, page),
         breadcrumb=_breadcrumb(here, page),
         stylesheet=here.to(assets.address(STYLES)),
@@ -59,6 +64,27 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         draft=DRAFT if report and report.is_draft else "",
         feed=Link(FEED, here.to(urls.FEED)),
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
+        own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
+        social=_social(context, page),
+        dataset=None if page.dataset is None else data_block(page.dataset),
+    )
+
+
+def _canonical(context: Context, page: PageFile) -> str:
+    if page.address == urls.NOT_FOUND:
+        return ""
+    return urls.canonical(context.site.address, page.canonical or page.address)
+
+
+def _social(context: Context, page: PageFile) -> Social:
+    """Return what is shown where somebody shares the page; a picture needs the site's address."""
+    report = page.report or context.latest
+    address = context.site.address
+    return Social(
+        kind="website" if page.address == urls.HOME else "article",
+        url=_canonical(context, page),
+        image=urls.canonical(address, urls.card(report.quarter)),
+        image_words=card_words(context, report) if address else "",
     )
 
 

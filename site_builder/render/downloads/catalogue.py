@@ -45,6 +45,7 @@ MEASURES = Table(
         ("note", "What readers should know about the data."),
     ),
     measures,
+    key=("measure",),
 )
 TARGETS = Table(
     "targets",
@@ -67,6 +68,7 @@ TARGETS = Table(
         ("target_sign", "How a figure has to stand to the target: <, >, <= or >=; else empty."),
     ),
     targets,
+    key=("measure", "quarter"),
 )
 ACTIONS = Table(
     "actions",
@@ -91,6 +93,7 @@ ACTIONS = Table(
         ("note", "What readers should know about the entry."),
     ),
     actions,
+    key=("action",),
 )
 UPDATES = Table(
     "action-updates",
@@ -109,6 +112,7 @@ UPDATES = Table(
         ("update", "What was done."),
     ),
     updates,
+    key=("action", "quarter"),
 )
 SUMMARY = Table(
     "summary",
@@ -146,6 +150,7 @@ SUMMARY = Table(
         ("average_points", "Average of points, for the rule weighted-points; empty for others."),
     ),
     summaries,
+    key=("scope", "quarter"),
 )
 
 TABLES = (

@@ -26,6 +26,16 @@ from site_builder.render.views.statistics import StatisticsSummary
 
 
 @dataclass(frozen=True, slots=True)
+class Social:
+    """The card that shows where somebody shares a page (Open Graph)."""
+
+    kind: str  # website, article
+    url: str  # absolute; "" when the site does not say where it is published
+    image: str  # absolute; "" likewise
+    image_words: str  # what the picture says
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page."""
 
@@ -48,6 +58,9 @@ class Frame:
     draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
     feed: Link
+    social: Social
+    own_feed: Link | None = None  # the feed of what the page shows; None when it has none
+    dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,11 @@ class TextPage:
     summary: str
     body: Markup
     links: tuple[Link, ...]  # where else to go (404)
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardPage:
+    """An address that leads on to another page at once."""
+
+    heading: str
+    link: Link  # where it leads
