@@ -32,6 +32,7 @@ from site_builder.render.words.times import quarter_in_full, quarter_label
 
 MOST_ATTENTION = 8
 MOST_MOVES = 5
+KEEP_UP = "Add publication dates to your calendar"
 
 
 def home(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -62,6 +63,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         better=move_items(context, here, report, report.improvers[:MOST_MOVES]),
         worse=move_items(context, here, report, report.challenges[:MOST_MOVES]),
         moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
+        calendar=Link(KEEP_UP, here.to(urls.CALENDAR)),
     )
     title = f"Where we stand, {quarter_label(report.quarter)}"
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)

@@ -106,6 +106,7 @@ class HomePage:
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
     headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
+    calendar: Link | None = None  # the dates of publication, to keep up with
 
 
 @dataclass(frozen=True, slots=True)
