@@ -7,10 +7,15 @@ written; a project with an error writes nothing at all.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.assess.audit import audit
-from site_builder.assess.audit_drafts import audit_drafts
+from site_builder.assess.audit_ahead import audit_ahead
+from site_builder.assess.frozen import since_frozen as since_frozen  # noqa: PLC0414 (desk)
+from site_builder.assess.frozen import to_freeze as to_freeze  # noqa: PLC0414 (desk)
+from site_builder.assess.ledger import ledger_between
+from site_builder.assess.lifecycle import waiting
 from site_builder.assess.report import assess
 from site_builder.assess.secrets import secrets_of
 from site_builder.cache import ChartCache
@@ -24,9 +29,12 @@ from site_builder.model.report import Report
 from site_builder.outcome import Outcome
 from site_builder.publish import PublishRefusedError as PublishRefusedError  # noqa: PLC0414 (cli)
 from site_builder.publish import publish
+from site_builder.render.diff import diff
+from site_builder.render.downloads.editions import files_of as files_of  # noqa: PLC0414 (desk)
 from site_builder.render.explain import explain
 from site_builder.render.site import render
 from site_builder.render.templates import BadThemeError
+from site_builder.render.words.lifecycle import left_out
 from site_builder.verify import verify
 
 CACHE = Path(".ragstone") / "cache"
@@ -52,9 +60,13 @@ def understand(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
     report = assess(loaded.project, showing)
     problems = loaded.problems + audit(report, loaded.project)
     if not showing.drafts:
-        problems += audit_drafts(loaded.project, showing, problems)
-    secrets = secrets_of(loaded.project, report.project)
-    return Outcome(problems, report if Outcome(problems).passes() else None, secrets=secrets)
+        problems += audit_ahead(loaded.project, showing, problems)
+    return Outcome(
+        problems,
+        report if Outcome(problems).passes() else None,
+        secrets=secrets_of(loaded.project, report.project),
+        left_out=() if showing.drafts else left_out(waiting(loaded.project, showing)),
+    )
 
 
 def compute(project: Path, showing: Showing, draw: Draw, *, tell: Tell) -> Outcome:
@@ -64,15 +76,16 @@ def compute(project: Path, showing: Showing, draw: Draw, *, tell: Tell) -> Outco
         return understood
     themes = load_themes(project, understood.report.project.site.theme)
     if themes.problems:
-        return Outcome(understood.problems + themes.problems)
+        return replace(understood, problems=understood.problems + themes.problems, report=None)
     tell("Rendering")
     try:
         files = render(understood.report, themes.themes, draw)
     except BadThemeError as error:
-        return Outcome((*understood.problems, error.problem))
+        problems = (*understood.problems, error.problem)
+        return replace(understood, problems=problems, report=None)
     tell("Verifying")
     problems = understood.problems + verify(files, understood.secrets)
-    return Outcome(problems, understood.report, files)
+    return replace(understood, problems=problems, files=files)
 
 
 def check(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
@@ -102,3 +115,8 @@ def build(
 def explanation(report: Report, measure: str, quarter: Quarter) -> str:
     """Word how one status was reached; see `render.explain`."""
     return explain(report, measure, quarter)
+
+
+def what_changed(report: Report, old: Quarter, new: Quarter, form: str) -> str:
+    """Word what changed from one report to another; `form` is one of `render.diff.FORMS`."""
+    return diff(report, ledger_between(report, old, new), form)

@@ -2,152 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, TypedDict, Unpack
+from typing import NoReturn, Unpack
 
 import click
 
 from site_builder import __version__
-from site_builder.build import PublishRefusedError, Tell, build, check, understand
-from site_builder.clock import now
+from site_builder.build import PublishRefusedError, build, check, understand
+from site_builder.desk.as_of import Clock
+from site_builder.desk.diff import FORMS, diff_reports
 from site_builder.desk.explain import NotFoundError, explain_status
+from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
+from site_builder.desk.verify_edition import verify_edition
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
-from site_builder.problems.printers import FORMATS, print_problems, summary_line
-from site_builder.problems.problem import Problem
+from site_builder.problems.printers import summary_line
+from site_builder.voice import Shared, Voice, as_of, project_in, shared_options
 
-SITE_FILE = Path("content") / "site.yaml"
-HOMES = ("content", "measures")
 GOOD, PROBLEMS, USAGE, OUR_FAULT = range(4)
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """How the command speaks: where the project is, in what format, and how much it says."""
-
-    project: Path
-    format: str
-    strict: bool
-    quiet: bool
-    verbose: bool
-
-    def say(self, words: str) -> None:
-        """Say something to a person; silent with --quiet and in the machine formats."""
-        if not self.quiet and self.format in ("text", "github"):
-            click.echo(words, err=True)
-
-    def print(self, problems: tuple[Problem, ...]) -> None:
-        """Print problems in the chosen format: text on stderr, data on stdout."""
-        colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-        text = print_problems(problems, self.format, colour=colour)
-        if text:
-            click.echo(text, err=self.format == "text")
-
-    @classmethod
-    def of(cls, shared: Shared) -> Voice:
-        """Read the shared options, given after the command or before it."""
-        before: Before = click.get_current_context().find_root().obj or Before()
-        return cls(
-            project=_project(shared["project"] or before.get("project")).resolve(),
-            format=shared["format"] or before.get("format") or _default_format(),
-            strict=shared["strict"] or before.get("strict", False),
-            quiet=shared["quiet"] or before.get("quiet", False),
-            verbose=shared["verbose"] or before.get("verbose", False),
-        )
-
-    @contextmanager
-    def progress(self) -> Iterator[Tell]:
-        """Say which stage is running: on a terminal as it goes, with --verbose line by line."""
-        if self.verbose:
-            yield self.say
-            return
-        if self.quiet or not sys.stderr.isatty():
-            yield lambda _stage: None
-            return
-        from rich.console import Console  # noqa: PLC0415 - 50 ms that only a terminal needs
-
-        with Console(stderr=True).status("Starting") as status:
-            yield lambda stage: status.update(f"{stage} …")
-
-
-def _project(named: Path | None) -> Path:
-    """Return the folder of the project. Raises UsageError when there is none."""
-    if named is not None:
-        if any((named / home).is_dir() for home in HOMES):
-            return named
-        message = f"{named} is not a Ragstone project: it has no folder content/ or measures/."
-        raise click.UsageError(message)
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / SITE_FILE).is_file():
-            return folder
-    if all((here / home).is_dir() for home in HOMES):
-        return here  # `check` then says what is wrong with site.yaml
-    message = (
-        f"There is no Ragstone project here ({here}) or in a folder above: none of them holds"
-        f" {SITE_FILE.as_posix()}. Go to the project's folder, or name it with -C DIR."
-    )
-    raise click.UsageError(message)
-
-
-def _public() -> Showing:
-    return Showing(now())
-
-
-def _default_format() -> str:
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-
-
-class Before(TypedDict, total=False):
-    """The shared options as given before the command."""
-
-    project: Path | None
-    format: str | None
-    strict: bool
-    quiet: bool
-    verbose: bool
-
-
-class Shared(TypedDict):
-    """The options that every command has."""
-
-    project: Path | None
-    format: str | None
-    strict: bool
-    quiet: bool
-    verbose: bool
-
-
-_SHARED = (
-    click.option(
-        "-C",
-        "--project",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="Folder of the project. Default: the nearest parent with content/site.yaml.",
-    ),
-    click.option("--format", type=click.Choice(FORMATS), help="How problems are printed."),
-    click.option("-s", "--strict", is_flag=True, help="Treat warnings as failures."),
-    click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
-    click.option("-v", "--verbose", is_flag=True, help="Say which stage is running."),
-    click.option("--debug", is_flag=True, help="Show a traceback for a fault of Ragstone's own."),
-)
-
-
-def _shared(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that every command has."""
-    for option in reversed(_SHARED):
-        command = option(command)
-    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="ragstone")
-@_shared
+@shared_options
 @click.pass_context
 def ragstone(context: click.Context, **shared: Unpack[Shared]) -> None:
     """Turn a repository of measures and narrative into a public performance website."""
@@ -161,13 +39,16 @@ def ragstone(context: click.Context, **shared: Unpack[Shared]) -> None:
     type=click.Path(path_type=Path),
     help="Folder to build into. Default: output/ in the project.",
 )
-@_shared
-def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
+@as_of
+@shared_options
+def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Check everything, then put the new site in place of the old one."""
     voice = Voice.of(shared)
     folder = (output or voice.project / "output").absolute()
+    showing = Showing(clock())
     with voice.progress() as tell:
-        outcome, published = build(voice.project, folder, _public(), strict=voice.strict, tell=tell)
+        outcome, published = build(voice.project, folder, showing, strict=voice.strict, tell=tell)
+    voice.say_left_out(outcome)
     if published is None:
         voice.print(outcome.problems)
         kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
@@ -183,12 +64,14 @@ def build_command(output: Path | None, **shared: Unpack[Shared]) -> None:
 
 
 @ragstone.command("check")
-@_shared
-def check_command(**shared: Unpack[Shared]) -> None:
+@as_of
+@shared_options
+def check_command(clock: Clock, **shared: Unpack[Shared]) -> None:
     """Find every problem, with its file, line and what to type instead."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = check(voice.project, _public(), tell=tell)
+        outcome = check(voice.project, Showing(clock()), tell=tell)
+    voice.say_left_out(outcome)
     if outcome.problems or voice.format != "text":
         voice.print(outcome.problems)
     if not outcome.passes(strict=voice.strict):
@@ -199,8 +82,9 @@ def check_command(**shared: Unpack[Shared]) -> None:
 
 @ragstone.command("serve")
 @click.option("-p", "--port", default=5500, show_default=True, help="Port on 127.0.0.1.")
-@_shared
-def serve_command(port: int, **shared: Unpack[Shared]) -> None:
+@as_of
+@shared_options
+def serve_command(port: int, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Show the site on this machine and rebuild it at each save."""
     from site_builder.serve import HOST, serve  # noqa: PLC0415 - livereload is needed here only
 
@@ -215,7 +99,7 @@ def serve_command(port: int, **shared: Unpack[Shared]) -> None:
             voice.say("Up to date.")
 
     try:
-        serve(voice.project, port, report)
+        serve(voice.project, port, clock, report)
     except OSError as error:
         message = f"Port {port} cannot be used ({error.strerror}); try --port {port + 1}."
         raise click.UsageError(message) from None
@@ -224,12 +108,15 @@ def serve_command(port: int, **shared: Unpack[Shared]) -> None:
 @ragstone.command("explain")
 @click.argument("measure")
 @click.argument("quarter", required=False)
-@_shared
-def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared]) -> None:
+@as_of
+@shared_options
+def explain_command(
+    measure: str, quarter: str | None, clock: Clock, **shared: Unpack[Shared]
+) -> None:
     """Say how the status of MEASURE in QUARTER was reached, step by step."""
     voice = Voice.of(shared)
     with voice.progress() as tell:
-        outcome = understand(voice.project, _public(), tell=tell)
+        outcome = understand(voice.project, Showing(clock()), tell=tell)
     if outcome.report is None:
         voice.print(outcome.problems)
         sys.exit(PROBLEMS)
@@ -237,6 +124,70 @@ def explain_command(measure: str, quarter: str | None, **shared: Unpack[Shared])
         click.echo(explain_status(outcome.report, measure, quarter))
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
+
+
+@ragstone.command("diff")
+@click.argument("quarters", nargs=2, metavar="OLD NEW")
+@click.option("--as", "form", type=click.Choice(FORMS), default="text", help="How it is put.")
+@as_of
+@shared_options
+def diff_command(
+    quarters: tuple[str, str], form: str, clock: Clock, **shared: Unpack[Shared]
+) -> None:
+    """Say what changed from the report of OLD to that of NEW; drafts count, too."""
+    voice = Voice.of(shared)
+    with voice.progress() as tell:
+        outcome = understand(voice.project, Showing(clock(), drafts=True), tell=tell)
+    if outcome.report is None:
+        voice.print(outcome.problems)
+        sys.exit(PROBLEMS)
+    try:
+        click.echo(diff_reports(outcome.report, quarters, form), nl=False)
+    except NotFoundError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@ragstone.command("freeze")
+@click.argument("quarter")
+@as_of
+@shared_options
+def freeze_command(quarter: str, clock: Clock, **shared: Unpack[Shared]) -> None:
+    """Record for ever what the published report of QUARTER says: content/editions/QUARTER.json."""
+    voice = Voice.of(shared)
+    asked = typed_quarter(quarter)
+    if asked is None:
+        message = f"{quarter!r} is not a quarter such as 2019-20-q2."
+        raise click.UsageError(message)
+    with voice.progress() as tell:
+        outcome = check(voice.project, Showing(clock()), tell=tell)
+    if outcome.report is None or not outcome.passes(strict=voice.strict):
+        voice.print(outcome.problems)
+        voice.say("Nothing was frozen: only what has no problems can be.")
+        sys.exit(PROBLEMS)
+    try:
+        frozen = freeze(voice.project, outcome.report, asked)
+    except FreezeRefusedError as refusal:
+        click.echo(f"ragstone: {refusal}", err=True)
+        sys.exit(PROBLEMS)
+    for line in frozen.words:
+        voice.say(line)
+
+
+@ragstone.command("verify-edition")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@shared_options
+def verify_edition_command(folder: Path, **shared: Unpack[Shared]) -> None:
+    """Prove the files of a frozen edition, such as output/archive/2019-20-q2 or a copy of it."""
+    named = shared["project"] or (click.get_current_context().find_root().obj or {}).get("project")
+    try:
+        project = project_in(named).resolve()
+    except click.UsageError:
+        if named is not None:
+            raise
+        project = None  # a copy can be proved anywhere
+    lines, good = verify_edition(folder, project)
+    click.echo("\n".join(lines))
+    sys.exit(GOOD if good else PROBLEMS)
 
 
 def main() -> NoReturn:

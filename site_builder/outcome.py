@@ -18,6 +18,7 @@ class Outcome:
     report: Report | None = None
     files: tuple[OutputFile, ...] = ()
     secrets: tuple[Secret, ...] = ()  # what none of the files may tell
+    left_out: tuple[str, ...] = ()  # reports that wait, in words for officers
 
     def passes(self, *, strict: bool = False) -> bool:
         """Say whether the site may be published; `strict` counts warnings as failure."""

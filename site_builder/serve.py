@@ -10,6 +10,7 @@ import logging
 import mimetypes
 import re
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, WebSocke
 from livereload.server import web
 
 from site_builder.build import preview
-from site_builder.clock import now
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
 from site_builder.problems.printers import as_text
@@ -160,13 +160,21 @@ class LocalServer(Server):  # type: ignore[misc] # livereload ships no types
         own.listen(port, address=host)
 
 
-def _seen_by_editors(project: Path) -> Outcome:
-    return preview(project, Showing(now(), drafts=True), tell=lambda _stage: None)
+def serve(
+    project: Path,
+    port: int,
+    now: Callable[[], datetime],
+    report: Callable[[Outcome], None],
+) -> None:
+    """Serve the site until interrupted, as editors see it. `now` is asked at each rebuild.
 
+    Raises OSError when the port is taken.
+    """
 
-def serve(project: Path, port: int, report: Callable[[Outcome], None]) -> None:
-    """Serve the site until interrupted. Raises OSError when the port is taken."""
-    site = Preview(lambda: _seen_by_editors(project), report)
+    def build() -> Outcome:
+        return preview(project, Showing(now(), drafts=True), tell=lambda _stage: None)
+
+    site = Preview(build, report)
     _keep_quiet()
     server = LocalServer(site)
     for folder in WATCHED:

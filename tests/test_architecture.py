@@ -19,9 +19,10 @@ MAY_IMPORT = {
     "problems": {"model"},
     **dict.fromkeys(STAGES, EVERYONE),
     "build": STAGES | EVERYONE | {"outcome"},
-    "serve": {"build", "clock", "outcome"} | EVERYONE,
-    "desk": {"build"} | EVERYONE,
-    "cli": {"build", "serve", "desk", "clock", "outcome"} | EVERYONE,
+    "serve": {"build", "outcome"} | EVERYONE,
+    "desk": {"build", "clock"} | EVERYONE,
+    "cli": {"build", "serve", "desk", "outcome", "voice"} | EVERYONE,
+    "voice": {"build", "desk", "outcome"} | EVERYONE,
     "outcome": EVERYONE,
     "clock": set(),
     "__main__": {"cli"},
@@ -38,11 +39,21 @@ OWNERS = {
     "filelock": {"publish.py"},
     "feedgenerator": {"render/feeds.py"},
     "xlsxwriter": {"render/downloads/workbook.py"},
-    "click": {"cli.py"},
-    "rich": {"cli.py"},
+    "click": {"cli.py", "voice.py"},
+    "rich": {"voice.py"},
 }
 MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/", "render/data_block.py")
 """Safe HTML, what `draw` gives, and JSON that no browser reads as a tag."""
+CLOCK = "clock.py"
+CLOCKS = {
+    f"{owner}.{asks}"
+    for owner, every in {
+        "datetime": ("now", "utcnow", "today"),
+        "date": ("today",),
+        "time": ("time", "time_ns", "localtime", "gmtime", "strftime", "ctime"),
+    }.items()
+    for asks in every
+}
 CHOKE_POINT = "assess/disclosure.py"
 MODULE_LINES = 300
 FUNCTION_LINES = 40
@@ -146,6 +157,26 @@ def test_every_module_says_what_its_job_is(module: Path) -> None:
     whole = nodes_of(module)[0]
     assert isinstance(whole, ast.Module)
     assert ast.get_docstring(whole)
+
+
+def clocks_read_by(text: str) -> list[str]:
+    """Return the calls in a module that ask the machine for the time or its time zone."""
+    calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+    asked = (ast.unparse(call.func) for call in calls)
+    return [one for one in asked if ".".join(one.split(".")[-2:]) in CLOCKS]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_one_place_asks_what_time_it_is(module: Path) -> None:
+    """Everything else is handed the moment, so that a build can be rehearsed and repeated."""
+    if name_of(module) != CLOCK:
+        assert clocks_read_by(module.read_text(encoding="utf-8")) == []
+
+
+def test_a_clock_that_is_read_is_seen() -> None:
+    assert clocks_read_by((PACKAGE / CLOCK).read_text(encoding="utf-8")) == ["datetime.now"]
+    assert clocks_read_by("import time\ntime.time()") == ["time.time"]
+    assert clocks_read_by("datetime.date.today()") == ["datetime.date.today"]
 
 
 def test_the_main_path_fits_on_one_screen() -> None:

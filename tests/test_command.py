@@ -264,20 +264,3 @@ def test_a_folder_that_is_not_ours_is_left_alone(tiny: Path, tmp_path: Path) -> 
     assert done.returncode == USAGE
     assert str(precious) in done.stderr
     assert bytes_of(precious) == {"thesis.txt": b"three years of work"}
-
-
-def test_the_same_sources_give_the_same_bytes_anywhere(tiny: Path, tmp_path: Path) -> None:
-    elsewhere = Path(shutil.copytree(tiny, tmp_path / "some where else" / "tiny"))
-    first = process("build", folder=tiny, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1")
-    second = process(
-        "build", folder=elsewhere, TZ="America/Lima", LC_ALL="C.UTF-8", PYTHONHASHSEED="2"
-    )
-    assert (first.returncode, second.returncode) == (GOOD, GOOD), first.stderr + second.stderr
-    cold = bytes_of(tiny / "output")
-    assert cold == bytes_of(elsewhere / "output")
-    assert ragstone("build", folder=tiny).returncode == GOOD
-    assert bytes_of(tiny / "output") == cold, "warm"
-    shutil.rmtree(tiny / ".ragstone")
-    shutil.rmtree(tiny / "output")
-    assert ragstone("build", folder=tiny).returncode == GOOD
-    assert bytes_of(tiny / "output") == cold, "cache deleted"

@@ -36,6 +36,9 @@ CANNOT_OCCUR = {
     "AbsenceCode.MISSING": "stops a final report",
     "PartAbsence.NOT_SUPPLIED": "stops a final report",
     "ReportState.DRAFT": "is not built",
+    "Stage.DRAFT": "is not built",
+    "Stage.EMBARGOED": "is not built",
+    "Stage.HELD": "is not built",
 }
 ONE_FOR_EACH_SITE = ("RollUpRule", "YearStart")
 DRAWN = "site_builder.model.chart"  # what charts are made of: no part of the report

@@ -16,7 +16,7 @@ from site_builder.outcome import Outcome
 from site_builder.problems.problem import Place, Problem, Severity
 from site_builder.serve import LocalServer, Preview, serve
 from tests.render.made import tiny_project
-from tests.showing import PUBLIC
+from tests.showing import LATER, PUBLIC
 
 ADDRESS = "https://example.org/council/performance/"
 PAGE = (
@@ -140,7 +140,7 @@ def test_the_terminal_holds_our_own_words_and_errors_only(
 
     monkeypatch.setattr(LocalServer, "serve", start)
     monkeypatch.setattr(serving, "preview", lambda *_, **__: GOOD)
-    serve(Path("nowhere"), 5500, lambda _outcome: None)
+    serve(Path("nowhere"), 5500, lambda: LATER, lambda _outcome: None)
     said = capsys.readouterr().err
     assert "Start watching" not in said
     assert "404" not in said

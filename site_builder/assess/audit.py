@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from site_builder.assess.audit_editions import editions_are_kept
 from site_builder.assess.audit_figures import equal_looking, parts_do_not_give_actual
-from site_builder.assess.audit_parts import (
-    missing_part,
-    parts_do_not_add_up,
-    withheld_can_be_worked_out,
-)
-from site_builder.assess.audit_people import small_number
+from site_builder.assess.audit_parts import missing_part, withheld_can_be_worked_out
+from site_builder.assess.audit_people import group_not_known
 from site_builder.assess.audit_plausibility import (
     falling_total,
     far_from_history,
@@ -25,11 +22,13 @@ from site_builder.assess.audit_plausibility import (
 )
 from site_builder.assess.audit_returns import (
     missing_result,
-    no_report,
     outside_plan,
     overdue_result,
     red_without_plan,
 )
+from site_builder.assess.audit_text import withheld_number_in_text
+from site_builder.assess.audit_totals import parts_do_not_add_up, total_does_not_add_up
+from site_builder.assess.audit_waiting import no_report
 from site_builder.model.project import Project
 from site_builder.model.report import Report
 from site_builder.problems.problem import Problem
@@ -38,27 +37,31 @@ Check = Callable[[Report], Iterator[Problem]]
 CheckTyped = Callable[[Report, Project], Iterator[Problem]]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
-    ("no-report", no_report),
     ("missing-result", missing_result),
     ("overdue-result", overdue_result),
     ("outside-plan", outside_plan),
     ("red-without-plan", red_without_plan),
-    ("small-number", small_number),
     ("equal-looking", equal_looking),
-    ("parts-do-not-give-actual", parts_do_not_give_actual),
     ("sign-slip", sign_slip),
     ("unit-slip", unit_slips),
     ("far-from-history", far_from_history),
     ("impossible-percentage", impossible_percentage),
     ("falling-total", falling_total),
     ("polarity-reads-wrong", polarity_reads_wrong),
-    ("parts-do-not-add-up", parts_do_not_add_up),
     ("missing-part", missing_part),
     ("withheld-can-be-worked-out", withheld_can_be_worked_out),
 )
 
-TYPED: tuple[tuple[str, CheckTyped], ...] = ()
-"""Checks that compare what was typed with what is shown."""
+TYPED: tuple[tuple[str, CheckTyped], ...] = (
+    ("no-report", no_report),
+    ("frozen-editions", editions_are_kept),
+    ("parts-do-not-give-actual", parts_do_not_give_actual),
+    ("parts-do-not-add-up", parts_do_not_add_up),
+    ("total-does-not-add-up", total_does_not_add_up),
+    ("group-not-known", group_not_known),
+    ("withheld-number-in-text", withheld_number_in_text),
+)
+"""Checks that compare what was typed, all of it, with what is shown."""
 
 
 def audit(report: Report, project: Project) -> tuple[Problem, ...]:

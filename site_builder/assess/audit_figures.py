@@ -5,7 +5,6 @@ Source: rules, section 1 (displayed target and actual can look equal; rounding h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -13,16 +12,17 @@ from decimal import Decimal
 from site_builder.assess.exact import product, shown_quotient
 from site_builder.assess.grounds import grounds_of
 from site_builder.assess.places import place_of
+from site_builder.assess.protection import factor_of
 from site_builder.assess.rating import rule
+from site_builder.assess.typed import Typed, typed_figures
 from site_builder.model.assessment import Aim, Assessment, Ruling
 from site_builder.model.fields import DECIMALS_MAX
+from site_builder.model.project import Project
 from site_builder.model.report import Report
 from site_builder.model.rounding import rounded
 from site_builder.model.target import TargetKind
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Problem
-
-_PER = re.compile(r"\d[\d,]*")
 
 
 def equal_looking(report: Report) -> Iterator[Problem]:
@@ -42,18 +42,27 @@ def equal_looking(report: Report) -> Iterator[Problem]:
             )
 
 
-def parts_do_not_give_actual(report: Report) -> Iterator[Problem]:
-    """Find figures that a reader does not get by dividing the parts printed beside them."""
-    for one in _all(report):
+def parts_do_not_give_actual(report: Report, project: Project) -> Iterator[Problem]:
+    """Find figures that a reader does not get by dividing the parts printed beside them.
+
+    They are looked at as typed: a rounded figure is worked out again from its rounded parts.
+    """
+    for one in typed_figures(report, project):
         found = _quotient(one)
-        if found is not None:
-            parts, given = found
-            yield problem(
-                "parts-do-not-give-actual",
-                place_of(one, report.project),
-                f"{one.measure.id} gives {one.actual} for {one.quarter}, but {parts} is {given}.",
-                "Correct `actual`, `numerator` or `denominator`.",
-            )
+        if found is None:
+            continue
+        parts, given = found
+        told = (
+            f"gives {one.actual} for {one.quarter}, but {parts} is {given}"
+            if one.is_shown_whole
+            else f"has parts for {one.quarter} that do not give its figure"
+        )
+        yield problem(
+            "parts-do-not-give-actual",
+            place_of(one.shown, report.project),
+            f"{one.measure.id} {told}.",
+            "Correct `actual`, `numerator` or `denominator`.",
+        )
 
 
 def _all(report: Report) -> Iterator[Assessment]:
@@ -109,10 +118,10 @@ def _rated_as_shown(one: Assessment) -> bool:
     return isinstance(as_shown, Ruling) and as_shown.band == one.rating.ruling.band
 
 
-def _quotient(one: Assessment) -> tuple[str, str] | None:
+def _quotient(one: Typed) -> tuple[str, str] | None:
     """Return the parts in words and what they give, when that is not the figure."""
-    result, factor = one.result, _factor(one)
-    if result is None or one.actual is None or factor is None:
+    result, factor = one.typed, factor_of(one.measure.unit)
+    if one.actual is None or factor is None:
         return None
     if result.numerator is None or result.denominator is None:
         return None
@@ -128,12 +137,3 @@ def _quotient(one: Assessment) -> tuple[str, str] | None:
 def _places_typed(figure: Decimal) -> int:
     exponent = figure.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _factor(one: Assessment) -> Decimal | None:
-    """Return what a quotient is multiplied by to give the unit; None for other units."""
-    unit = one.measure.unit
-    if unit.per is not None:
-        number = _PER.search(unit.per)
-        return None if number is None else Decimal(number[0].replace(",", ""))
-    return {"percent": Decimal(100), "ratio": Decimal(1)}.get(unit.name)

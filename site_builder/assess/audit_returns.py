@@ -1,4 +1,4 @@
-"""Checks of what was returned: reports, figures that are due, plans for red measures.
+"""Checks of what was returned: figures that are due, plans for red measures.
 
 Source: rules, section 2 (missing, overdue) and the format's `cause`, `action`, `owner`, `due`.
 """
@@ -12,18 +12,7 @@ from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.model.report import QuarterReport, Report
 from site_builder.model.scheme import Family
 from site_builder.problems.codes import problem
-from site_builder.problems.problem import Place, Problem, Severity
-
-
-def no_report(report: Report) -> Iterator[Problem]:
-    """Find a site without a report: it shows at least one quarter's."""
-    if not report.reports:
-        yield problem(
-            "no-report",
-            Place("content/quarters"),
-            "There is no final report, so there is nothing to publish.",
-            "Add content/quarters/<quarter>/report.md, or set `state: final` in one.",
-        )
+from site_builder.problems.problem import Problem, Severity
 
 
 def missing_result(report: Report) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Which quarters are public: drafts, and results after the newest report, are left out whole.
+"""Which reports are public at a moment: drafts, embargoed and held ones are left out whole.
 
 Source: rules, section 6. Everything that follows sees the project as trimmed here, so that nothing
 of an unpublished quarter can reach a page, a count, a chart or a download.
@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from site_builder.assess.definitions import of_shown_quarters
+from site_builder.model.lifecycle import PUBLISHED, Release, Stage, Waiting
 from site_builder.model.moment import Showing
+from site_builder.model.narrative import Narrative
 from site_builder.model.plan import Plan
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -32,21 +35,51 @@ class Editions:
         return quarter not in self.reported and quarter < self.latest
 
 
-def public_part(project: Project, showing: Showing) -> Project:
-    """Return the project without what may not be shown.
+def waits_for(report: Narrative, project: Project) -> Release:
+    """Return what keeps a report from the public until it happens, whatever the time is now.
 
-    Without `drafts`: no draft report, no results of a quarter whose report is a draft. In any case
-    no results of a quarter after the newest report that is shown; nothing at all without a report.
+    Of an embargo and a hold the one that ends later counts. A hold is for reports without a frozen
+    edition: what was published before goes on being shown.
     """
-    shown = tuple(one for one in project.narratives if showing.drafts or not one.facts.is_draft)
-    hidden = {one.quarter for one in project.narratives} - {one.quarter for one in shown}
+    if report.facts.is_draft:
+        return Release(Stage.DRAFT)
+    frozen = any(one.quarter == report.quarter for one in project.editions)
+    embargo, hold = report.facts.publish_at, None if frozen else project.site.hold_until
+    if hold is not None and (embargo is None or embargo < hold):
+        return Release(Stage.HELD, hold)
+    return PUBLISHED if embargo is None else Release(Stage.EMBARGOED, embargo)
+
+
+def release_of(report: Narrative, project: Project, showing: Showing) -> Release:
+    """Return where a report stands at the moment that counts as now; at its time it is public."""
+    waits = waits_for(report, project)
+    over = waits.until is not None and waits.until.utc <= showing.as_of
+    return PUBLISHED if over else waits
+
+
+def waiting(project: Project, showing: Showing) -> tuple[Waiting, ...]:
+    """Return the reports that are not public at that moment, oldest first."""
+    found = ((one.quarter, release_of(one, project, showing)) for one in project.narratives)
+    return tuple(Waiting(quarter, one) for quarter, one in found if not one.is_public)
+
+
+def public_part(project: Project, showing: Showing) -> Project:
+    """Return the project without what may not be shown at that moment.
+
+    Without `drafts`: no report that is a draft, embargoed or held, and nothing of its quarter. In
+    any case nothing of a quarter after the newest report that is shown; without one, nothing.
+    """
+    waits = () if showing.drafts else waiting(project, showing)
+    hidden = {one.quarter for one in waits}
+    shown = tuple(one for one in project.narratives if one.quarter not in hidden)
     newest = max((one.quarter for one in shown), default=None)
-    results = tuple(
-        one
-        for one in project.results
-        if newest is not None and one.quarter <= newest and one.quarter not in hidden
-    )
-    return replace(project, narratives=shown, results=results)
+
+    def is_shown(quarter: Quarter) -> bool:
+        return newest is not None and quarter <= newest and quarter not in hidden
+
+    trimmed = of_shown_quarters(project, is_shown)
+    results = tuple(one for one in project.results if is_shown(one.quarter))
+    return replace(trimmed, narratives=shown, results=results)
 
 
 def editions_of(project: Project) -> Editions:

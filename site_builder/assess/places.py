@@ -5,24 +5,40 @@ from __future__ import annotations
 from site_builder.model.assessment import Assessment
 from site_builder.model.measure import Measure
 from site_builder.model.project import Project
+from site_builder.model.quarter import Quarter
 from site_builder.problems.problem import Place
 
 
 def place_of(assessment: Assessment, project: Project) -> Place:
     """Return where the result is written; where it is missing, where it is to be written."""
-    slug = assessment.quarter.slug
-    result = f"result:{slug}:{assessment.measure.id}"
-    written = project.places.get(result) or project.places.get(f"results:{slug}")
-    return _read(written or f"measures/results/{slug}.yaml")
+    return place_of_result(assessment.measure.id, assessment.quarter, project)
+
+
+def place_of_result(name: str, quarter: Quarter, project: Project, kind: str = "result") -> Place:
+    """Return the same by the measure's id; `action-update` and an action's id find an update."""
+    result, results = f"{kind}:{quarter.slug}:{name}", f"results:{quarter.slug}"
+    written = project.places.get(result) or project.places.get(results)
+    return read_place(written or f"measures/results/{quarter.slug}.yaml")
 
 
 def place_of_measure(measure: Measure, project: Project) -> Place:
     """Return where a measure is defined, for what is wrong with it in every quarter."""
-    written = project.places.get(f"measure:{measure.id}")
-    return _read(written or f"measures/definitions/{measure.id}.yaml")
+    return place_of_definition(measure.id, project)
 
 
-def _read(written: str) -> Place:
+def place_of_definition(name: str, project: Project) -> Place:
+    """Return the same by the measure's id."""
+    written = project.places.get(f"measure:{name}")
+    return read_place(written or f"measures/definitions/{name}.yaml")
+
+
+def place_of_report(quarter: Quarter, project: Project) -> Place:
+    """Return where a report starts."""
+    written = project.places.get(f"report:{quarter.slug}")
+    return read_place(written or f"content/quarters/{quarter.slug}/report.md")
+
+
+def read_place(written: str) -> Place:
     """Read `path:line` as `load` writes it; a path alone stands for the whole file."""
     path, colon, line = written.rpartition(":")
     return Place(path, int(line)) if colon and line.isdigit() else Place(written)

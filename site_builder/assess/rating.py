@@ -188,6 +188,7 @@ _WITHOUT_TARGET: Mapping[TargetKind, Unrated] = MappingProxyType(
         TargetKind.BASELINE: Unrated.BASELINE,
         TargetKind.TO_BE_SET: Unrated.TO_BE_SET,
         TargetKind.NOT_HELD: Unrated.TARGET_NOT_HELD,
+        TargetKind.WITHHELD: Unrated.TARGET_WITHHELD,
     }
 )
 _Rule = Callable[[Decimal, Aim, GoodIs, Scheme, Grounds], _Decision]

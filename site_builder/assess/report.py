@@ -5,9 +5,13 @@ Each measure and each action is assessed once in every quarter; reports then pic
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.assess.actions import action_history_of
+from site_builder.assess.archive import archive_of
 from site_builder.assess.corrections import corrections_of
 from site_builder.assess.disclosure import withhold
+from site_builder.assess.ledger import with_ledgers
 from site_builder.assess.lifecycle import Editions, editions_of, public_part
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
@@ -30,10 +34,13 @@ def assess(project: Project, showing: Showing) -> Report:
     editions = editions_of(shown)
     measures, actions = _measures(shown, editions), _actions(shown, editions)
     histories = {one.measure.id: one for one in measures}
-    reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions))
+    reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions, showing))
     changed = corrections_of(measures, shown)
     restated = restated_in(reports, shown.editions)
-    return Report(shown, editions.quarters, reports, measures, actions, changed, restated)
+    report = with_ledgers(
+        Report(shown, editions.quarters, reports, measures, actions, changed, restated)
+    )
+    return replace(report, archive=archive_of(report))
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:

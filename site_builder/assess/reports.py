@@ -6,7 +6,9 @@ Everything listed was assessed before; here it is only picked and put in order.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
+from site_builder.assess.lifecycle import release_of
 from site_builder.assess.roll_up import Scope, summary_of
 from site_builder.model.assessment import (
     ActionAssessment,
@@ -14,6 +16,7 @@ from site_builder.model.assessment import (
     Assessment,
     MeasureHistory,
 )
+from site_builder.model.moment import Showing
 from site_builder.model.narrative import Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Project
@@ -30,12 +33,16 @@ def reports_of(
     project: Project,
     measures: tuple[MeasureHistory, ...],
     actions: tuple[ActionHistory, ...],
+    showing: Showing,
 ) -> tuple[QuarterReport, ...]:
     """Return the reports, oldest first; without any that no plan covers (`load` refuses those)."""
     assessed, acted = _live_measures(measures), _reported_actions(actions)
     planned = ((one, project.plan_for(one.quarter)) for one in project.narratives)
     return tuple(
-        _report(narrative, plan, assessed, acted, project.site)
+        replace(
+            _report(narrative, plan, assessed, acted, project.site),
+            release=release_of(narrative, project, showing),
+        )
         for narrative, plan in planned
         if plan is not None
     )

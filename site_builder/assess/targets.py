@@ -30,7 +30,7 @@ def aim_for(measure: Measure, quarter: Quarter, a_year_before: Decimal | None) -
         return _at_year_end(measure, quarter) or baseline
     if target.kind is TargetKind.LAST_YEAR:
         return _to_beat(measure, quarter, a_year_before)
-    return _as_typed(target)
+    return as_aim(target)
 
 
 def _to_beat(measure: Measure, quarter: Quarter, a_year_before: Decimal | None) -> Aim:
@@ -41,7 +41,8 @@ def _to_beat(measure: Measure, quarter: Quarter, a_year_before: Decimal | None) 
     return Aim(TargetKind.LAST_YEAR, value, taken_from=quarter.year_ago, redefined=redefined)
 
 
-def _as_typed(target: Target) -> Aim:
+def as_aim(target: Target) -> Aim:
+    """Return a target as an aim, as it is typed: `last year` is still without its value."""
     return Aim(
         target.kind,
         value=None if target.figure is None else target.figure.value,
@@ -61,7 +62,7 @@ def _at_year_end(measure: Measure, quarter: Quarter) -> Aim | None:
     typed = any(measure.target(quarter.in_year(number)) for number in earlier)
     if target is None or typed or not figures_of(target):
         return None
-    return replace(_as_typed(target), due_in=last)
+    return replace(as_aim(target), due_in=last)
 
 
 def _is_baseline(measure: Measure, quarter: Quarter) -> bool:

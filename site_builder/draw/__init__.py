@@ -19,6 +19,7 @@ ink and `Canvas` for the page):
     chart-line            line between neighbouring quarters
     chart-bridge          thin dotted line between yearly figures
     chart-point           marker: with its family, and filled, or outlined when provisional
+    chart-swatch          the same in a key, where it is no figure
     chart-revised         ring around a marker whose figure has been revised
     chart-tick            the tick in a circle; with its family when the point is outlined
     chart-elsewhere       small hollow ring of somebody else's figure

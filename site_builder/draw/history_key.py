@@ -62,11 +62,11 @@ def key_marks(spec: HistoryChart) -> tuple[Mark, ...]:
 def _swatch(word: str, middle: Spot) -> tuple[Outline, ...]:
     if word == _REVISED:
         dot = Outline(
-            "chart-point chart-unrated filled", (circle(middle, _DOT),), fill=Ink.TEXT, curved=True
+            "chart-swatch chart-unrated filled", (circle(middle, _DOT),), fill=Ink.TEXT, curved=True
         )
         return ring(middle, _RING), dot
     corners = tuple((middle[0] + dx * _HALF, middle[1] + dy * _HALF) for dx, dy in _SQUARE)
-    css = "chart-point chart-unrated outlined"
+    css = "chart-swatch chart-unrated outlined"
     return (Outline(css, (corners,), stroke=2, fill=Ink.PAGE, closed=True),)
 
 

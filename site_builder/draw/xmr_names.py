@@ -42,7 +42,7 @@ _SHAPES = {
 
 def signal_marker(spot: Spot, signal: Signal, radius: float) -> tuple[Outline, ...]:
     """Return the marker of a signal: a shape and a class of its own."""
-    css = f"chart-point chart-{signal.value} filled"
+    css = f"chart-swatch chart-{signal.value} filled"
     shaped = marker(spot, _SHAPES[signal], Family.GREY, radius, filled=True)
     marks = tuple(replace(one, css=css, stroke=1.5) for one in shaped)
     if signal is not Signal.DOWN:

@@ -29,6 +29,7 @@ class Kind(Enum):
     MEASURE = "measure"
     ACTION = "action"
     RESULTS = "results"
+    EDITION = "edition"
 
 
 PLACES = (
@@ -39,6 +40,7 @@ PLACES = (
     (r"content/pages/(?P<id>[^/]+)\.md", Kind.PAGE),
     (r"content/quarters/(?P<quarter>[^/]+)/report\.md", Kind.REPORT),
     (r"content/quarters/(?P<quarter>[^/]+)/(?P<id>[^/]+)\.md", Kind.CHAPTER),
+    (r"content/editions/(?P<quarter>[^/]+)\.json", Kind.EDITION),
     (r"measures/definitions/(?:.+/)?(?P<id>[^/]+)\.yaml", Kind.MEASURE),
     (r"measures/actions/(?:.+/)?(?P<id>[^/]+)\.yaml", Kind.ACTION),
     (r"measures/results/(?P<quarter>[^/]+)\.yaml", Kind.RESULTS),

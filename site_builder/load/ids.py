@@ -47,6 +47,11 @@ def owners(draft: Draft, known: Known) -> Iterator[Problem]:
             yield from _unknown(
                 measure.document, ("replaced_by", at), name, "measure", known.measures
             )
+        if measure.value.total_of is not None:
+            total_of = measure.value.total_of
+            yield from _unknown(
+                measure.document, ("total_of",), total_of, "measure", known.measures
+            )
         yield from _schemes(measure.document, ("scheme",), measure.value.scheme, known)
 
 

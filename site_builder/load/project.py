@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from site_builder.load.draft import Draft, read_files
-from site_builder.load.files import scan
+from site_builder.load.editions import read_editions
+from site_builder.load.files import Kind, scan
 from site_builder.load.links import check_links
 from site_builder.model.action import Action
 from site_builder.model.measure import Measure
@@ -22,7 +23,7 @@ from site_builder.model.narrative import (
 )
 from site_builder.model.plan import Plan
 from site_builder.model.project import Project
-from site_builder.model.result import QuarterResults
+from site_builder.model.result import QuarterResults, texts_of
 from site_builder.model.site import People, Site
 from site_builder.problems.limit import listed
 from site_builder.problems.order import in_order
@@ -48,11 +49,13 @@ class Loaded:
 def load_project(root: Path) -> Loaded:
     """Load the project in a folder. Never raises for what the files hold."""
     found = scan(root)
-    draft = read_files(root, found.files)
-    problems = listed(in_order((*found.problems, *draft.problems, *check_links(draft))))
+    draft = read_files(root, tuple(one for one in found.files if one.kind is not Kind.EDITION))
+    frozen = read_editions(root, found.files)
+    told = (*found.problems, *draft.problems, *frozen.problems, *check_links(draft))
+    problems = listed(in_order(told))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Loaded(None, problems)
-    return Loaded(_assembled(draft), problems)
+    return Loaded(replace(_assembled(draft), editions=frozen.editions), problems)
 
 
 def _assembled(draft: Draft) -> Project:
@@ -146,7 +149,18 @@ def _places(draft: Draft) -> dict[str, str]:
         for group, word in (("results", "result"), ("actions", "action-update")):
             for name in getattr(part.value, group):
                 places[f"{word}:{found.slug}:{name}"] = _spot(part.document, (group, name))
+        for name, result in part.value.results.items():
+            for text in texts_of(result):
+                first = _first_line(part.document, ("results", name, *text.where))
+                places[f"text:{found.slug}:{name}:{text.name}"] = first
     return places
+
+
+def _first_line(document: Document, loc: Loc) -> str:
+    """Say where a text begins: below the sign, where it is a block after `|` or `>`."""
+    place = document.place(loc)
+    is_block = document.excerpt(place)[place.column - 1 : place.column] in {"|", ">"}
+    return f"{place.path}:{place.line + is_block}"
 
 
 def _spot(document: Document, loc: Loc = ()) -> str:

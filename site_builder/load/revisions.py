@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def revisions(draft: Draft, _: Known) -> Iterator[Problem]:
     """Check that no figure is said to have changed to what it was before.
 
-    Two withheld values may differ: nobody can tell.
+    Two withheld values may differ: nobody can tell. Where parts or other numbers stand beside the
+    figure, these may be what changed.
     """
     for _found, placed in draft.records(QuarterResults):
         for name, result in placed.value.results.items():
@@ -35,7 +36,8 @@ def revisions(draft: Draft, _: Known) -> Iterator[Problem]:
 
 def _unchanged(result: Result) -> Iterator[tuple[int, str]]:
     """Yield each entry that changes nothing: its place in the list, and the value typed."""
-    entries = result.revised_in_order
+    beside = (result.numerator, result.denominator, result.rate, result.parts or None)
+    entries = result.revised_in_order if beside == (None,) * len(beside) else ()
     values = (*(entry.from_ for entry in entries), result.actual)
     for entry, (before, after) in zip(entries, pairwise(values), strict=True):
         if isinstance(before, Figure) and isinstance(after, Figure) and before.value == after.value:

@@ -62,6 +62,7 @@ class Unrated(StrEnum):
     BASELINE = "baseline"
     TO_BE_SET = "to be set"
     TARGET_NOT_HELD = "target not held"
+    TARGET_WITHHELD = "target withheld"
     NOTHING_DUE = "nothing due"
     NO_LAST_YEAR = "no figure a year before"
     REDEFINED = "definition changed"

@@ -10,6 +10,12 @@ from pydantic import Field
 
 from site_builder.model.fields import Record
 from site_builder.model.quarter import Quarter
+from site_builder.model.rounding import rounded
+
+TELLING = 3
+"""Digits that a number needs for us to say of it that it could be nothing else."""
+YEARS = (1900, 2199)
+"""Whole numbers from one to the other may be years, which stand everywhere."""
 
 
 class Zeros(StrEnum):
@@ -54,6 +60,31 @@ class Secret:
 
     measure: str
     quarter: Quarter
-    field: str  # actual, numerator, denominator, rate, forecast, interval, revised, part
+    field: str  # actual, numerator, denominator, rate, forecast, interval, revised, part, target
     value: Decimal
     part: str = ""  # id of the part, for the field `part`
+    alone: bool = False
+    """Nothing that is published has this number: wherever it occurs, it is the raw figure."""
+
+
+def telling_forms(value: Decimal) -> tuple[Decimal, ...]:
+    """Return the number as typed, and rounded, while it still has digits enough to be told by."""
+    places = max(0, -_exponent(value))
+    forms = (abs(rounded(value, shown)) for shown in range(places, -1, -1))
+    return tuple(form for form in dict.fromkeys(forms) if _is_telling(form))
+
+
+def _is_telling(form: Decimal) -> bool:
+    first, last = YEARS
+    may_be_a_year = first <= form <= last and form == int(form)
+    return len(_digits(form)) >= TELLING and not may_be_a_year
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _digits(value: Decimal) -> str:
+    """Return the digits that tell something: neither zeros in front nor those that fill up."""
+    return f"{value:f}".replace(".", "").strip("0")

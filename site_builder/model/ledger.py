@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from site_builder.model.edition import FigureAsPublished
 from site_builder.model.quarter import Quarter
 
 
 class Changed(StrEnum):
-    """What differs. The order is the order of the page."""
+    """What differs. The page has an order of its own: see `render.words.ledger`."""
 
     FIGURE = "figure"  # a figure that had been published (subject: measure, of one quarter)
     SUPPLIED = "supplied"  # a figure where there was none, or only the reason for none
@@ -58,6 +59,57 @@ class Explanation:
     date: date | None = None
 
 
+class Course(StrEnum):
+    """Where a rating went since the report before, beside the latest one known then."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    APART = "apart"  # the two do not compare: another scheme, other bands, another definition
+    AGAIN = "again"  # not rated in the report before; now rated as it was when last rated
+    FIRST = "first"  # never rated before
+    LOST = "lost"  # a rating was to be expected, and there is none
+    NOT_DUE = "not due"  # nothing was to be expected: it keeps its latest known rating
+
+
+class Why(StrEnum):
+    """What moved a rating, or took it away. Several may hold at once."""
+
+    FIGURE = "figure"
+    TARGET = "target"
+    SCHEME = "scheme"  # rated by another scheme
+    BANDS = "bands"  # by the same scheme, which says something else
+    DEFINITION = "definition"
+    SET = "set"  # a post has set the status now
+    LIFTED = "lifted"  # a post had set the status before; the rule has decided now
+    JUDGED = "judged"  # by judgement, both times
+    ABSENT = "absent"  # there is no figure now
+    RETURNED = "returned"  # there was no figure in the report before
+    UNRATED = "unrated"  # there is a figure, and nothing to rate it by
+    UNKNOWN = "unknown"  # nothing that is published tells
+
+
+@dataclass(frozen=True, slots=True)
+class RatingMove:
+    """How a rating moved from the report before to this one, and why."""
+
+    course: Course
+    why: tuple[Why, ...]
+    was: FigureAsPublished | None = None  # as rated then; None: never rated
+    now: FigureAsPublished | None = None
+    since: Quarter | None = None  # the quarter of `was`; older than the report before for AGAIN
+    steps: int | None = None  # bands, better is positive; None: they do not compare
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Numbers of a scorecard that no measure of it has, between the others."""
+
+    priority: str  # "" where one row of numbers runs through all priorities
+    first: int
+    last: int  # the same where one number is left out
+    had: tuple[str, ...] = ()  # ids of the measures that had them: ended, or now elsewhere
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One difference. `old` and `new` are as in an `Edition`; empty where there was or is none."""
@@ -69,14 +121,15 @@ class Difference:
     quarter: Quarter | None = None  # of a figure, a status, a target
     part: str = ""  # where it is one part's figure, or a numerator: `part:<id>`, `numerator`, …
     explanation: Explanation | None = None  # None: nothing in the files explains it
+    move: RatingMove | None = None  # of a RATING
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Everything that differs between two editions, in the order of the page."""
+    """Everything that differs between two editions."""
 
     old: Quarter
     new: Quarter
     differences: tuple[Difference, ...]
     frozen: bool  # the old edition is frozen, so that "nothing else changed" is a checked statement
-    gaps: tuple[int, ...] = ()  # numbers of the scorecard that no measure has, between the others
+    gaps: tuple[Gap, ...] = ()  # of the newer edition, new or old: each report tells them

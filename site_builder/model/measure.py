@@ -132,7 +132,7 @@ class Measure(Record):
     """How its small numbers are protected, where that differs from the site."""
     total_of: Id | None = None
     """Id of the measure whose quarters this one adds up: over the year to date where it is
-    cumulative, over four quarters where it is a rolling year."""
+    cumulative, over four quarters where it is a rolling year, else over the year."""
     benchmarks: tuple[Benchmark, ...] = ()
     """Comparators."""
     parts: Parts | None = None

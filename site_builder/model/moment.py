@@ -44,6 +44,19 @@ class Moment:
         """Equal moments have the same hash."""
         return hash(self.utc)
 
+    @property
+    def zone(self) -> str:
+        """The zone that it was typed in: `Europe/London`, `UTC`, `+01:00`."""
+        zone = self.local.tzinfo
+        if isinstance(zone, ZoneInfo):
+            return zone.key
+        return "UTC" if zone is UTC else self.local.isoformat()[-6:]
+
+    def __str__(self) -> str:
+        """Write the moment as files do: `2020-01-16 09:30 Europe/London`."""
+        seconds = ":%S" if self.local.second else ""
+        return f"{self.local:%Y-%m-%d %H:%M{seconds}} {self.zone}"
+
 
 def read_moment(raw: object) -> Moment:
     """Read `2020-01-16 09:30 Europe/London`, or `2020-01-16T09:30:00Z`. The zone is required.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.model.archive import Archived
 from site_builder.model.assessment import (
     ActionAssessment,
     ActionHistory,
@@ -14,6 +15,7 @@ from site_builder.model.assessment import (
 )
 from site_builder.model.corrections import Correction, Restated
 from site_builder.model.ledger import Ledger
+from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.narrative import Chapter, Narrative
 from site_builder.model.plan import Plan, Priority
 from site_builder.model.project import Published
@@ -152,6 +154,7 @@ class QuarterReport:
     ledger: Ledger | None = None  # since the report before; None: there is none before it
     improvers: tuple[RankedMove, ...] = ()  # those that moved furthest first
     challenges: tuple[RankedMove, ...] = ()
+    release: Release = PUBLISHED  # any other is shown to editors only, and marked
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:
@@ -184,6 +187,7 @@ class Report:
     actions: tuple[ActionHistory, ...]  # in project order
     corrections: tuple[Correction, ...] = ()  # of published figures, newest first
     restated: tuple[Restated, ...] = ()  # overall statuses that have changed with them
+    archive: tuple[Archived, ...] = ()  # frozen editions of the reports, oldest first
 
     @property
     def latest(self) -> QuarterReport:

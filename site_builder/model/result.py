@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import Field
@@ -43,6 +44,21 @@ class Revision(Record):
 
     from_: FigureOrWithheld = Field(alias="from")
     """The figure as it was published before; [c] when that is withheld."""
+    date: Day
+    """When it changed."""
+    kind: RevisionKind
+    """revision or correction."""
+    reason: str
+    """Why it changed."""
+    approved: str | None = None
+    """Who approved the change: a post or a body."""
+
+
+class ActionRevision(Record):
+    """How an action was said to stand when the report was published, and does not any more."""
+
+    from_: ActionStatus = Field(alias="from")
+    """Its status as it was published before."""
     date: Day
     """When it changed."""
     kind: RevisionKind
@@ -109,6 +125,28 @@ class Result(Record):
         return tuple(sorted(self.revised, key=lambda entry: entry.date))
 
 
+@dataclass(frozen=True, slots=True)
+class TypedText:
+    """A text that somebody typed with a result: its name for people, and its keys in the file."""
+
+    name: str  # "comment", "status reason"
+    where: tuple[str | int, ...]
+    text: str
+
+
+def texts_of(result: Result) -> tuple[TypedText, ...]:
+    """Return every text typed with a result, in the order of its fields."""
+    found: list[tuple[tuple[str | int, ...], str | None]] = [
+        (("comment",), result.comment),
+        (("cause",), result.cause),
+        (("action",), result.action),
+        (("status", "reason"), result.status.reason if result.status else None),
+        (("forecast", "reason"), result.forecast.reason if result.forecast else None),
+        *((("revised", at, "reason"), one.reason) for at, one in enumerate(result.revised)),
+    ]
+    return tuple(TypedText(" ".join(map(str, where)), where, text) for where, text in found if text)
+
+
 class NoUpdate(StrEnum):
     """Reasons for an absent text of an update that an editor may declare."""
 
@@ -126,6 +164,8 @@ class ActionUpdate(Record):
     """Why there is no text: one was published, but this archive does not hold it."""
     due: Day | None = None
     """A new date by which it is to be complete."""
+    revised: tuple[ActionRevision, ...] = ()
+    """What the report said of it before, where that was wrong."""
 
 
 class QuarterResults(Record):

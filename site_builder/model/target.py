@@ -27,6 +27,7 @@ class TargetKind(StrEnum):
     TO_BE_SET = "to be set"
     BASELINE = "none"
     NOT_HELD = "not held"
+    WITHHELD = "withheld"  # never typed: it would give a withheld figure away
 
 
 class Sign(StrEnum):

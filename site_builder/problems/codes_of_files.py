@@ -55,6 +55,13 @@ FILES = (
         "A folder with the name of a file, for example, or a file without permission to read.",
     ),
     Code(
+        "bad-edition",
+        ERROR,
+        "a frozen edition is not as `ragstone freeze` wrote it",
+        "It says what was published and is never edited, not even to correct it: a correction goes"
+        " into the results, under `revised`. Restore the file from git.",
+    ),
+    Code(
         "file-too-large",
         ERROR,
         "a file is larger than 1 MB",

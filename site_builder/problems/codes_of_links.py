@@ -13,6 +13,12 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
+        "change-not-made",
+        WARNING,
+        "a recorded change of a target is not what `targets` says",
+        "The page would tell of a target that nothing is rated by. Correct whichever is wrong.",
+    ),
+    Code(
         "replacement-loop",
         ERROR,
         "a measure is replaced by itself, directly or by way of others",
@@ -105,6 +111,14 @@ LINKS = (
         "a figure is said to have been revised to what it was before",
         "Under `revised` stands the value that was published before; the new one is `actual`, or"
         " the `from` of the next entry by date.",
+    ),
+    Code(
+        "wrong-total",
+        ERROR,
+        "a measure cannot be the total of the one that it names",
+        "`total_of` names a measure of single quarters (`period_type: in-quarter`) with the same"
+        " unit. The total is `cumulative`, `rolling-year`, or of the whole year (`annual [Q4]`). If"
+        " one is about people, both are.",
     ),
     Code(
         "empty-result",

@@ -31,12 +31,6 @@ FIGURES = (
         "Give `cause`, `action`, `owner` and `due`: the exceptions page lists them.",
     ),
     Code(
-        "small-number",
-        ERROR,
-        "a small number of people would be published",
-        "Someone could be recognised. Store `[c]` in place of the figure.",
-    ),
-    Code(
         "equal-looking",
         WARNING,
         "a figure and its target look equal but are rated differently",
@@ -108,16 +102,36 @@ FIGURES = (
         "withheld-can-be-worked-out",
         ERROR,
         "taking what is given from what is given leaves what is withheld",
-        "When exactly one of a figure and its parts is withheld, a reader can work it out. So it is"
-        " with what is left for several, when that is a small number of people. Withhold the next"
-        " smallest part as well.",
+        "When exactly one of a figure and its parts is withheld, a reader can work it out. Withhold"
+        " the next smallest part as well. In a measure about people that is done by itself.",
+    ),
+    Code(
+        "group-not-known",
+        WARNING,
+        "0% or 100% of people, and not of how many",
+        "Of a small group it tells of everyone, and nobody can see whether the group is small. Give"
+        " `numerator` and `denominator`: small groups are then withheld by themselves.",
+    ),
+    Code(
+        "total-does-not-add-up",
+        WARNING,
+        "a total is not the sum of the quarters that it says it adds up",
+        "Correct one of them. Where the two count in different ways, leave out `total_of`.",
+    ),
+    Code(
+        "withheld-number-in-text",
+        WARNING,
+        "a text names a number that is withheld",
+        "In the texts of the figure itself, and where the report of its quarter names the measure."
+        " Leave the number out, or write `[[id]]` for it, which shows what is published.",
     ),
     Code(
         "no-report",
         ERROR,
-        "there is no final report to publish",
+        "there is no report that may be published",
         "A site shows at least one quarter's report: add `content/quarters/<quarter>/report.md`,"
-        " or set the `state` of a draft to `final`.",
+        " or set the `state` of a draft to `final`. Where every report is embargoed or held, the"
+        " message says until when.",
     ),
 )
 
@@ -194,5 +208,12 @@ OUTPUT = (
         ERROR,
         "the theme is missing, or a template in it cannot be used",
         "Check `theme` in `site.yaml` and the folder in `themes/`.",
+    ),
+    Code(
+        "secret-told",
+        ERROR,
+        "a file of the site tells a number that is not published",
+        "It is withheld to protect people, or of a quarter that is not public yet. Do not publish:"
+        " report it, as a fault of the software or of the theme.",
     ),
 )

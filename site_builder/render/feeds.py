@@ -20,7 +20,7 @@ from site_builder.model.output import OutputFile
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.page_file import DRAFT, FEED
+from site_builder.render.page_file import FEED
 from site_builder.render.pieces.corrections import REVISIONS
 from site_builder.render.pieces.scope import report_answer
 from site_builder.render.words.feeds import (
@@ -29,6 +29,7 @@ from site_builder.render.words.feeds import (
     revisions_summary,
     revisions_title,
 )
+from site_builder.render.words.lifecycle import watermark
 from site_builder.render.words.times import quarter_in_full
 from site_builder.render.xml_text import clean
 
@@ -60,8 +61,9 @@ def _reports(context: Context) -> Iterator[Entry]:
         title = f"{report.plan.title}: {quarter_in_full(report.quarter)}"
         address = urls.report(report.quarter)
         answer = report_answer(urls.here(address), report).striptags()
-        draft = f"{DRAFT}. " if report.is_draft else ""
-        yield Entry(published_at(report), f"{draft}{title}", answer, "report", address)
+        mark = watermark(report.release)
+        titled = f"{mark}. {title}" if mark else title
+        yield Entry(published_at(report), titled, answer, "report", address)
 
 
 def published_at(report: QuarterReport) -> datetime:

@@ -10,9 +10,9 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.feeds import Entry, change_entry, document, published_at
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import DRAFT
 from site_builder.render.pieces.figures import figure_line
 from site_builder.render.words.feeds import figure_title, measure_feed_title
+from site_builder.render.words.lifecycle import watermark
 from site_builder.render.words.why import why
 
 NAME = "feed.xml"
@@ -37,10 +37,10 @@ def _figures(context: Context, history: MeasureHistory) -> Iterator[Entry]:
         report = context.reports.get(one.quarter)
         if report is None or not one.live or one.actual is None:
             continue
-        draft = f"{DRAFT}. " if report.is_draft else ""
+        mark = watermark(report.release)
         yield Entry(
             published_at(report),
-            f"{draft}{figure_title(measure, one.quarter, figure_line(context, one))}",
+            f"{mark + '. ' if mark else ''}{figure_title(measure, one.quarter, figure_line(context, one))}",
             why(one, context.site.disclosure.threshold),
             "figure",
             urls.measure(measure.id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.cards import card_words
@@ -15,6 +16,7 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame, Social
 from site_builder.render.views.parts import Link
 from site_builder.render.words.feeds import MEASURE_FEED
+from site_builder.render.words.lifecycle import stamp, watermark
 from site_builder.render.words.times import day, quarter_label
 
 
@@ -35,7 +37,6 @@ class PageFile:
 
 
 HOME_TITLE = "Home"
-DRAFT = "Draft: not for publication"
 FEED = "New reports and corrections"
 
 
@@ -44,6 +45,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     site = context.site
     here = start_of(context, page.address)
     report = page.report
+    release = _release(context, page)
     return Frame(
         language=site.language,
         site_title=site.title,
@@ -61,8 +63,9 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         licence=Link(site.licence.name, site.licence.url),
         attribution=site.licence.attribution,
         footer=_footer(context, here, page),
-        draft=DRAFT if report and report.is_draft else "",
         feed=Link(FEED, here.to(urls.FEED)),
+        watermark=watermark(release),
+        stamp=stamp(release),
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
@@ -86,6 +89,19 @@ def _social(context: Context, page: PageFile) -> Social:
         image=urls.canonical(address, urls.card(report.quarter)),
         image_words=card_words(context, report) if address else "",
     )
+
+
+def _release(context: Context, page: PageFile) -> Release:
+    """Return whether, and when, what a page shows is released.
+
+    The page of one quarter shows that quarter's report and what came before it. Any other page may
+    speak of every quarter, and is no more public than the newest report that is not.
+    """
+    reports = context.report.reports
+    if page.report is not None and page.report.quarter != context.latest.quarter:
+        reports = tuple(one for one in reports if one.quarter <= page.report.quarter)
+    waits = (one.release for one in reversed(reports) if not one.release.is_public)
+    return next(waits, PUBLISHED)
 
 
 def start_of(context: Context, address: str) -> Here:

@@ -18,6 +18,7 @@ from site_builder.render.cards import card_files
 from site_builder.render.charts.standalone import chart_files
 from site_builder.render.context import Context, Draw, context_of
 from site_builder.render.downloads.datasets import catalogue
+from site_builder.render.downloads.editions import archived_files
 from site_builder.render.downloads.files import data_files, measure_files
 from site_builder.render.feeds import feed
 from site_builder.render.machines import no_jekyll, robots, sitemap
@@ -27,10 +28,12 @@ from site_builder.render.page_file import frame_of
 from site_builder.render.pages.actions import action_pages, actions
 from site_builder.render.pages.archive import archive
 from site_builder.render.pages.builder import Builder
+from site_builder.render.pages.changes import changes
 from site_builder.render.pages.chapter import chapters
 from site_builder.render.pages.corrections import corrections
 from site_builder.render.pages.counts import counts
 from site_builder.render.pages.data import data
+from site_builder.render.pages.edition import editions
 from site_builder.render.pages.home import home
 from site_builder.render.pages.key import key
 from site_builder.render.pages.latest import latest
@@ -43,6 +46,7 @@ from site_builder.render.templates import Templates, assets_of
 PAGES: tuple[tuple[str, Builder], ...] = (
     ("home", home),
     ("reports", quarters),
+    ("changes since the report before", changes),
     ("chapters", chapters),
     ("lists behind the counts", counts),
     ("measures", measures),
@@ -52,6 +56,7 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("key", key),
     ("data", data),
     ("archive", archive),
+    ("frozen editions", editions),
     ("corrections", corrections),
     ("pages written by hand", texts),
     ("page not found", not_found),
@@ -62,6 +67,7 @@ DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...
     ("downloads", data_files),
     ("each measure's data", measure_files),
     ("each measure's feed", measure_feeds),
+    ("files of frozen editions", archived_files),
 )
 
 MACHINES: tuple[tuple[str, Callable[[Context, Sequence[str]], Iterator[OutputFile]]], ...] = (

@@ -82,6 +82,11 @@ def card(quarter: Quarter) -> str:
     return f"{_quarter_folder(quarter)}/card.png"
 
 
+def changes(quarter: Quarter) -> str:
+    """Return the address of what changed since the report before."""
+    return f"{_quarter_folder(quarter)}/changes/{_INDEX}"
+
+
 def measure(measure_id: str) -> str:
     """Return the address of a measure's page."""
     return f"measures/{measure_id}/{_INDEX}"
@@ -105,6 +110,16 @@ def page(slug: str) -> str:
 def data_file(name: str) -> str:
     """Return the address of a download."""
     return f"data/{name}"
+
+
+def edition(quarter: Quarter) -> str:
+    """Return the address of the page of a frozen edition."""
+    return f"archive/{quarter.slug}/{_INDEX}"
+
+
+def edition_file(quarter: Quarter, name: str) -> str:
+    """Return the address of a file of a frozen edition."""
+    return f"archive/{quarter.slug}/{name}"
 
 
 def static(name: str) -> str:

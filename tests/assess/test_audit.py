@@ -98,23 +98,6 @@ def test_only_the_latest_reports_red_measures_need_a_plan() -> None:
     assert codes(project(one, results=results, reports={BEFORE: "final", NOW: "final"})) == []
 
 
-def test_small_numbers_are_found_in_every_quarter_and_in_what_was_revised() -> None:
-    revised = {"from": "3", "date": "2020-02-01", "kind": "correction", "reason": "Miscounted."}
-    results: dict[str, dict[str, Fields]] = {
-        BEFORE: {"bins": {"actual": "2"}},
-        NOW: {"bins": {"actual": "7", "revised": [revised]}},
-    }
-    found = told(project(measure(about_people="yes"), results=results))
-    assert [(one.code, one.severity) for one in found] == [("small-number", Severity.ERROR)] * 2
-    assert "`actual` of bins in 2019-20 Q1" in found[0].message
-    assert "`revised` of bins in 2019-20 Q2" in found[1].message
-
-
-def test_the_message_about_a_small_number_does_not_repeat_it() -> None:
-    (found,) = told(project(measure(about_people="yes"), results={NOW: {"bins": {"actual": "3"}}}))
-    assert "3" not in found.message
-
-
 def test_the_advice_names_the_decimals_that_tell_figure_and_target_apart() -> None:
     one = measure(targets={NOW: "77"}, decimals="0")
     (found,) = told(project(one, results={NOW: {"bins": {"actual": "76.996"}}}))
@@ -173,24 +156,3 @@ def test_a_problem_names_the_result_or_where_it_is_to_be_written(
     (found,) = told(project(measure(), results={NOW: result}, places=places))
     path = next(iter(places.values()), "measures/results/2019-20-q2.yaml").partition(":")[0]
     assert found.place == Place(path, place)
-
-
-@pytest.mark.parametrize(("unit", "told_so"), [("places", True), ("share", False)])
-def test_a_unit_of_its_own_counts_people_unless_it_is_per_something(
-    unit: str, *, told_so: bool
-) -> None:
-    own = {"places": {"name": "places"}, "share": {"name": "share", "per": "1,000 people"}}
-    one = measure(unit=own[unit], about_people="yes")
-    found = codes(project(one, results={NOW: {"bins": {"actual": "3"}}}))
-    assert found == ["small-number"] * told_so
-
-
-def test_a_title_that_reads_wrong_is_shown_at_the_measure() -> None:
-    places = {
-        "measure:bins": "measures/definitions/clean/bins.yaml:1",
-        "result:2019-20-q2:bins": "measures/results/2019-20-q2.yaml:7",
-    }
-    one = measure(title="Reduction in missed bins", good_is="lower")
-    (found,) = told(project(one, results={NOW: {"bins": {"actual": "7"}}}, places=places))
-    assert found.code == "polarity-reads-wrong"
-    assert found.place == Place("measures/definitions/clean/bins.yaml", 1)

@@ -52,6 +52,9 @@ def edition(quarter: str, figure: str) -> Edition:
     )
 
 
+SHOWN = ("2019-20 Q2", "2019-20 Q3")
+
+
 def changes_of(row: Row) -> tuple[Correction, ...]:
     """Return what is told of the figure of a row, oldest first."""
     fields: dict[str, object] = {"good_is": row["good is"] or "higher"}
@@ -62,9 +65,9 @@ def changes_of(row: Row) -> tuple[Correction, ...]:
     results: Results = {NOW: {"bins": result}}
     if row["year before"]:
         results = {YEAR_AGO: {"bins": {"actual": row["year before"]}}, **results}
-    kept = [("2019-20 Q2", row["edition"]), ("2019-20 Q3", row["later edition"])]
+    kept = zip(SHOWN, (row["edition"], row["later edition"]), strict=True)
     made = replace(
-        project(measure(**fields), results=results),
+        project(measure(**fields), results=results, reports=dict.fromkeys(SHOWN, "final")),
         editions=tuple(edition(quarter, figure) for quarter, figure in kept if figure),
     )
     return tuple(reversed(assess(made, PUBLIC).corrections))

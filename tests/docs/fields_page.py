@@ -42,7 +42,14 @@ from site_builder.model.narrative import (
 from site_builder.model.outlook import Forecast
 from site_builder.model.parts import Parts
 from site_builder.model.plan import Objective, Plan, Priority
-from site_builder.model.result import ActionUpdate, QuarterResults, Result, Revision, StatusOverride
+from site_builder.model.result import (
+    ActionRevision,
+    ActionUpdate,
+    QuarterResults,
+    Result,
+    Revision,
+    StatusOverride,
+)
 from site_builder.model.rhythm import Rhythm, RhythmField
 from site_builder.model.roll_up import ColourPoints, Points, RollUp
 from site_builder.model.scheme import Band, Scheme, SchemeInForce
@@ -129,6 +136,7 @@ SECTIONS = (
     Section(Revision, "Revision", "In a result, under `revised`."),
     Section(Forecast, "Forecast", "In a result, under `forecast`."),
     Section(ActionUpdate, "Action update", "In results, under `actions`, by the action's id."),
+    Section(ActionRevision, "Revision of an action", "In an action update, under `revised`."),
     Section(ThemeFile, "themes/<theme>/theme.yaml", "What a theme is made of."),
     Section(Colours, "Colours", "In `theme.yaml`, under `colours`."),
 )

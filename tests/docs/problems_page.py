@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.problems.code import Code
+from site_builder.problems.codes_of_editions import EDITIONS
 from site_builder.problems.codes_of_files import FILES, YAML
 from site_builder.problems.codes_of_links import LINKS
 from site_builder.problems.codes_of_output import FIGURES, OUTPUT
+from site_builder.problems.codes_of_reports import REPORTS
 from site_builder.problems.codes_of_values import VALUES
 from tests.load.cases import Case, Edit, cases
 
@@ -18,7 +20,9 @@ GROUPS = (
     ("YAML", "The file cannot be taken apart into keys and values as it stands.", YAML),
     ("Values", "A key or value is not what the format has in that place.", VALUES),
     ("Links", "Each file is well by itself, but they do not fit together.", LINKS),
+    ("Reports", "A report is not ready for the day of its publication.", REPORTS),
     ("Figures", "Found when the figures are rated.", FIGURES),
+    ("Editions", "Found when a report is held against its frozen edition.", EDITIONS),
     ("Pages", "Found in the finished pages, before anything is published.", OUTPUT),
 )
 INTRODUCTION = """\
@@ -40,7 +44,8 @@ _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e]")
 
 def problems_page() -> str:
     """Return the page as Markdown."""
-    all_cases = (*cases("wrong"), *cases("figures", Path(__file__).parent))
+    here = Path(__file__).parent
+    all_cases = (*cases("wrong"), *cases("figures", here), *cases("editions", here))
     wrong = {case.code: case for case in reversed(all_cases)}
     parts = [INTRODUCTION, *_contents()]
     for title, words, codes in GROUPS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
 
@@ -78,6 +79,17 @@ def test_a_status_judged_by_the_service_is_published_as_that(tmp_path: Path) -> 
     rating = history.assessments[-1].rating
     assert rating is not None
     assert rating.source.value == "judgement"
+
+
+def test_of_the_parts_in_the_manual_those_named_are_withheld(tmp_path: Path) -> None:
+    parts = [
+        one for one in EXAMPLES if (one.page, one.heading) == ("protecting-people.md", "Parts")
+    ]
+    report = typed(parts[-1], council(tmp_path))
+    history = next(one for one in report.measures if one.measure.id == MEASURE)
+    now = history.assessments[-1]
+    assert now.actual == Decimal(40)
+    assert [part.value for part in now.parts] == [Decimal(30), None, None]
 
 
 LINK = re.compile(r"\]\(([^)#\s:]+\.md)?(?:#([^)\s]+))?\)")

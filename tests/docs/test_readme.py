@@ -21,7 +21,9 @@ def test_the_mistake_of_the_tour_is_told_in_the_words_of_the_tour(tmp_path: Path
     right = "  council-homes-started:\n    actual: 27\n"
     assert right in text
     results.write_text(text.replace(right, right.replace("27", "41%")), "utf-8")
-    told = as_text(load_project(tmp_path).problems).splitlines()
+    problems = load_project(tmp_path).problems
+    assert [one.code for one in problems] == ["no-sign-off", "wrong-unit-sign"]
+    told = as_text(problems[1:]).splitlines()
     assert told[-1] == "1 error in 1 file"
     assert "".join(f"       {line}\n" for line in told[:-1]) in README
 

@@ -28,6 +28,7 @@ OF_A_WHOLE_ENTRY = {"no-parts", "parts-without-figure"}  # made only where all o
 NEEDS_WHAT_IS_LOST = {
     ("bad-indentation--too-deep", "wrong-target--range"),  # good_is, and so the record
     ("bad-indentation--too-deep", "wrong-rebase"),
+    ("bad-indentation--too-deep", "change-not-made"),
     ("yaml-syntax--no-space", "wrong-target--range"),  # the priority is lost, and so the record
     ("yaml-syntax--no-space", "result-after-end"),
     ("tab", "tab--in-text"),  # told once for a file

@@ -8,7 +8,8 @@ import pytest
 
 from site_builder.assess.report import assess
 from site_builder.render import urls
-from site_builder.render.pages.measure_life import kin_of, opening_of
+from site_builder.render.pages.measure_life import opening_of
+from site_builder.render.pieces.kin import kin_of
 from site_builder.render.pieces.pictures import sparkline
 from tests.assess.builders import Fields, measure, project, q
 from tests.render.made import BEFORE, NOW, YEAR_AGO, context, report_of

@@ -358,8 +358,10 @@ def test_a_draft_is_marked_on_its_pages() -> None:
     drafted = replace(project, narratives=(replace(narrative, facts=facts),))
     made = context(assess(drafted, EDITOR))
     (page,) = home(made, Narrator(made))
-    assert frame_of(made, Assets((), {}), page).draft == "Draft: not for publication"
-    assert not frame_of(context(assess(project, PUBLIC)), Assets((), {}), pages("home")[0]).draft
+    assert frame_of(made, Assets((), {}), page).watermark == "Draft: not for publication"
+    assert not frame_of(
+        context(assess(project, PUBLIC)), Assets((), {}), pages("home")[0]
+    ).watermark
 
 
 def test_a_mark_on_a_figure_says_what_it_means() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.render.context import Context
 from site_builder.render.downloads.benchmarks import BENCHMARKS
+from site_builder.render.downloads.changes import CHANGES
 from site_builder.render.downloads.corrections import CORRECTIONS
 from site_builder.render.downloads.outlook import OUTLOOK
 from site_builder.render.downloads.parts import PARTS
@@ -58,10 +59,10 @@ TARGETS = Table(
             "kind",
             (
                 "point, floor, inequality, forecast (expected, not promised), range, last year, "
-                "to be set, none (baseline) or not held."
+                "to be set, none (baseline), not held or withheld."
             ),
         ),
-        ("target", "The target as a number."),
+        ("target", "The target as a number. [c]: withheld."),
         ("target_low", "Lower end of a target range."),
         ("target_high", "Upper end of a target range."),
         ("target_floor", "The floor that goes with a target."),
@@ -164,6 +165,7 @@ TABLES = (
     ACTIONS,
     UPDATES,
     SUMMARY,
+    CHANGES,
     CORRECTIONS,
 )
 """Every table that a site may have, in the order of the data page."""

@@ -12,6 +12,7 @@ from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.numbers import at_most
+from site_builder.render.words.states import CONFIDENTIAL
 
 RATE_DECIMALS = 4
 
@@ -74,6 +75,8 @@ def _row(one: Assessment, outlook: Outlook) -> Row:
 
 def _target(outlook: Outlook) -> Row:
     aim = outlook.aim
+    if aim.kind is TargetKind.WITHHELD:
+        return {"target_low": CONFIDENTIAL, "target_high": CONFIDENTIAL}
     if aim.kind is TargetKind.RANGE:
         return {"target_low": aim.low, "target_high": aim.high}
     return {"target_low": aim.value, "target_high": aim.value}

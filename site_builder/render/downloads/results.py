@@ -41,15 +41,17 @@ COLUMNS = (
         "target",
         (
             "The target as a number; for a target to beat last year, last year's figure. "
-            "[z]: there is none. [x]: it is not available. A range has its own two columns."
+            "[z]: there is none. [x]: it is not available. [c]: it is withheld. A range has its "
+            "own two columns."
         ),
     ),
     (
         "target_kind",
         (
             "point, floor, inequality, forecast (expected, not promised), range, last year, to be "
-            "set, none (baseline), not held, or year end (the year's target, by which only its "
-            "last quarter is rated); empty where no target is given."
+            "set, none (baseline), not held, withheld (it would give a withheld figure away), or "
+            "year end (the year's target, by which only its last quarter is rated); empty where "
+            "no target is given."
         ),
     ),
     ("target_low", "Lower end of a target range."),
@@ -89,9 +91,9 @@ COLUMNS = (
     (
         "unrated",
         (
-            "Why a figure has no status: info, baseline, to be set, target not held, nothing "
-            "due, no figure a year before, definition changed, rated at the year end, nothing to "
-            "compare with, awaiting judgement."
+            "Why a figure has no status: info, baseline, to be set, target not held, target "
+            "withheld, nothing due, no figure a year before, definition changed, rated at the "
+            "year end, nothing to compare with, awaiting judgement."
         ),
     ),
     ("absence", "Why there is no figure, as a code; empty when there is one."),
@@ -163,6 +165,8 @@ def _target_cells(one: Assessment) -> Row:
         return {**cells, "target_low": aim.low, "target_high": aim.high}
     if aim.value is not None:
         return {**cells, "target": aim.value}
+    if aim.kind is TargetKind.WITHHELD:
+        return {**cells, "target": CONFIDENTIAL}
     return cells if aim.kind is TargetKind.BASELINE else {**cells, "target": NOT_AVAILABLE}
 
 

@@ -8,13 +8,14 @@ from decimal import Decimal
 from site_builder.model.report import NO_DIRECTION, NO_RATING, Summary
 from site_builder.model.roll_up import RollUp
 from site_builder.model.scheme import Family
-from site_builder.model.target import quarters_of
+from site_builder.model.target import Target, TargetKind, quarters_of
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.labels import rhythm, unit_name
 from site_builder.render.words.numbers import rounded
 from site_builder.render.words.scope import count_of
+from site_builder.render.words.states import CONFIDENTIAL
 
 _SHARE_DECIMALS = 4
 _SEPARATOR = "; "
@@ -65,12 +66,18 @@ def targets(context: Context, _: Narrator) -> Iterator[Row]:
                 "measure": measure.id,
                 "quarter": str(quarter),
                 "kind": target.kind.value,
-                "target": target.figure.value if target.figure else None,
+                "target": _typed(target),
                 "target_low": target.low.value if target.low else None,
                 "target_high": target.high.value if target.high else None,
                 "target_floor": target.floor.value if target.floor else None,
                 "target_sign": target.sign.value if target.sign else "",
             }
+
+
+def _typed(target: Target) -> Decimal | str | None:
+    if target.kind is TargetKind.WITHHELD:
+        return CONFIDENTIAL
+    return target.figure.value if target.figure else None
 
 
 def actions(context: Context, narrator: Narrator) -> Iterator[Row]:

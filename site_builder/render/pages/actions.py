@@ -22,7 +22,12 @@ from site_builder.render.pieces.rows import (
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
 from site_builder.render.views.parts import Answer, Count, Link, Status
-from site_builder.render.words.actions import action_answer, actions_pattern, no_text_words
+from site_builder.render.words.actions import (
+    action_answer,
+    actions_pattern,
+    changes_of,
+    no_text_words,
+)
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
@@ -102,6 +107,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         updates=tuple(
             _update(narrator, here, action, one) for one in reversed(history.assessments)
         ),
+        changes=tuple(changes_of(one) for one in reversed(history.assessments)),
     )
     description = f"{action.name}: how it stands and what has been done."
     return PageFile(

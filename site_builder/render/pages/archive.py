@@ -16,7 +16,8 @@ from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivePage
 from site_builder.render.words.corrections import edition_note
-from site_builder.render.words.times import quarter_in_full
+from site_builder.render.words.editions import NOT_FROZEN, corrected
+from site_builder.render.words.times import quarter_in_full, quarter_label
 
 TITLE = "Archive"
 LOG = "Corrections and revisions of published figures"
@@ -48,9 +49,25 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
         Link(CALENDAR, here.to(urls.CALENDAR), note="iCalendar"),
         Link(LATEST, here.to(urls.LATEST_REPORT), note="an address that stays"),
     )
-    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows), NO_STATUS, related)
+    view = ArchivePage(
+        TITLE, INTRODUCTION, tuple(rows), NO_STATUS, related, _editions(context, here)
+    )
     description = f"Performance reports of {context.site.organisation} by quarter."
     yield PageFile("archive", here.path, TITLE, description, view)
+
+
+def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str], ...]:
+    """Return what is frozen of each report, newest first; nothing where none is."""
+    frozen = {one.edition.quarter: one for one in context.report.archive}
+    if not frozen:
+        return ()
+    rows: list[tuple[Link | None, str]] = []
+    for report in reversed(context.report.reports):
+        one = frozen.get(report.quarter)
+        name = f"Edition of {quarter_label(report.quarter)}"
+        link = Link(name, here.to(urls.edition(report.quarter))) if one else None
+        rows.append((link, NOT_FROZEN if one is None else corrected(one)))
+    return tuple(rows)
 
 
 def _name(report: QuarterReport, with_plan: bool) -> str:  # noqa: FBT001 (the same for all rows)

@@ -9,6 +9,7 @@ from site_builder.render.calendar import CALENDAR
 from site_builder.render.context import Context
 from site_builder.render.downloads.catalogue import tables_of
 from site_builder.render.downloads.datasets import all_data
+from site_builder.render.downloads.editions import FILES as EDITION_FILES
 from site_builder.render.downloads.files import EVERYTHING, RESULTS_ALONE, WORKBOOK
 from site_builder.render.downloads.metadata import METADATA
 from site_builder.render.narrative import Narrator
@@ -39,6 +40,7 @@ INTRODUCTION = (
     "or @ has an apostrophe in front, so that a spreadsheet does not take it for a formula. Each "
     "measure's page also offers that measure alone."
 )
+ARCHIVED = "Frozen editions"
 CORRECTIONS = "Corrections and revisions of published figures"
 WHOLE = (
     (WORKBOOK_TITLE, urls.data_file(WORKBOOK), WORKBOOK_WORDS),
@@ -57,7 +59,7 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
     view = DataPage(
         heading=TITLE,
         introduction=INTRODUCTION,
-        downloads=tuple(_downloads(context, here)),
+        downloads=(*_downloads(context, here), *_archived(context, here)),
         markers=MARKERS,
         cite=cite(
             context.site,
@@ -81,6 +83,15 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
         report=context.latest,
         dataset=all_data(context),
     )
+
+
+def _archived(context: Context, here: Here) -> Iterator[Download]:
+    """Describe the files of frozen editions, which the archive has."""
+    if not context.report.archive:
+        return
+    for name, what, columns in EDITION_FILES:
+        link = Link(f"{ARCHIVED}: {name}", here.to(urls.ARCHIVE), note="in the archive")
+        yield Download(link, f"{what}.", columns)
 
 
 def _downloads(context: Context, here: Here) -> Iterator[Download]:

@@ -9,6 +9,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.changes import changes_link
 from site_builder.render.pages.ranking import first, headlines, off_target
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.pieces.marks import mark_notes
@@ -64,6 +65,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         worse=move_items(context, here, report, report.challenges[:MOST_MOVES]),
         moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
         calendar=Link(KEEP_UP, here.to(urls.CALENDAR)),
+        changes=changes_link(here, report),
     )
     title = f"Where we stand, {quarter_label(report.quarter)}"
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)

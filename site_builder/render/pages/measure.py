@@ -24,12 +24,13 @@ from site_builder.render.pages.measure_facts import (
     steps,
 )
 from site_builder.render.pages.measure_history import RECENT, history_rows
-from site_builder.render.pages.measure_life import Opening, kin_of, opening_of
+from site_builder.render.pages.measure_life import Opening, opening_of
 from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pages.measure_revisions import figure_changes, revised_anchor
 from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.pieces.kin import kin_of
 from site_builder.render.pieces.marks import mark_notes, notes_of
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.outlook import outlook_view

@@ -12,6 +12,7 @@ from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.changes import changes_link
 from site_builder.render.pieces.chips import SHAPES
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.neighbours import neighbours
@@ -74,6 +75,7 @@ def _page(
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         statistics=_statistics(context, here, report),
+        changes=changes_link(here, report),
         corrected=banner(context, here, report.assessments, report.summary),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."

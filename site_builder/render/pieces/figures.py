@@ -17,7 +17,7 @@ from site_builder.render.words.numbers import decimals_held, format_plain
 from site_builder.render.words.rules import gap_sentence
 from site_builder.render.words.states import (
     UNRATED,
-    absence_sentence,
+    absence_label,
     marks_explained,
     why_unrated,
 )
@@ -38,7 +38,7 @@ from site_builder.render.words.trend import (
     refusal_words,
 )
 
-_SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD)
+_SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD, Unrated.TARGET_WITHHELD)
 """Why there is no rating where that says all there is to say about the target."""
 
 NOT_IN_ARCHIVE = "Not held in this archive"
@@ -69,10 +69,10 @@ def _chip(one: Assessment) -> Status | None:
 
 
 def absence_words(context: Context, one: Assessment) -> str:
-    """Say why there is no figure; "" when there is one."""
+    """Say why there is no figure, where it would stand; "" when there is one."""
     if one.absence is None:
         return ""
-    return absence_sentence(one.measure, one.absence, context.site.disclosure.threshold)
+    return absence_label(one.measure, one.absence, context.site.disclosure.threshold)
 
 
 def detail(one: Assessment) -> str:

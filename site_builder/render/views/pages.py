@@ -55,7 +55,8 @@ class Frame:
     licence: Link
     attribution: str
     footer: tuple[Link, ...]
-    draft: str  # what to say of a draft, which only `serve` shows; "" of a report that is final
+    watermark: str  # why it is not for publication, which only `serve` shows; "" of what is public
+    stamp: str  # the same in one word, for every printed sheet
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
     feed: Link
     social: Social
@@ -105,6 +106,7 @@ class HomePage:
     better: tuple[ListItem, ...]  # key improvers, furthest first
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
+    changes: Link | None = None  # what is new since the report before; None for the first
     headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
     calendar: Link | None = None  # the dates of publication, to keep up with
 
@@ -130,6 +132,7 @@ class QuarterPage:
     previous: Link | None
     following: Link | None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
+    changes: Link | None = None  # what changed since the report before; None for the first
     corrected: Corrected | None = None  # None: no figure has changed since
 
 
@@ -207,3 +210,4 @@ class ActionPage:
     description: Markup | None
     note: Markup | None
     updates: tuple[tuple[str, Status, Markup | None, str], ...]  # quarter, status, text, absence
+    changes: tuple[tuple[str, ...], ...] = ()  # of each update: what was put right of it since

@@ -49,6 +49,9 @@ class ArchivePage:
     # The note of a report's link: "Corrected on 1 February 2020"
     no_status: str  # what to say of a report without an overall status
     related: tuple[Link, ...] = ()  # the log of corrections
+    editions: tuple[tuple[Link | None, str], ...] = ()
+    """For each report its frozen edition, None where there is none, and whether it still reads so;
+    nothing where no report is frozen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import ActionAssessment
 from site_builder.model.report import Summary
-from site_builder.model.result import NoUpdate
+from site_builder.model.result import ActionRevision, NoUpdate, RevisionKind
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
@@ -42,6 +42,23 @@ def no_text_words(one: ActionAssessment) -> str:
     if one.update is None:
         return NOTHING_RETURNED
     return TEXT_NOT_HELD if one.update.no_update is NoUpdate.NOT_HELD else NO_TEXT
+
+
+def changes_of(one: ActionAssessment) -> tuple[str, ...]:
+    """Say how an action was said to stand before, newest first; nothing where that was right."""
+    revised = () if one.update is None else one.update.revised
+    newest = sorted(revised, key=lambda entry: entry.date, reverse=True)
+    return tuple(_changed(entry) for entry in newest)
+
+
+def _changed(entry: ActionRevision) -> str:
+    put_right = entry.kind is RevisionKind.CORRECTION
+    was = ACTION_STATUSES[entry.from_][0]
+    approved = f" Approved by: {entry.approved}." if entry.approved else ""
+    return (
+        f"{'Corrected' if put_right else 'Revised'} on {day(entry.date)}: it was published as"
+        f" {was}. {entry.reason.rstrip('.')}.{approved}"
+    )
 
 
 def action_answer(one: ActionAssessment) -> str:

@@ -95,6 +95,7 @@ def typed_target(measure: Measure, target: Target) -> str:
         TargetKind.TO_BE_SET: "To be set",
         TargetKind.BASELINE: "None on purpose (baseline)",
         TargetKind.NOT_HELD: "Not held",
+        TargetKind.WITHHELD: "Withheld",
     }[target.kind]
 
 

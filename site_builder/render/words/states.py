@@ -104,7 +104,8 @@ ABSENCES = {
     ),
     AbsenceCode.SUPPRESSED: AbsenceWords(
         "Withheld",
-        "The figure counts so few people that somebody could be recognised, or is confidential.",
+        "The figure counts so few people that somebody could be recognised, or would give such a "
+        "number away, or is confidential.",
         CONFIDENTIAL,
         "[c] Withheld",
     ),
@@ -133,13 +134,17 @@ UNRATED = {
         "Target not held",
         "There was a target, but this archive does not hold it.",
     ),
+    Unrated.TARGET_WITHHELD: (
+        "Target withheld",
+        "The target is set by a figure of a year before that is withheld, and would tell of it.",
+    ),
     Unrated.NOTHING_DUE: (
         "Nothing due",
         "The target was 0 and the figure is 0: nothing was due yet.",
     ),
     Unrated.NO_LAST_YEAR: (
-        "No figure a year before",
-        "The target is to beat last year, and there is no figure for last year.",
+        "No figure shown a year before",
+        "The target is to beat last year, and no figure can be shown for last year.",
     ),
     Unrated.REDEFINED: (
         "Not comparable with last year",
@@ -194,10 +199,23 @@ def absence_sentence(measure: Measure, absence: Absence, threshold: int) -> str:
     return said.get(absence.code) or ABSENCES[absence.code].name
 
 
+def absence_label(measure: Measure, absence: Absence, threshold: int) -> str:
+    """Say why a measure has no figure in as few words as fit where a figure would stand."""
+    if absence.code is AbsenceCode.SUPPRESSED and measure.about_people:
+        return "Withheld to protect people"
+    return absence_sentence(measure, absence, threshold)
+
+
 def _withheld_sentence(measure: Measure, threshold: int) -> str:
-    """Name the threshold only where people are counted: other figures have other reasons."""
-    few = f"fewer than {threshold} people" if measure.about_people else "confidential"
-    return f"Withheld: {few}"
+    """Say why in words that are true of each figure withheld, and tell nothing of a single one.
+
+    The threshold, the measure's own or the site's, is named only where people are counted.
+    """
+    if not measure.about_people:
+        return "Withheld: confidential"
+    own = measure.disclosure
+    limit = threshold if own is None or own.threshold is None else own.threshold
+    return f"Withheld: a number below {limit}, or one that would give such a number away"
 
 
 def _arrears_sentence(measure: Measure, absence: Absence) -> str:

@@ -98,6 +98,7 @@ def target_words(measure: Measure, aim: Aim | None, decimals: int | None = None)
         TargetKind.TO_BE_SET: "To be set",
         TargetKind.BASELINE: "None yet (baseline)",
         TargetKind.NOT_HELD: "Not held",
+        TargetKind.WITHHELD: "Withheld",
     }.get(aim.kind, "")
     return f"{words} by {quarter_label(aim.due_in)}" if aim.due_in else words
 

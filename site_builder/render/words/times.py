@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from site_builder.model.quarter import Quarter
 from site_builder.render.words.numbers import plural
@@ -21,6 +21,8 @@ _MONTHS = (
     "November",
     "December",
 )
+
+_NOON = 12
 
 
 def year_label(quarter: Quarter) -> str:
@@ -74,6 +76,17 @@ def months(quarter: Quarter, first_month: int) -> str:
 def day(value: date) -> str:
     """Write a date: `30 September 2019`. Months are ours, so that no locale changes them."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(value: datetime) -> str:
+    """Write a time of day, by the clock of its zone: `16 January 2020, 9.30am`."""
+    if (value.hour, value.minute) == (0, 0):
+        return f"the start of {day(value)}"  # "midnight" does not say of which day
+    if (value.hour, value.minute) == (12, 0):
+        return f"{day(value)}, midday"
+    half, hour = "am" if value.hour < _NOON else "pm", (value.hour - 1) % _NOON + 1
+    minutes = f".{value.minute:02d}" if value.minute else ""
+    return f"{day(value)}, {hour}{minutes}{half}"
 
 
 def age(quarters: int) -> str:

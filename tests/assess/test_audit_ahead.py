@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.assess.audit_drafts import audit_drafts
+from site_builder.assess.audit_ahead import audit_ahead
 from site_builder.model.project import Project
 from site_builder.problems.problem import Place, Problem, Severity
 from tests.assess.builders import Fields, measure, project
@@ -14,7 +14,7 @@ TARGETS = {"2019-20": "10"}
 
 
 def told(found: Project) -> tuple[Problem, ...]:
-    return audit_drafts(found, PUBLIC, audited(found))
+    return audit_ahead(found, PUBLIC, audited(found))
 
 
 def drafted(results: dict[str, dict[str, Fields]], **fields: object) -> Project:

@@ -1,0 +1,186 @@
+"""What a report says, as an `Edition`: to be frozen, and to be compared with what it said before.
+
+Source: rules, section 6. Made of what is shown, so a withheld number is `[c]` here, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from site_builder.assess.fingerprints import definition_of, method_of
+from site_builder.assess.target_text import aim_text, target_text
+from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
+from site_builder.model.canonical import figure_text, fingerprint, number_text
+from site_builder.model.edition import (
+    ActionAsPublished,
+    CountsAsPublished,
+    Edition,
+    FigureAsPublished,
+    MeasureAsPublished,
+)
+from site_builder.model.fields import Figure, Withheld
+from site_builder.model.measure import Measure
+from site_builder.model.project import Project
+from site_builder.model.quarter import Quarter
+from site_builder.model.report import NO_RATING, QuarterReport, Report, Summary
+from site_builder.model.scheme_choice import scheme_id_for
+from site_builder.model.target import quarters_of
+
+_MARKS = (Flag.PROVISIONAL, Flag.REVISED, Flag.BREAK)
+
+
+def edition_of(report: Report, quarter: Quarter) -> Edition:
+    """Return everything that the report of a quarter says. Raises LookupError without one.
+
+    Figures are of the quarter and of every earlier one: all of them, whether or not an earlier
+    edition holds them (see `frozen.news_of`).
+    """
+    return editions_of(report, (quarter,))[0]
+
+
+def editions_of(report: Report, quarters: Sequence[Quarter]) -> tuple[Edition, ...]:
+    """Return the same for several quarters, writing what they have in common once."""
+    written = _Written(report.project)
+    told = {one.quarter: one for one in report.reports}
+    missing = [str(quarter) for quarter in quarters if quarter not in told]
+    if missing:
+        message = f"no report of {', '.join(missing)} is shown"
+        raise LookupError(message)
+    return tuple(_edition(report, told[quarter], written) for quarter in quarters)
+
+
+class _Written:
+    """What was written already of a project: each measure, and each figure, is written once."""
+
+    def __init__(self, project: Project) -> None:
+        self.site, self.plans = project.site, project.plans
+        self._figures: dict[tuple[str, Quarter], FigureAsPublished] = {}
+        self._measures: dict[str, MeasureAsPublished] = {}
+
+    def figure(self, one: Assessment) -> FigureAsPublished:
+        """Return one measure in one quarter."""
+        key = (one.measure.id, one.quarter)
+        if key not in self._figures:
+            scheme = scheme_id_for(one.measure, one.quarter, self.site, self.plans)
+            self._figures[key] = _figure(one, scheme)
+        return self._figures[key]
+
+    def measure(self, measure: Measure) -> MeasureAsPublished:
+        """Return a measure without figures, as it is by its file."""
+        if measure.id not in self._measures:
+            self._measures[measure.id] = MeasureAsPublished(
+                title=measure.title,
+                number=measure.number,
+                priority=str(measure.priority),
+                definition=definition_of(measure),
+                method=method_of(measure),
+                targets=_targets(measure),
+            )
+        return self._measures[measure.id]
+
+
+def _edition(report: Report, told: QuarterReport, written: _Written) -> Edition:
+    measures = {
+        history.measure.id: measure
+        for history in report.measures
+        if (measure := _measure(history, told.quarter, written)) is not None
+    }
+    rated = {one.scheme for each in measures.values() for one in each.figures.values()}
+    schemes = report.project.site.schemes
+    return Edition(
+        quarter=told.quarter,
+        as_at=told.narrative.facts.as_at,
+        published=told.narrative.facts.published,
+        plan=told.plan.title,
+        schemes={name: fingerprint(schemes[name]) for name in schemes if name in rated},
+        counts=_counts(told),
+        measures=measures,
+        actions=_actions(told),
+    )
+
+
+def _measure(
+    history: MeasureHistory, quarter: Quarter, written: _Written
+) -> MeasureAsPublished | None:
+    """Return a measure as the report tells of it; None where it has nothing to say."""
+    now = history.at(quarter)
+    figures = {
+        str(one.quarter): written.figure(one)
+        for one in history.assessments
+        if one.quarter <= quarter and _is_told(one, quarter)
+    }
+    listed = now is not None and now.live
+    if not listed and not figures:
+        return None
+    priority = history.measure.priority.at(quarter)
+    own = {"priority": priority, "listed": listed, "figures": figures}
+    return written.measure(history.measure).model_copy(update=own)
+
+
+def _is_told(one: Assessment, quarter: Quarter) -> bool:
+    """Say whether there is something to keep: a figure, a status, or what became of one."""
+    withheld = one.absence is not None and one.absence.code is AbsenceCode.SUPPRESSED
+    revised = one.result is not None and bool(one.result.revised)
+    shown = one.actual is not None or one.rating is not None
+    return shown or withheld or revised or (one.live and one.quarter == quarter)
+
+
+def _figure(one: Assessment, scheme: str) -> FigureAsPublished:
+    absence = None if one.absence is None else one.absence.code
+    withheld = absence is AbsenceCode.SUPPRESSED
+    shown = None if one.actual is None else number_text(one.actual)
+    result, rating = one.result, one.rating
+    parts = {} if result is None else result.parts
+    return FigureAsPublished(
+        actual=Withheld.CONFIDENTIAL.value if withheld else shown,
+        absence=None if withheld or absence is None else absence.value,
+        target=None if one.aim is None else aim_text(one.aim),
+        status=None if rating is None else rating.band.code,
+        source=None if rating is None else rating.source.value,
+        scheme=None if rating is None else scheme,
+        numerator=None if result is None else _number(result.numerator),
+        denominator=None if result is None else _number(result.denominator),
+        rate=None if result is None else _number(result.rate),
+        parts={part: figure_text(figure) for part, figure in parts.items()},
+        marks=tuple(flag.value for flag in _MARKS if flag in one.flags),
+    )
+
+
+def _number(figure: Figure | None) -> str | None:
+    return None if figure is None else figure_text(figure)
+
+
+def _targets(measure: Measure) -> dict[str, str]:
+    """Return every target typed, past and to come, by quarter."""
+    typed = ((quarter, measure.target(quarter)) for quarter in quarters_of(measure.targets))
+    return {str(quarter): target_text(one) for quarter, one in typed if one is not None}
+
+
+def _counts(told: QuarterReport) -> dict[str, CountsAsPublished]:
+    summaries = (told.summary, *(chapter.summary for chapter in told.chapters))
+    return {one.scope: _scope(one) for one in summaries}
+
+
+def _scope(summary: Summary) -> CountsAsPublished:
+    overall = summary.overall
+    families = (tally for tally in summary.latest_families if tally.code != NO_RATING)
+    return CountsAsPublished(
+        measures=len(summary.measures),
+        rated=summary.rated,
+        families={tally.code: tally.count for tally in families},
+        actions={tally.code: tally.count for tally in summary.actions},
+        overall=None if overall.family is None else overall.family.value,
+        source=None if overall.family is None else overall.source.value,
+    )
+
+
+def _actions(told: QuarterReport) -> dict[str, ActionAsPublished]:
+    return {
+        one.action.id: ActionAsPublished(
+            title=one.action.title,
+            priority=one.action.priority,
+            status=one.status.value,
+            due=one.due,
+        )
+        for one in told.actions
+    }

@@ -1,0 +1,187 @@
+"""What an officer is told of a published value that changed, with the words to paste.
+
+The way out is always an entry that readers see. Nothing published is put right by taking it back.
+"""
+
+from __future__ import annotations
+
+from site_builder.assess.records import result_at
+from site_builder.model.edition import Edition
+from site_builder.model.fields import Withheld
+from site_builder.model.ledger import Changed, Difference
+from site_builder.model.project import Project
+
+Words = tuple[str, str, str]  # code, message, hint
+
+_HIDDEN = Withheld.CONFIDENTIAL.value
+_CODES = {
+    Changed.TARGET: "unexplained-target",
+    Changed.STATUS: "unexplained-status",
+    Changed.OVERALL: "unexplained-status",
+    Changed.DEFINITION: "unexplained-definition",
+    Changed.METHOD: "unexplained-definition",
+    Changed.SCHEME: "unexplained-definition",
+    Changed.BANDS: "unexplained-definition",
+    Changed.TITLE: "unexplained-title",
+    Changed.ACTION_STATUS: "unexplained-action",
+    Changed.ACTION_DUE: "unexplained-action",
+}
+_KINDS = {
+    Changed.TARGET: "target",
+    Changed.STATUS: "status",
+    Changed.DEFINITION: "definition",
+    Changed.METHOD: "wording",
+    Changed.SCHEME: "scheme",
+    Changed.TITLE: "title",
+}
+_FILL_IN = "type the day and the reason in place of …"
+
+
+def words_for(one: Difference, edition: Edition, lock: str, project: Project) -> Words:
+    """Return the code, what is wrong and what to type. `lock` is the file of the edition."""
+    published = f"in the edition of {edition.quarter} ({lock})"
+    if one.what is Changed.FIGURE:
+        return _figure(one, published, project)
+    if one.what in _CODES:
+        return _CODES[one.what], _was_and_is(one, published), _way_out(one, edition)
+    return _listed(one, published, edition, project)
+
+
+def _figure(one: Difference, published: str, project: Project) -> Words:
+    name = _named(one)
+    result = None if one.quarter is None else result_at(project, one.subject, one.quarter)
+    before = "among its `revised`: " if result is not None and result.revised else ""
+    if one.new == _HIDDEN:
+        entry = f"{{from: {_HIDDEN}, date: …, kind: correction, reason: …}}"
+        hint = (
+            "What was published cannot be called back: copies of it remain, and the files' history"
+            " keeps it. Tell the officer who answers for information governance. Then store"
+            f" `{_HIDDEN}` for the figure, and record that: {before or 'revised: '}"
+            f"{entry if before else f'[{entry}]'}; {_FILL_IN}. The archive then leaves out the"
+            " files of the editions that show it."
+        )
+        message = f"{name} was shown {published}, and is withheld now"
+        return "edition-showed-withheld", message, hint
+    new = one.new if _is_number(one.new) else "not given"
+    entry = f"{{from: {_value(one, project)}, date: …, kind: correction, reason: …}}"
+    pasted = f"{before}{entry}" if before else f"revised: [{entry}]"
+    hint = f"Where it was put right, add to the result: {pasted}; {_FILL_IN}"
+    return (
+        "unexplained-figure",
+        f"{name} was {one.old} {published}, and is {new}",
+        f"{hint} (`kind: revision` for better data). Otherwise type {one.old} again.",
+    )
+
+
+def _value(one: Difference, project: Project) -> str:
+    """Return the value that `from` has to give: always the figure's own, not a part's."""
+    if not one.part or one.quarter is None:
+        return one.old
+    result = result_at(project, one.subject, one.quarter)
+    actual = None if result is None else result.actual
+    if actual is None or isinstance(actual, Withheld):
+        return _HIDDEN
+    return f"{actual.value}"
+
+
+def _is_number(text: str) -> bool:
+    return text[:1].isdigit() or text[:1] == "-"
+
+
+def _named(one: Difference) -> str:
+    """Name the number: a figure, a part of one, or what stands beside it."""
+    part = one.part.removeprefix("part:")
+    what = "The figure" if not one.part else f"The {part}" if part == one.part else f"Part {part}"
+    return f"{what} of {one.subject} in {one.quarter}"
+
+
+def _was_and_is(one: Difference, published: str) -> str:
+    old, new = (f"'{each}'" if each else "nothing" for each in (one.old, one.new))
+    at = f" in {one.quarter}" if one.quarter else ""
+    if one.what in {Changed.DEFINITION, Changed.METHOD, Changed.BANDS}:
+        words = {
+            Changed.DEFINITION: f"What {one.subject} counts, or how it is read,",
+            Changed.METHOD: f"The method of {one.subject}",
+            Changed.BANDS: f"The rating scheme {one.subject}",
+        }
+        return f"{words[one.what]} is not as {published}"
+    what = (
+        f"The overall status of {one.subject}"
+        if one.what is Changed.OVERALL
+        else (f"The {_thing(one)} of {one.subject}{at}")
+    )
+    return f"{what} was {old} {published}, and is {new}"
+
+
+def _thing(one: Difference) -> str:
+    return {
+        Changed.ACTION_STATUS: "status",
+        Changed.ACTION_DUE: "date",
+        Changed.SCHEME: "rating scheme",
+    }.get(one.what, one.what.value)
+
+
+def _way_out(one: Difference, edition: Edition) -> str:
+    """Return what to type: always an entry that readers see, or the way back."""
+    if one.what is Changed.BANDS:
+        return (
+            "A scheme that has rated published figures stays. Give the new one an id of its own in"
+            " `schemes`, and let it hold from a quarter on."
+        )
+    if one.what is Changed.OVERALL:
+        return (
+            "Keep the status that was published, or set the other one in the front matter with a"
+            f" reason: `status: {{is: {one.new or 'amber'}, reason: …, by: …, date: …}}`."
+        )
+    if one.what is Changed.ACTION_DUE:
+        was = edition.actions[one.subject].status
+        entry = f"revised: [{{from: {was}, date: …, kind: correction, reason: …}}]"
+        return (
+            "A new date is `due` in the update of its quarter; the one in the action's file stays."
+            f" Where it was wrong, add to the update: {entry}"
+        )
+    if one.what is Changed.ACTION_STATUS:
+        was = edition.actions[one.subject].status
+        entry = f"revised: [{{from: {was}, date: …, kind: correction, reason: …}}]"
+        return f"How it stands now belongs into the next quarter. Where it was wrong, add: {entry}"
+    return f"Add a line below `changes:` of the measure: - {_entry(one, edition)}"
+
+
+def _entry(one: Difference, edition: Edition) -> str:
+    """Return the line of `changes:` that explains a difference."""
+    kind = _KINDS[one.what]
+    if one.what in {Changed.TARGET, Changed.STATUS, Changed.SCHEME}:
+        ends = f", from: {_quoted(one.old)}" if one.old else ""
+        ends += f", to: {_quoted(one.new)}" if one.new else ""
+        return f"{{quarter: {one.quarter}, what: {kind}{ends}, reason: …}}"
+    if one.what is Changed.TITLE:
+        ends = f", from: {_quoted(one.old)}, to: {_quoted(one.new)}"
+        return f"{{quarter: {edition.quarter.plus(1)}, what: {kind}{ends}, reason: …}}"
+    return f"{{quarter: {edition.quarter.plus(1)}, what: {kind}, reason: …}}"
+
+
+def _quoted(text: str) -> str:
+    """Put in quotes what YAML would read as something else."""
+    return text if text.replace(".", "").isalnum() else "'" + text.replace("'", "''") + "'"
+
+
+def _listed(one: Difference, published: str, edition: Edition, project: Project) -> Words:
+    """Word a measure or action that a report lists otherwise than it did."""
+    after = edition.quarter.plus(1)
+    if one.what is Changed.PRIORITY:
+        message = f"{one.subject} was in the chapter {one.old} {published}, and is in {one.new}"
+        hint = (
+            f"Say from when on: `priority: {{{edition.quarter}: {one.old}, {after}: {one.new}}}`."
+        )
+        return "listed-otherwise", message, hint
+    if one.what in {Changed.ADDED, Changed.ACTION_ADDED}:
+        message = f"{one.subject} was not {published}, and its report lists it now"
+        return "listed-otherwise", message, f"Say since when: `since: {after}`."
+    message = f"{one.subject} was {published}, and its report does not list it any more"
+    known = {each.id for each in project.measures} | {each.id for each in project.actions}
+    hint = f"Say until when it is reported: `until: {edition.quarter}`, or later."
+    if one.subject not in known:
+        hint = f"Restore its file. {hint}"
+    elif one.what is Changed.ACTION_ENDED:
+        hint = f"Say since when it is reported: `since: {edition.quarter}`, or earlier."
+    return "listed-otherwise", message, hint

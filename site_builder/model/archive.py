@@ -1,0 +1,22 @@
+"""A frozen edition as the archive shows it: what was published, and whether it still reads so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.edition import Edition
+from site_builder.model.ledger import Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """One frozen edition whose report is shown."""
+
+    edition: Edition  # as its lock file holds it
+    whole: Edition  # with the figures that earlier lock files hold
+    found: tuple[Difference, ...] = ()
+    """Everything that its report says otherwise today, not explained."""
+    changed: tuple[Difference, ...] = ()
+    """What was published and reads otherwise today, without statuses that only follow from it."""
+    withdrawn: bool = False
+    """It shows a number that is withheld now, so its files must not be published again."""

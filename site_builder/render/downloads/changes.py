@@ -1,0 +1,97 @@
+"""changes.csv: a row for every difference between a report and the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.ledger import Changed, Difference, Ledger
+from site_builder.model.measure import Measure
+from site_builder.render.context import Context
+from site_builder.render.downloads.table import Row, Table
+from site_builder.render.narrative import Narrator
+
+_SEPARATOR = "; "
+
+
+def _rows(context: Context, _: Narrator) -> Iterator[Row]:
+    for report in context.report.reports:
+        if report.ledger is not None:
+            for one in report.ledger.differences:
+                yield _row(context, report.ledger, one)
+
+
+def _row(context: Context, ledger: Ledger, one: Difference) -> Row:
+    told, move = one.explanation, one.move
+    date = told.date if told is not None else None
+    return {
+        "report": str(ledger.new),
+        "since": str(ledger.old),
+        "since_frozen": "yes" if ledger.frozen else "no",
+        "what": one.what.value,
+        "subject": one.subject,
+        "title": _title(context, one),
+        "quarter": str(one.quarter) if one.quarter else "",
+        "part": one.part,
+        "old": one.old,
+        "new": one.new,
+        "course": move.course.value if move else "",
+        "bands": move.steps if move else None,
+        "moved_by": _SEPARATOR.join(move.why) if move else "",
+        "because": told.because.value if told else "",
+        "reason": told.reason if told else "",
+        "approved": told.approved if told else "",
+        "date": date.isoformat() if date else "",
+    }
+
+
+def _title(context: Context, one: Difference) -> str:
+    """Name what changed; what has no file any more by its title as it was."""
+    if one.subject in context.measures:
+        measure: Measure = context.measures[one.subject].measure
+        return measure.title
+    if one.subject in context.actions:
+        return context.actions[one.subject].action.title
+    if one.what is Changed.BANDS:
+        return context.site.schemes[one.subject].title
+    if one.what is Changed.OVERALL:
+        known = context.priorities.get(one.subject)
+        return context.latest.plan.title if known is None else known.title
+    return one.old or one.new
+
+
+def _has_changes(context: Context) -> bool:
+    return any(report.ledger is not None for report in context.report.reports)
+
+
+CHANGES = Table(
+    "changes",
+    "Changes between reports",
+    "One row for each difference between a report and the one before it.",
+    (
+        ("report", "The quarter of the report."),
+        ("since", "The quarter of the report before it."),
+        ("since_frozen", "yes when that report was frozen, so that nothing can be missing here."),
+        ("what", f"What changed: {', '.join(kind.value for kind in Changed)}."),
+        ("subject", "Id of the measure, action, priority or rating scheme; plan for the whole."),
+        ("title", "Its name."),
+        ("quarter", "The quarter of the figure, status or target that changed."),
+        ("part", "What changed beside a figure: numerator, denominator, rate, or part:<id>."),
+        ("old", "What it was, as published; [c] when withheld; empty where there was none."),
+        ("new", "What it is; empty where there is none, or where only a wording has changed."),
+        (
+            "course",
+            (
+                "Of a rating: better, worse, apart (the two do not compare), again, first, lost or "
+                "not due."
+            ),
+        ),
+        ("bands", "By how many bands a rating moved, better is positive; empty where none."),
+        ("moved_by", "What moved a rating: figure, target, scheme and so on."),
+        ("because", "Which record explains it: revision, correction, change, life, follows, new."),
+        ("reason", "The reason given."),
+        ("approved", "Who approved it."),
+        ("date", "When, as year-month-day."),
+    ),
+    _rows,
+    _has_changes,
+)

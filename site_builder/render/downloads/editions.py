@@ -1,0 +1,145 @@
+"""The files of a frozen edition, made of its lock file alone: the same bytes for ever.
+
+Nothing of today's sources may reach them, and no column may be added to those of a form of edition
+that has been published: a later form gets columns of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from hashlib import sha256
+
+from site_builder.model.canonical import edition_text
+from site_builder.model.edition import Edition
+from site_builder.model.output import OutputFile
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.downloads.csv_file import Cell, csv_file
+from site_builder.render.narrative import Narrator
+
+CHECKSUMS = "SHA256SUMS"
+
+RESULTS = (
+    ("measure", "Id of the measure."),
+    ("number", "Its number in the scorecard."),
+    ("title", "Its full title."),
+    ("priority", "Id of its priority."),
+    ("quarter", "The quarter that the figure speaks of."),
+    ("actual", "The figure, or [c] where it was withheld; empty where there was none."),
+    ("absence", "The code of why there was none."),
+    ("target", "What was aimed at."),
+    ("status", "The code of the status."),
+    ("status_source", "rule, override or judgement."),
+    ("scheme", "Id of the rating scheme."),
+    ("numerator", "The part, for a percentage or rate."),
+    ("denominator", "The whole, for a percentage or rate."),
+    ("rate", "A rate published beside the figure."),
+    ("parts", "Figures of the parts, as id=figure; several are separated by semicolons."),
+    ("marks", "provisional, revised or break; several are separated by semicolons."),
+)
+ACTIONS = (
+    ("action", "Id of the action."),
+    ("title", "What was to be done."),
+    ("priority", "Id of its priority."),
+    ("status", "Its status."),
+    ("due", "When it was to be complete, as year-month-day."),
+)
+_FAMILIES = ("green", "amber", "red", "blue", "grey")
+_STATUSES = (
+    "green",
+    "amber",
+    "red",
+    "complete",
+    "closed",
+    "not started",
+    "deferred",
+    "no update",
+    "not held",
+)
+COUNTS = (
+    ("scope", "Id of the priority, or plan for all of them."),
+    ("measures", "Measures in the report."),
+    ("rated", "Those with a latest known rating."),
+    *((f"measures_{name}", f"Of these: {name}.") for name in _FAMILIES),
+    *((f"actions_{name.replace(' ', '_')}", f"Actions that were {name}.") for name in _STATUSES),
+    ("overall_status", "green, amber or red; empty without one."),
+    ("status_source", "rule, or override when a post had set it."),
+)
+FILES = (
+    ("edition.json", "All that was frozen, in one document; the record itself", ()),
+    ("results.csv", "One row for each measure and quarter that this edition recorded", RESULTS),
+    ("actions.csv", "One row for each action", ACTIONS),
+    ("counts.csv", "One row for each priority, and for the plan", COUNTS),
+    (CHECKSUMS, "The SHA-256 checksum of each file", ()),
+)
+"""Every file of an edition, with what it is and its columns."""
+
+
+def files_of(edition: Edition) -> dict[str, bytes]:
+    """Return the files of an edition by name, checksums last."""
+    files = {
+        "edition.json": edition_text(edition).encode("utf-8"),
+        "results.csv": csv_file([name for name, _ in RESULTS], _results(edition)),
+        "actions.csv": csv_file([name for name, _ in ACTIONS], _actions(edition)),
+        "counts.csv": csv_file([name for name, _ in COUNTS], _counts(edition)),
+    }
+    sums = (f"{sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
+    return {**files, CHECKSUMS: "".join(sums).encode("ascii")}
+
+
+def archived_files(context: Context, _: Narrator) -> Iterator[OutputFile]:
+    """Write the files of every frozen edition that may still be shown."""
+    for one in context.report.archive:
+        if not one.withdrawn:
+            for name, content in files_of(one.edition).items():
+                yield OutputFile(urls.edition_file(one.edition.quarter, name), content)
+
+
+def _results(edition: Edition) -> Iterator[list[Cell]]:
+    for name, measure in sorted(edition.measures.items()):
+        for quarter, one in sorted(measure.figures.items()):
+            yield [
+                name,
+                measure.number,
+                measure.title,
+                measure.priority,
+                quarter,
+                _number(one.actual),
+                one.absence,
+                _number(one.target),
+                one.status,
+                one.source,
+                one.scheme,
+                _number(one.numerator),
+                _number(one.denominator),
+                _number(one.rate),
+                "; ".join(f"{part}={figure}" for part, figure in sorted(one.parts.items())),
+                "; ".join(one.marks),
+            ]
+
+
+def _actions(edition: Edition) -> Iterator[list[Cell]]:
+    for name, one in sorted(edition.actions.items()):
+        yield [name, one.title, one.priority, one.status, one.due.isoformat() if one.due else ""]
+
+
+def _counts(edition: Edition) -> Iterator[list[Cell]]:
+    for scope, one in sorted(edition.counts.items()):
+        yield [
+            scope,
+            one.measures,
+            one.rated,
+            *(one.families.get(family, 0) for family in _FAMILIES),
+            *(one.actions.get(status, 0) for status in _STATUSES),
+            one.overall,
+            one.source,
+        ]
+
+
+def _number(text: str | None) -> Cell:
+    """Return a number where it is one, so that a minus is not taken for a formula."""
+    try:
+        return None if text is None else Decimal(text)
+    except InvalidOperation:
+        return text

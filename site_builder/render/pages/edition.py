@@ -1,0 +1,48 @@
+"""The page of each frozen edition: its files, and how to prove them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.archive import Archived
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.downloads.editions import FILES, files_of
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.views.editions import EditionPage
+from site_builder.render.views.parts import Link
+from site_builder.render.words import editions as words
+from site_builder.render.words.times import quarter_in_full, quarter_label
+
+
+def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
+    """Build a page for each frozen edition whose report is shown."""
+    for one in context.report.archive:
+        quarter = one.edition.quarter
+        title = f"Edition of {quarter_in_full(quarter)}"
+        here = urls.here(urls.edition(quarter))
+        report = Link(f"Report for {quarter_label(quarter)}", here.to(urls.report(quarter)))
+        view = EditionPage(
+            heading=title,
+            introduction=words.introduction(one.edition),
+            report=report,
+            facts=words.facts(one.edition),
+            since=words.since(one),
+            files=_files(one, here),
+            withdrawn=words.WITHDRAWN if one.withdrawn else "",
+            prove=words.prove(quarter.slug),
+        )
+        description = f"What {context.site.organisation} published for {quarter_label(quarter)}."
+        trail = (("Archive", urls.ARCHIVE),)
+        yield PageFile("edition", here.path, title, description, view, trail)
+
+
+def _files(one: Archived, here: urls.Here) -> tuple[tuple[Link, str, str], ...]:
+    if one.withdrawn:
+        return ()
+    files, quarter = files_of(one.edition), one.edition.quarter
+    return tuple(
+        (Link(name, here.to(urls.edition_file(quarter, name))), what, words.size(files[name]))
+        for name, what, _ in FILES
+    )

@@ -1,0 +1,73 @@
+"""What is said of frozen editions: in the archive, and on the page of each."""
+
+from __future__ import annotations
+
+from site_builder.model.archive import Archived
+from site_builder.model.edition import Edition
+from site_builder.render.words.numbers import plural
+from site_builder.render.words.times import day
+
+NOT_FROZEN = "Not frozen"
+AS_PUBLISHED = "as first published"
+WITHDRAWN = (
+    "The files of this edition are withheld. They hold a number that is protected now, and a frozen"
+    " file is never altered. The contact at the end of the page can say more."
+)
+_KILO = 1024
+
+
+def introduction(edition: Edition) -> str:
+    """Say what the page holds."""
+    return (
+        f"What the report published on {day(edition.published)} said, in files that never change."
+        " What has been corrected since stands on the report's own pages."
+    )
+
+
+def corrected(archived: Archived) -> str:
+    """Say in a few words whether a report still reads as it was first published."""
+    changes = plural(len(archived.changed), "change")
+    return f"{changes} since" if archived.changed else AS_PUBLISHED
+
+
+def since(archived: Archived) -> str:
+    """Say in a sentence whether anything has changed since."""
+    if not archived.changed:
+        return "Nothing that it says has changed since."
+    one = len(archived.changed) == 1
+    return (
+        f"{plural(len(archived.changed), 'published value')} {'has' if one else 'have'} changed"
+        " since. The report's pages show what it is now, with the reason."
+    )
+
+
+def facts(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Say what the edition holds."""
+    figures = plural(sum(len(one.figures) for one in edition.measures.values()), "figure")
+    measures, actions = len(edition.measures), len(edition.actions)
+    holds = f"{plural(measures, 'measure')} with {figures}, and {plural(actions, 'action')}"
+    return (
+        ("First published", day(edition.published)),
+        ("Data as at", day(edition.as_at)),
+        ("Plan", edition.plan),
+        ("Holds", holds),
+    )
+
+
+def size(content: bytes) -> str:
+    """Write the size of a file: `840 bytes`, `77 KB`."""
+    return (
+        plural(len(content), "byte")
+        if len(content) < _KILO
+        else f"{round(len(content) / _KILO)} KB"
+    )
+
+
+def prove(folder: str) -> tuple[tuple[str, str], ...]:
+    """Say how the files are proved, in the folder that they were saved in."""
+    return (
+        ("On Linux", "sha256sum -c SHA256SUMS"),
+        ("On a Mac", "shasum -a 256 -c SHA256SUMS"),
+        ("On Windows, file by file", "certutil -hashfile edition.json SHA256"),
+        ("With Ragstone", f"ragstone verify-edition {folder}"),
+    )

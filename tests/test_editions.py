@@ -1,0 +1,331 @@
+"""A frozen edition from end to end: freeze, alter, explain, take the explanation away, prove."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import build, understand
+from site_builder.desk.verify_edition import verify_edition
+from site_builder.problems.problem import Severity
+from tests.frozen import freeze_site
+from tests.showing import PUBLIC
+from tests.test_command import GOOD, PROBLEMS, USAGE, ragstone, tiny
+
+__all__ = ["tiny"]  # the fixture
+
+QUARTER = "2019-20 Q2"
+LOCK = Path("content/editions/2019-20-q2.json")
+RESULTS = "measures/results/2019-20-q2.yaml"
+HOMES = "measures/definitions/homes/homes-started.yaml"
+TIPS = "measures/definitions/cleaner-streets/fly-tips-reported.yaml"
+COST = "measures/definitions/homes/temporary-accommodation-cost.yaml"
+SURVEY = "measures/definitions/cleaner-streets/street-survey.yaml"
+
+
+def edit(site: Path, name: str, right: str, wrong: str) -> None:
+    path = site / name
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+
+
+def codes(site: Path) -> list[str]:
+    """Return the errors in the files and figures."""
+    found = understand(site, PUBLIC, tell=lambda _: None).problems
+    return [one.code for one in found if one.severity is Severity.ERROR]
+
+
+def built(site: Path) -> Path:
+    outcome, folder = build(site, site / "output", PUBLIC, tell=lambda _: None)
+    assert folder is not None, outcome.problems
+    return folder
+
+
+def archive(site: Path) -> dict[str, bytes]:
+    """Return the frozen files of the site as it is built now; the page is no part of them."""
+    files = (built(site) / "archive" / "2019-20-q2").iterdir()
+    return {path.name: path.read_bytes() for path in files if path.name != "index.html"}
+
+
+def test_a_published_figure_changes_only_with_a_word_that_stays(tiny: Path) -> None:
+    done = ragstone("freeze", "2019-20-q2", folder=tiny)
+    assert done.returncode == GOOD, done.stderr
+    assert "git add content/editions/2019-20-q2.json" in done.stderr
+    assert ragstone("check", folder=tiny).returncode == GOOD
+    edit(tiny, RESULTS, "actual: 51.4%", "actual: 53%")
+    told = ragstone("check", folder=tiny)
+    assert told.returncode == PROBLEMS
+    assert f"{RESULTS}:3: error: The figure of recycling-rate in 2019-20 Q2 was 51.4" in told.stderr
+    assert f"({LOCK.as_posix()}), and is 53 [unexplained-figure]" in told.stderr
+    pasted = re.search(r"revised: \[\{.*?\}\]", told.stderr)
+    assert pasted is not None
+    entry = pasted[0].replace("date: …", "date: 2020-02-03").replace("reason: …", "reason: Slip.")
+    edit(tiny, RESULTS, "    actual: 53%\n", f"    actual: 53%\n    {entry}\n")
+    assert ragstone("check", folder=tiny).returncode == GOOD
+    edit(tiny, RESULTS, f"    {entry}\n", "")
+    assert ragstone("check", folder=tiny).returncode == PROBLEMS
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "entered", "entry"),
+    [
+        (
+            (TIPS, "Q3: 350", "Q3: 360"),
+            "unexplained-target",
+            TIPS,
+            "changes:\n  - {quarter: 2019-20 Q3, what: target, from: 350, to: 360, reason: R}\n",
+        ),
+        (
+            (RESULTS, "status: {is: A", "status: {is: LG"),
+            "unexplained-status",
+            TIPS,
+            "changes:\n  - {quarter: 2019-20 Q2, what: status, from: A, to: LG, reason: R}\n",
+        ),
+        (
+            (COST, "in_arrears: 1\n", "in_arrears: 1\nno_change_within: 5\n"),
+            "unexplained-definition",
+            COST,
+            "changes:\n  - {quarter: 2019-20 Q3, what: definition, reason: R}\n",
+        ),
+        (
+            (HOMES, "title: Council homes started", "title: Council homes begun"),
+            "unexplained-title",
+            HOMES,
+            "  - {quarter: 2019-20 Q3, what: title, reason: R}\n",
+        ),
+    ],
+)
+def test_every_other_change_has_its_entry(
+    tiny: Path, change: tuple[str, str, str], code: str, entered: str, entry: str
+) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, *change)
+    assert codes(tiny) == [code]
+    with (tiny / entered).open("a", encoding="utf-8") as file:
+        file.write(entry)
+    assert codes(tiny) == []
+
+
+def test_an_action_is_put_right_by_an_entry_of_its_own(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    entry = "revised: [{from: red, date: 2020-02-03, kind: correction, reason: R}], "
+    edit(tiny, RESULTS, "tipping: {status: red,", "tipping: {status: amber,")
+    assert codes(tiny) == ["unexplained-action"]
+    edit(tiny, RESULTS, "tipping: {", f"tipping: {{{entry}")
+    assert codes(tiny) == []
+    page = built(tiny) / "actions" / "zero-tolerance-fly-tipping" / "index.html"
+    told = "Corrected on 3 February 2020: it was published as Red. R."
+    assert told in page.read_text(encoding="utf-8")
+
+
+def test_what_moves_says_from_when_on(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, SURVEY, "priority: cleaner-streets", "priority: homes")
+    assert codes(tiny) == ["listed-otherwise"]
+    moved = "priority: {2019-20 Q2: cleaner-streets, 2019-20 Q3: homes}"
+    edit(tiny, SURVEY, "priority: homes", moved)
+    assert codes(tiny) == []
+
+
+def test_an_action_without_an_update_needs_its_first_quarter_once_a_later_one_is_out(
+    tiny: Path,
+) -> None:
+    """Nothing else would tell the report of Q2 that it listed the action."""
+    new = tiny / "measures/actions/homes/plant-trees.yaml"
+    new.write_text("title: Plant trees\npriority: homes\n", encoding="utf-8")
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    outcome = understand(tiny, PUBLIC, tell=lambda _: None)
+    [told] = [one for one in outcome.problems if one.severity is Severity.ERROR]
+    assert (told.code, told.hint) == (
+        "listed-otherwise",
+        "Say since when it is reported: `since: 2019-20 Q2`, or earlier.",
+    )
+    new.write_text(f"{new.read_text('utf-8')}since: 2019-20 Q2\n", encoding="utf-8")
+    assert codes(tiny) == []
+
+
+def next_quarter(site: Path) -> None:
+    """Add a report of the quarter after, with the figures of the one before."""
+    for name in ("measures/results", "content/quarters"):
+        source = site / name / ("2019-20-q2.yaml" if "results" in name else "2019-20-q2")
+        target = source.with_name(source.name.replace("q2", "q3"))
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copyfile(source, target)
+        for path in [target] if target.is_file() else target.glob("report.md"):
+            text = path.read_text(encoding="utf-8").replace(
+                "quarter: 2019-20 Q2", "quarter: 2019-20 Q3"
+            )
+            path.write_text(
+                text.replace("2019-09-30", "2019-12-31").replace("2019-11-14", "2020-02-13")
+            )
+    path = site / "measures/results/2019-20-q3.yaml"
+    kept = [
+        line for line in path.read_text("utf-8").splitlines(keepends=True) if "revised:" not in line
+    ]
+    path.write_text("".join(kept), encoding="utf-8")
+
+
+def test_an_entry_can_never_be_taken_away_however_often_it_is_frozen_after_it(tiny: Path) -> None:
+    """The first edition has 1.12, the second 1.14, and today it is 1.12 again."""
+    freeze_site(tiny, QUARTER)
+    first = (
+        "revised: [{from: 1.13, date: 2019-12-01, kind: correction,"
+        " reason: A decimal was mistyped.}"
+    )
+    second = ", {from: 1.12, date: 2020-01-01, kind: correction, reason: S}"
+    third = ", {from: 1.14, date: 2020-03-01, kind: correction, reason: T}"
+    edit(tiny, RESULTS, f"actual: 1.12\n    {first}", f"actual: 1.14\n    {first}{second}")
+    next_quarter(tiny)
+    assert codes(tiny) == []
+    freeze_site(tiny, "2019-20 Q3")
+    edit(
+        tiny,
+        RESULTS,
+        f"actual: 1.14\n    {first}{second}",
+        f"actual: 1.12\n    {first}{second}{third}",
+    )
+    assert codes(tiny) == []
+    edit(tiny, RESULTS, second, "")
+    assert codes(tiny) == ["unexplained-figure"]
+
+
+def test_a_figure_that_must_be_withheld_can_be_and_is_in_no_file_any_more(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    assert b"1210" in archive(tiny)["results.csv"]
+    right = "temporary-accommodation-cost: {actual: 1210, provisional: true}"
+    edit(tiny, RESULTS, right, "temporary-accommodation-cost: {actual: [c]}")
+    assert codes(tiny) == ["edition-showed-withheld"]
+    entry = "revised: [{from: [c], date: 2020-02-03, kind: correction, reason: R}]"
+    edit(tiny, RESULTS, "cost: {actual: [c]}", f"cost: {{actual: [c], {entry}}}")
+    assert codes(tiny) == []
+    assert archive(tiny) == {}
+    page = (tiny / "output" / "archive" / "2019-20-q2" / "index.html").read_text(encoding="utf-8")
+    assert "The files of this edition are withheld." in page
+    texts = [path.read_bytes() for path in (tiny / "output").rglob("*") if path.is_file()]
+    assert not any(b"1210" in text or b"1,210" in text for text in texts)
+
+
+def test_the_frozen_files_stay_the_same_whatever_is_corrected(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    before = archive(tiny)
+    assert before["edition.json"] == (tiny / LOCK).read_bytes()
+    entry = "revised: [{from: 51.4, date: 2020-02-03, kind: correction, reason: R}]"
+    edit(tiny, RESULTS, "    actual: 51.4%\n", f"    actual: 53%\n    {entry}\n")
+    assert archive(tiny) == before
+    folder = tiny / "output" / "archive"
+    assert "1 change since" in (folder / "index.html").read_text(encoding="utf-8")
+    done = subprocess.run(
+        ["sha256sum", "-c", "SHA256SUMS"],  # noqa: S607 - as readers type it
+        cwd=folder / "2019-20-q2",
+        check=False,
+        capture_output=True,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_only_what_is_public_and_without_errors_is_frozen_and_only_once(tiny: Path) -> None:
+    for typed, status in (("nonsense", USAGE), ("2019-20-q1", PROBLEMS), ("2019-20 Q2", GOOD)):
+        assert ragstone("freeze", typed, folder=tiny).returncode == status, typed
+    lock = (tiny / LOCK).read_bytes()
+    again = ragstone("freeze", "2019-20-q2", folder=tiny)
+    assert (again.returncode, (tiny / LOCK).read_bytes()) == (GOOD, lock)
+    entry = "revised: [{from: 51.4, date: 2020-02-03, kind: correction, reason: R}]"
+    edit(tiny, RESULTS, "    actual: 51.4%\n", f"    actual: 53%\n    {entry}\n")
+    refused = ragstone("freeze", "2019-20-q2", folder=tiny)
+    assert (refused.returncode, (tiny / LOCK).read_bytes()) == (PROBLEMS, lock)
+    assert "stays as it was published: corrections go into" in refused.stderr
+    edit(tiny, RESULTS, f"    {entry}\n", "")
+    (tiny / LOCK).unlink()
+    edit(tiny, RESULTS, "rent-to-income:", "rent-to-incomes:")
+    broken = ragstone("freeze", "2019-20-q2", folder=tiny)
+    assert (broken.returncode, (tiny / LOCK).exists()) == (PROBLEMS, False)
+
+
+def test_a_draft_is_not_frozen(tiny: Path) -> None:
+    next_quarter(tiny)
+    edit(tiny, "content/quarters/2019-20-q3/report.md", "state: final", "state: draft")
+    refused = ragstone("freeze", "2019-20-q3", folder=tiny)
+    assert refused.returncode == PROBLEMS
+    assert "The report of 2019-20 Q3 is not public" in refused.stderr
+
+
+def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> None:
+    at = "2099-01-01 09:30 Europe/London"
+    dates = f"published: 2099-01-01\npublish_at: {at}\n"
+    edit(tiny, "content/quarters/2019-20-q2/report.md", "published: 2019-11-14\n", dates)
+    edit(tiny, "content/quarters/2019-20-q2/report.md", "next_due: 2020-02-13\n", "")
+    before = ragstone("freeze", "2019-20-q2", "--as-of", at.replace("09:30", "09:29"), folder=tiny)
+    assert (before.returncode, (tiny / LOCK).exists()) == (PROBLEMS, False)
+    done = ragstone("freeze", "2019-20-q2", "--as-of", at, folder=tiny)
+    assert (done.returncode, (tiny / LOCK).exists()) == (GOOD, True), done.stderr
+
+
+def test_the_second_lock_file_holds_only_what_is_new(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    freeze_site(tiny, "2019-20 Q3")
+    text = (tiny / LOCK.with_name("2019-20-q3.json")).read_text(encoding="utf-8")
+    assert '"2019-20 Q3": {\n     "actual"' in text
+    assert '"2019-20 Q2": {' not in text
+    assert codes(tiny) == []
+
+
+def altered(folder: Path) -> None:
+    path = folder / "results.csv"
+    path.write_bytes(path.read_bytes().replace(b"262", b"263"))
+
+
+def altered_with_its_checksum(folder: Path) -> None:
+    altered(folder)
+    sums = folder / "SHA256SUMS"
+    lines = [
+        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
+        for name in ("actions.csv", "counts.csv", "edition.json", "results.csv")
+    ]
+    sums.write_text("".join(lines), encoding="ascii")
+
+
+def test_a_copy_is_proved_anywhere(tiny: Path, tmp_path: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    copy = Path(shutil.copytree(built(tiny) / "archive" / "2019-20-q2", tmp_path / "copy"))
+    done = ragstone("verify-edition", "copy", folder=tmp_path)
+    assert done.returncode == GOOD, done.stdout
+    assert done.stdout.endswith(
+        "Proved: this is the edition of 2019-20 Q2, published 2019-11-14, by its checksums.\n"
+    )
+    inside = ragstone("verify-edition", "output/archive/2019-20-q2", folder=tiny)
+    assert inside.returncode == GOOD
+    assert "by its checksums and the project's lock file." in inside.stdout
+    assert copy.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (altered, "results.csv: altered"),
+        (lambda folder: (folder / "counts.csv").unlink(), "counts.csv: missing"),
+        (lambda folder: (folder / "more.csv").write_text("x"), "more.csv: no part of the edition"),
+        (lambda folder: (folder / "SHA256SUMS").unlink(), "SHA256SUMS: missing"),
+        (lambda folder: (folder / "SHA256SUMS").write_text("x"), "SHA256SUMS: missing, or not"),
+        (altered_with_its_checksum, "in this project: gives other results.csv, SHA256SUMS"),
+    ],
+)
+def test_a_folder_that_was_altered_is_not_proved(
+    tiny: Path, harm: Callable[[Path], object], told: str
+) -> None:
+    freeze_site(tiny, QUARTER)
+    folder = built(tiny) / "archive" / "2019-20-q2"
+    harm(folder)
+    lines, good = verify_edition(folder, tiny)
+    assert not good
+    assert told in "\n".join(lines)
