@@ -92,7 +92,7 @@ def _uid(context: Context, quarter: Quarter) -> str:
     """Return a report's id: made of whose site it is and of the quarter, so it never changes."""
     site = context.site
     whose = site.address or site.organisation
-    return str(uuid5(NAMESPACE_URL, f"ragstone-report:{whose}/{quarter.slug}"))
+    return uuid5(NAMESPACE_URL, f"ragstone-report:{whose}/{quarter.slug}").hex
 
 
 def _day(day: date) -> tuple[str, ...]:

@@ -7,13 +7,11 @@ table a sheet, its names in the first row, nothing above, below or inside it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.downloads.kinds import Kind, kind_of
 from site_builder.render.downloads.table import Row, Table
-from site_builder.render.downloads.workbook import Properties, Sheet, SheetCell, workbook
+from site_builder.render.downloads.workbook import Properties, Sheet, workbook
 from site_builder.render.words.reuse import (
     COLUMNS,
     COLUMNS_WORDS,
@@ -68,13 +66,5 @@ def _columns(tables: Sequence[Table]) -> Sheet:
 
 
 def _sheet(table: Table, rows: Sequence[Row]) -> Sheet:
-    days = frozenset(name for name in table.names if kind_of(name) is Kind.DAY)
-    cells = [[_cell(row, name, days) for name in table.names] for row in rows]
+    cells = [[row[name] for name in table.names] for row in rows]
     return Sheet(table.name, table.names, cells, table.title, table.description)
-
-
-def _cell(row: Row, name: str, days: frozenset[str]) -> SheetCell:
-    cell = row[name]
-    if name in days and isinstance(cell, str) and cell:
-        return date.fromisoformat(cell)
-    return cell

@@ -16,6 +16,7 @@ from site_builder.render.context import Context
 from site_builder.render.downloads.json_file import Json, json_file
 from site_builder.render.downloads.metadata import METADATA
 from site_builder.render.words.labels import unit_name
+from site_builder.render.words.reuse import approximate, size_words
 
 MEDIA = {
     ".csv": "text/csv",
@@ -103,7 +104,7 @@ def _dataset(  # noqa: PLR0913, PLR0917 (each is one field of it)
                 "@type": "DataDownload",
                 "encodingFormat": media_of(file),
                 "contentUrl": urls.canonical(site.address, file),
-                "contentSize": f"{context.sizes[file]} B",
+                "contentSize": size_words(context.sizes[file]),
             }
             for file in files
         ],
@@ -167,7 +168,7 @@ def _dcat(context: Context, address: str, title: str, span: tuple[Quarter, Quart
                 "dcat:accessURL": page,
                 "dcat:downloadURL": {"@id": _named(context, file)},
                 "dcat:mediaType": media_of(file),
-                "dcat:byteSize": context.sizes[file],
+                "dcat:byteSize": approximate(context.sizes[file]),
             }
             for file in _beside(context, address)
         ],

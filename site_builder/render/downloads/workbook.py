@@ -27,8 +27,6 @@ _WIDEST, _NARROWEST = 60, 9  # characters shown of a column
 _SAMPLE = 200  # rows by which a column's width is chosen
 _CUT = " […]"
 
-SheetCell = Cell | date
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -36,7 +34,7 @@ class Sheet:
 
     name: str  # at most 31 characters, unique whatever the capitals
     columns: tuple[str, ...]
-    rows: Sequence[Sequence[SheetCell]]
+    rows: Sequence[Sequence[Cell]]
     title: str  # what the table is, for a screen reader; the heading of a sheet of lines
     description: str = ""
     links: bool = False  # the first cell of each row names a sheet and leads to it
@@ -83,7 +81,6 @@ class _Writer:
         self._heading = book.add_format({"bold": True, "font_size": 16})
         self._bold = book.add_format({"bold": True, "valign": "top"})
         self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        self._day = book.add_format({"num_format": "yyyy-mm-dd"})
         self._numbers: dict[int, Format] = {}
 
     def write(self, sheet: Sheet, number: int) -> None:
@@ -130,13 +127,11 @@ class _Writer:
                 name = str(cells[0])
                 page.write_url(row, 0, f"internal:'{name}'!A1", string=name)
 
-    def _cell(self, page: Worksheet, row: int, column: int, cell: SheetCell) -> None:
+    def _cell(self, page: Worksheet, row: int, column: int, cell: Cell) -> None:
         if cell is None or cell == "":
             return
         if isinstance(cell, str):
             page.write_string(row, column, _fitting(cell))
-        elif isinstance(cell, date):
-            page.write_datetime(row, column, datetime.combine(cell, time()), self._day)
         elif is_exact(cell):
             page.write_number(row, column, float(cell), self._number(cell))
         else:

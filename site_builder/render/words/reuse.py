@@ -44,7 +44,7 @@ READING = (
         "Long numbers",
         "A number of more than 15 digits is written as text: a spreadsheet would change it.",
     ),
-    ("Dates", "Dates are dates, shown as year-month-day. Quarters are text: 2019-20 Q2."),
+    ("Dates", "Dates are text, written year-month-day. Quarters are text: 2019-20 Q2."),
     ("Empty cells", "An empty cell means that the column does not apply to the row."),
     ("Formulas", "There are none. Text that looks like a formula is text."),
     ("Colour", "No meaning is given by colour."),
@@ -87,12 +87,22 @@ def format_words(file: str, size: int | None) -> str:
     return kind if size is None else f"{kind}, {size_words(size)}"
 
 
+def approximate(size: int) -> int:
+    """Return a size to two figures.
+
+    More could be taken for a figure that is withheld: a size is any number at all.
+    """
+    unit: int = 10 ** max(0, len(str(size)) - 2)
+    return (size + unit // 2) // unit * unit
+
+
 def size_words(size: int) -> str:
-    """Write the size of a file: `820 bytes`, `42 KB`, `1.3 MB`."""
-    kilo = 1000
-    if size < kilo:
-        return plural(size, "byte")
-    tenths = round(size / (kilo * kilo / 10))
-    if tenths < 10:  # noqa: PLR2004 (tenths of a megabyte)
-        return f"{max(1, round(size / kilo))} KB"
-    return f"{tenths // 10}.{tenths % 10} MB"
+    """Write the size of a file to two figures: `820 bytes`, `42 KB`, `1.3 MB`."""
+    shown = approximate(size)
+    kilo, mega = 1_000, 1_000_000
+    if shown < kilo:
+        return plural(shown, "byte")
+    name, unit = ("KB", kilo) if shown < mega else ("MB", mega)
+    tenths = shown * 10 // unit
+    whole = tenths >= 10 * 10 or tenths % 10 == 0
+    return f"{tenths // 10} {name}" if whole else f"{tenths // 10}.{tenths % 10} {name}"
