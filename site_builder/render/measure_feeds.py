@@ -38,9 +38,10 @@ def _figures(context: Context, history: MeasureHistory) -> Iterator[Entry]:
         if report is None or not one.live or one.actual is None:
             continue
         mark = watermark(report.release)
+        title = figure_title(measure, one.quarter, figure_line(context, one))
         yield Entry(
             published_at(report),
-            f"{mark + '. ' if mark else ''}{figure_title(measure, one.quarter, figure_line(context, one))}",
+            f"{mark}. {title}" if mark else title,
             why(one, context.site.disclosure.threshold),
             "figure",
             urls.measure(measure.id),
