@@ -16,6 +16,7 @@ from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.feeds import published_at
+from site_builder.render.words.lifecycle import watermark
 from site_builder.render.words.times import quarter_in_full
 from site_builder.render.xml_text import clean
 
@@ -29,7 +30,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r
 def calendar(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
     """Write the calendar: each published report, then the day on which the next one is due."""
     site = context.site
-    reports = [report for report in context.report.reports if not report.is_draft]
+    reports = [report for report in context.report.reports if not watermark(report.release)]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

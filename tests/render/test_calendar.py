@@ -90,6 +90,15 @@ def test_a_draft_is_not_there_even_for_those_who_see_it() -> None:
         assert "20310101" not in text
 
 
+def test_a_report_that_waits_is_not_there_until_its_time() -> None:
+    waiting = made(publish_at=read_moment("2030-01-01 09:30 Europe/London"))
+    before, after = (datetime(2029 + year, 6, 1, tzinfo=UTC) for year in (0, 1))
+    assert len(events(calendar(waiting, Showing(before)))) == 1
+    assert "20300101" not in calendar(waiting, Showing(before))
+    assert len(events(calendar(waiting, Showing(after)))) == 2
+    assert "20300101" not in calendar(waiting, Showing(before, drafts=True))
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
