@@ -42,7 +42,8 @@ OWNERS = {
     "click": {"cli.py", "voice.py"},
     "rich": {"voice.py"},
 }
-MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/")  # safe HTML, and what `draw` gives
+MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/", "render/data_block.py")
+"""Safe HTML, what `draw` gives, and JSON that no browser reads as a tag."""
 CLOCK = "clock.py"
 CLOCKS = {
     f"{owner}.{asks}"

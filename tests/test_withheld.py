@@ -8,6 +8,7 @@ import json
 import zipfile
 import zlib
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from site_builder.model.disclosure import Secret
 from site_builder.model.output import OutputFile
 from site_builder.model.quarter import Quarter
+from site_builder.render.downloads.workbook import Properties, Sheet, workbook
 from site_builder.verify import verify
 
 _PAGE = "<!doctype html><html lang=en><head><title>x</title></head><body><h1>x</h1>{}</body></html>"
@@ -100,6 +102,20 @@ def test_a_number_that_could_be_nothing_else_stands_nowhere(
         same_length = innocent.replace(b"4826", b"4827")
         other = same_length.decode() if isinstance(content, str) else same_length
         assert told(LARGE, path.replace("4826", "4827"), other) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "tells"),
+    [("a word", False), (Decimal(4827), False), (Decimal(4826), True), ("4,826 in all", True)],
+)
+def test_a_workbook_tells_what_its_cells_say_and_not_how_it_is_put_together(
+    cell: str | Decimal, *, tells: bool
+) -> None:
+    """It has a row 4826, and a text that stands in its cell by the number 4826."""
+    about = Properties("Title", "Body", "About", date(2019, 11, 14), "OGL")
+    rows = [(f"text {chr(97 + at % 26)}{'x' * (at // 26)}",) for at in range(5000)]
+    content = workbook(about, (Sheet("one", ("value",), (*rows, (cell,)), "One"),))
+    assert told(LARGE, "data/all.xlsx", content) == (["data/all.xlsx"] if tells else [])
 
 
 @pytest.mark.parametrize(

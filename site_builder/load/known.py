@@ -28,6 +28,7 @@ BUILT_IN_PAGES = frozenset(
         "data",
         "archive",
         "corrections",
+        "latest",
         "measures",
         "actions",
         "about",

@@ -44,6 +44,7 @@ ADDRESSES = {
             "glossary",
             "search",
             "corrections",
+            "latest",
             "portfolios",
             "directorates",
             "static",

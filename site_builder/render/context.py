@@ -7,7 +7,7 @@ so that a site of a thousand measures is built in time that grows with its size 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.assessment import ActionHistory, Assessment, MeasureHistory
 from site_builder.model.chart import ChartSpec
@@ -39,6 +39,8 @@ class Context:
     pages: Mapping[str, str]  # addresses that `page:` links may lead to
     predecessors: Mapping[str, tuple[str, ...]]  # measures that name this one in `replaced_by`
     changed: Mapping[tuple[str, Quarter], tuple[Correction, ...]]  # of a figure, newest first
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of each download by its address; known to pages, which are built after them."""
 
     @property
     def site(self) -> Site:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
+from site_builder.render.cards import card_words
 from site_builder.render.context import Context
+from site_builder.render.data_block import data_block
+from site_builder.render.downloads.json_file import Json
 from site_builder.render.templates import FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import Frame
+from site_builder.render.views.pages import Frame, Social
 from site_builder.render.views.parts import Link, LinkGroup
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
+from site_builder.render.words.feeds import MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
 from site_builder.render.words.times import day, year_label
 
@@ -29,6 +33,9 @@ class PageFile:
     trail: tuple[tuple[str, str], ...] = ()  # pages above it below home: text and address
     report: QuarterReport | None = None  # the report whose figures it shows
     short: str = ""  # its name below the pages above it; "" when the title will do
+    canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
+    feed: str = ""  # the address of a feed of its own; "" when it has none
+    dataset: Json = None  # what search engines for data read of it
 
 
 HOME_TITLE = "Home"
@@ -47,9 +54,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         title=page.title,
         description=page.description,
         root=here.root,
-        canonical=""
-        if page.address == urls.NOT_FOUND
-        else urls.canonical(site.address, page.address),
+        canonical=_canonical(context, page),
         navigation=_navigation(context, here, page),
         breadcrumb=_breadcrumb(here, page),
         stylesheet=here.to(assets.address(STYLES)),
@@ -64,6 +69,27 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         watermark=watermark(release),
         stamp=stamp(release),
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
+        own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
+        social=_social(context, page),
+        dataset=None if page.dataset is None else data_block(page.dataset),
+    )
+
+
+def _canonical(context: Context, page: PageFile) -> str:
+    if page.address == urls.NOT_FOUND:
+        return ""
+    return urls.canonical(context.site.address, page.canonical or page.address)
+
+
+def _social(context: Context, page: PageFile) -> Social:
+    """Return what is shown where somebody shares the page; a picture needs the site's address."""
+    report = page.report or context.latest
+    address = context.site.address
+    return Social(
+        kind="website" if page.address == urls.HOME else "article",
+        url=_canonical(context, page),
+        image=urls.canonical(address, urls.card(report.quarter)),
+        image_words=card_words(context, report) if address else "",
     )
 
 

@@ -27,6 +27,9 @@ NOT_FOUND = "404.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"
+CALENDAR = "calendar.ics"
+CATALOGUE = "data/catalog.jsonld"
+LATEST_REPORT = "latest/index.html"
 NO_JEKYLL = ".nojekyll"
 
 BUILT_IN = {
@@ -38,6 +41,7 @@ BUILT_IN = {
     "archive": ARCHIVE,
     "priorities": PRIORITIES,
     "corrections": CORRECTIONS,
+    "latest": LATEST_REPORT,
 }
 """Pages that the site always has, by the name that `page:<name>` links use."""
 
@@ -95,6 +99,16 @@ def counts(quarter: Quarter, priority: str | None = None) -> str:
     """Return the address of the lists behind the counts of a report, or of one priority in it."""
     scope = f"/{priority}" if priority else ""
     return f"{_quarter_folder(quarter)}{scope}/counts/{_INDEX}"
+
+
+def latest_chapter(priority: str) -> str:
+    """Return the address that always leads to a priority's chapter in the newest report."""
+    return f"latest/{priority}/{_INDEX}"
+
+
+def card(quarter: Quarter) -> str:
+    """Return the address of the picture that stands for a report where its pages are shared."""
+    return f"{_quarter_folder(quarter)}/card.png"
 
 
 def changes(quarter: Quarter) -> str:
@@ -170,13 +184,13 @@ def canonical(site: str | None, address: str) -> str:
     return site + quote(shown)
 
 
-def fed(site: str | None, address: str, at: str = "") -> str:
+def fed(site: str | None, address: str, at: str = "", root: str = "") -> str:
     """Return a link as a feed names it: absolute where the site says its own address.
 
-    Without one it is relative to the feed, which lies at the root of the site.
+    Without one it is relative to the feed; `root` leads from there to the root of the site.
     """
     fragment = f"#{at}" if at else ""
-    return f"{canonical(site, address) or address}{fragment}"
+    return f"{canonical(site, address) or root + address}{fragment}"
 
 
 def permanent(site: str | None, owner: str, address: str, at: str = "") -> str:

@@ -75,6 +75,9 @@ def _links(page: Page) -> Iterator[_Link]:
         elif element.name == "link" and "href" in element.attributes:
             relations = set(element.get("rel").lower().split())
             yield _Link(element.get("href"), loads=bool(relations & _LOADING_RELATIONS))
+        elif element.name == "meta" and element.get("http-equiv").lower() == "refresh":
+            _, _, address = element.get("content").partition("=")  # "0; url=../"
+            yield _Link(address.strip(), loads=True)  # nobody is asked, so not out of the site
         else:
             yield from _resources(element)
 

@@ -46,6 +46,7 @@ MEASURES = Table(
         ("note", "What readers should know about the data."),
     ),
     measures,
+    key=("measure",),
 )
 TARGETS = Table(
     "targets",
@@ -68,6 +69,7 @@ TARGETS = Table(
         ("target_sign", "How a figure has to stand to the target: <, >, <= or >=; else empty."),
     ),
     targets,
+    key=("measure", "quarter"),
 )
 ACTIONS = Table(
     "actions",
@@ -92,6 +94,7 @@ ACTIONS = Table(
         ("note", "What readers should know about the entry."),
     ),
     actions,
+    key=("action",),
 )
 UPDATES = Table(
     "action-updates",
@@ -110,6 +113,7 @@ UPDATES = Table(
         ("update", "What was done."),
     ),
     updates,
+    key=("action", "quarter"),
 )
 SUMMARY = Table(
     "summary",
@@ -153,6 +157,7 @@ SUMMARY = Table(
         ("average_points", "Average of points, for the rule weighted-points; empty for others."),
     ),
     summaries,
+    key=("scope", "quarter"),
 )
 
 TABLES = (

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
+from site_builder.render.calendar import CALENDAR
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.latest import LATEST
 from site_builder.render.pieces.corrections import changes_among
 from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
@@ -46,16 +48,19 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
         Link(year_label(one.year), here.to(urls.year(one.year)))
         for one in reversed(context.report.years)
     )
-    log = Link(LOG, here.to(urls.CORRECTIONS))
-    frozen = _editions(context, here)
+    related = (
+        Link(LOG, here.to(urls.CORRECTIONS)),
+        Link(CALENDAR, here.to(urls.CALENDAR), note="iCalendar"),
+        Link(LATEST, here.to(urls.LATEST_REPORT), note="an address that stays"),
+    )
     view = ArchivePage(
         TITLE,
         INTRODUCTION,
         tuple(rows),
         NO_STATUS,
         years=years,
-        related=(log,),
-        editions=frozen,
+        related=related,
+        editions=_editions(context, here),
     )
     description = f"Performance reports of {context.site.organisation} by quarter."
     yield PageFile("archive", here.path, TITLE, description, view)

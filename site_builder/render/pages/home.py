@@ -35,6 +35,7 @@ from site_builder.render.words.times import quarter_in_full, quarter_label
 
 MOST_ATTENTION = 8
 MOST_MOVES = 5
+KEEP_UP = "Add publication dates to your calendar"
 
 
 def home(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -70,6 +71,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
             exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
         ),
         pages=report_pages(here, report)[1:],
+        calendar=Link(KEEP_UP, here.to(urls.CALENDAR)),
     )
     title = f"Where we stand, {quarter_label(report.quarter)}"
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)

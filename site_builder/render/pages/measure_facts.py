@@ -27,6 +27,7 @@ from site_builder.render.words.measure import (
 )
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.protection import small_numbers
+from site_builder.render.words.reuse import FILES, size_words
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.targets import (
     in_full,
@@ -97,9 +98,12 @@ def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:
     return tuple(words for _, words in dated)
 
 
-def downloads(here: Here, measure: Measure, *, has_chart: bool) -> tuple[Link, ...]:
-    """Return the links to a measure's own files."""
-    files = [("All quarters as CSV", "data.csv"), ("All quarters as JSON", "data.json")]
-    if has_chart:
-        files.append(("The chart as SVG", "chart.svg"))
-    return tuple(Link(text, here.to(urls.measure_file(measure.id, name))) for text, name in files)
+def downloads(context: Context, here: Here, measure: Measure) -> tuple[Link, ...]:
+    """Return the links to a measure's own files: those that there are, with their sizes."""
+    found = []
+    for name, text in FILES.items():
+        address = urls.measure_file(measure.id, name)
+        if address in context.sizes:
+            note = size_words(context.sizes[address])
+            found.append(Link(text, here.to(address), note=note))
+    return tuple(found)

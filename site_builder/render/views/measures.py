@@ -132,3 +132,4 @@ class MeasurePage:
     history_marks: tuple[MarkNote, ...] = ()  # what marks in the open rows mean
     earlier_marks: tuple[MarkNote, ...] = ()
     figure_changes: MeasureChanges | None = None  # None: no figure has changed since
+    cite: str = ""  # how to cite the page

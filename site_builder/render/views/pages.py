@@ -27,6 +27,16 @@ from site_builder.render.views.statistics import StatisticsSummary
 
 
 @dataclass(frozen=True, slots=True)
+class Social:
+    """The card that shows where somebody shares a page (Open Graph)."""
+
+    kind: str  # website, article
+    url: str  # absolute; "" when the site does not say where it is published
+    image: str  # absolute; "" likewise
+    image_words: str  # what the picture says
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page."""
 
@@ -50,6 +60,9 @@ class Frame:
     stamp: str  # the same in one word, for every printed sheet
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
     feed: Link
+    social: Social
+    own_feed: Link | None = None  # the feed of what the page shows; None when it has none
+    dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,7 @@ class HomePage:
     exceptions: Link | None = None  # what is off track, with why and what is being done
     pages: tuple[Link, ...] = ()  # about the latest report, besides itself
     headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
+    calendar: Link | None = None  # the dates of publication, to keep up with
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,3 +104,11 @@ class GlossaryPage:
     introduction: str
     contents: tuple[Link, ...]  # the letters
     letters: tuple[tuple[str, str, tuple[Term, ...]], ...]  # letter, anchor, terms
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardPage:
+    """An address that leads on to another page at once."""
+
+    heading: str
+    link: Link  # where it leads
