@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.assess.report import assess
 from site_builder.build import build, understand
 from site_builder.desk.verify_edition import verify_edition
+from site_builder.load.project import load_project
 from site_builder.problems.problem import Severity
 from tests.frozen import freeze_site
 from tests.showing import PUBLIC
@@ -329,3 +331,76 @@ def test_a_folder_that_was_altered_is_not_proved(
     lines, good = verify_edition(folder, tiny)
     assert not good
     assert told in "\n".join(lines)
+
+
+HELPED = "measures/definitions/homes/households-helped.yaml"
+IN_Q2 = "households-helped: {actual: [c]}"
+
+
+def entry(old: str) -> str:
+    return f"revised: [{{from: {old}, date: 2020-02-03, kind: correction, reason: R}}]"
+
+
+def helped(site: Path, *quarters: str) -> list[str]:
+    """Return what the files of the editions say of the households helped, for the public."""
+    folder = built(site) / "archive"
+    files = [folder / quarter / "results.csv" for quarter in quarters]
+    lines = [line for path in files if path.exists() for line in path.read_text().splitlines()]
+    return [line for line in lines if line.startswith("households-helped")]
+
+
+def test_an_edition_tells_no_difference_of_few_people(tiny: Path) -> None:
+    """23 was corrected to 21: the log of corrections hides the 23, and so must the archive."""
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    assert any(",23," in line for line in helped(tiny, "2019-20-q2"))
+    edit(tiny, RESULTS, "{actual: 23}", f"{{actual: 21, {entry('23')}}}")
+    assert helped(tiny, "2019-20-q2") == []
+    assert b",[c],21," in (tiny / "output/data/corrections.csv").read_bytes()
+
+
+def test_an_edition_keeps_a_figure_that_the_log_of_corrections_shows(tiny: Path) -> None:
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 230}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, RESULTS, "{actual: 230}", f"{{actual: 210, {entry('230')}}}")
+    assert any(",230," in line for line in helped(tiny, "2019-20-q2"))
+
+
+def test_a_target_that_is_last_years_figure_is_withheld_with_it(tiny: Path) -> None:
+    """The 6 of last year is the target of Q3, in whose lock file it does not stand otherwise."""
+    edit(tiny, HELPED, "since: 2019-20 Q1", "since: 2018-19 Q1")
+    edit(tiny, HELPED, "baseline: true", "targets:\n  2019-20: last year")
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    before = tiny / "measures/results/2018-19-q3.yaml"
+    before.write_text("quarter: 2018-19 Q3\nresults:\n  households-helped: {actual: 6}\n")
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    freeze_site(tiny, "2019-20 Q3")
+    assert any("last year (6)" in line for line in helped(tiny, "2019-20-q3"))
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {threshold: 10}")
+    edit(tiny, str(before.relative_to(tiny)), "{actual: 6}", f"{{actual: [c], {entry('[c]')}}}")
+    assert helped(tiny, "2019-20-q2", "2019-20-q3") == []
+
+
+def test_exact_counts_do_not_stay_beside_rounded_ones(tiny: Path) -> None:
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    edit(tiny, RESULTS, "{actual: 23}", f"{{actual: 25, {entry('23')}}}")
+    first = "measures/results/2019-20-q1.yaml"
+    edit(tiny, first, "helped: {actual: 12}", f"helped: {{actual: 10, {entry('12')}}}")
+    assert helped(tiny, "2019-20-q2") == []
+
+
+def test_a_number_typed_as_a_target_is_withdrawn_where_it_is_withheld_now(tiny: Path) -> None:
+    """`Last year less 1`: nothing but the target tells of the 5 helped a year before."""
+    edit(tiny, HELPED, "since: 2019-20 Q1", "since: 2018-19 Q1")
+    edit(tiny, HELPED, "baseline: true", "targets:\n  2019-20: 6")
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    before = tiny / "measures/results/2018-19-q2.yaml"
+    before.write_text("quarter: 2018-19 Q2\nresults:\n  households-helped: {actual: 5}\n")
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {threshold: 10}")
+    loaded = load_project(tiny)
+    assert loaded.project is not None
+    assert [one.withdrawn for one in assess(loaded.project, PUBLIC).archive] == [True]
