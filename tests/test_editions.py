@@ -262,14 +262,27 @@ def test_a_draft_is_not_frozen(tiny: Path) -> None:
 
 
 def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> None:
-    at = "2099-01-01 09:30 Europe/London"
-    dates = f"published: 2099-01-01\npublish_at: {at}\n"
+    at = "2019-11-14 09:30 Europe/London"
+    dates = f"published: 2019-11-14\npublish_at: {at}\n"
     edit(tiny, "content/quarters/2019-20-q2/report.md", "published: 2019-11-14\n", dates)
-    edit(tiny, "content/quarters/2019-20-q2/report.md", "next_due: 2020-02-13\n", "")
     before = ragstone("freeze", "2019-20-q2", "--as-of", at.replace("09:30", "09:29"), folder=tiny)
     assert (before.returncode, (tiny / LOCK).exists()) == (PROBLEMS, False)
     done = ragstone("freeze", "2019-20-q2", "--as-of", at, folder=tiny)
     assert (done.returncode, (tiny / LOCK).exists()) == (GOOD, True), done.stderr
+
+
+@pytest.mark.parametrize("wait", ["hold_until", "publish_at"])
+def test_nothing_is_frozen_as_of_a_time_to_come(tiny: Path, wait: str) -> None:
+    """A frozen report is no longer held: it would be public at the next build."""
+    name = "content/site.yaml" if wait == "hold_until" else "content/quarters/2019-20-q2/report.md"
+    first = "organisation:" if wait == "hold_until" else "next_due: 2020-02-13\n"
+    edit(tiny, name, first, f"{wait}: 2099-12-12 22:00 Europe/London\n{first}")
+    if wait == "publish_at":
+        edit(tiny, name, "published: 2019-11-14", "published: 2099-12-12")
+        edit(tiny, name, first, "")
+    refused = ragstone("freeze", "2019-20-q2", "--as-of", "2100-01-01T00:00:00Z", folder=tiny)
+    assert (refused.returncode, (tiny / LOCK).exists()) == (USAGE, False)
+    assert "nothing is frozen ahead of its time" in refused.stderr
 
 
 def test_the_second_lock_file_holds_only_what_is_new(tiny: Path) -> None:
