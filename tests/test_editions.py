@@ -417,3 +417,31 @@ def test_a_number_typed_as_a_target_is_withdrawn_where_it_is_withheld_now(tiny: 
     loaded = load_project(tiny)
     assert loaded.project is not None
     assert [one.withdrawn for one in assess(loaded.project, PUBLIC).archive] == [True]
+    assert codes(tiny) == []
+
+
+def test_counts_that_are_rounded_from_now_on_need_no_entry(tiny: Path) -> None:
+    """None could be typed: the figures in the files are what they were."""
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    assert codes(tiny) == []
+    assert helped(tiny, "2019-20-q2") == []
+    page = tiny / "output/2019-20/q3/changes/index.html"
+    assert "Not shown exactly any more, to protect people." in page.read_text(encoding="utf-8")
+    edit(tiny, RESULTS, "{actual: 23}", "{actual: 30}")
+    assert codes(tiny) == ["unexplained-figure"]
+
+
+def test_a_share_that_is_rounded_from_now_on_needs_no_entry(tiny: Path) -> None:
+    edit(tiny, HELPED, "unit: count", "unit: percent\ndecimals: 1")
+    edit(tiny, "measures/results/2019-20-q1.yaml", "{actual: 12}", "{actual: 50%}")
+    share = "{actual: 42.3%, numerator: 22, denominator: 52, rate: 3.7}"
+    edit(tiny, RESULTS, IN_Q2, f"households-helped: {share}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    assert codes(tiny) == []
+    assert helped(tiny, "2019-20-q2") == []
+    edit(tiny, RESULTS, "numerator: 22", "numerator: 27")
+    assert codes(tiny) == ["unexplained-figure"]

@@ -9,9 +9,11 @@ Source: rules, section 5.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.assess.differences import counted
+from site_builder.assess.protection import protection_of
+from site_builder.assess.rounded_since import PROTECTED
 from site_builder.model.canonical import figure_text
 from site_builder.model.edition import Edition, FigureAsPublished, MeasureAsPublished
 from site_builder.model.fields import Withheld
@@ -40,7 +42,7 @@ class Discreet:
 def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
     """Return the older edition as it may be shown beside the newer one."""
     others = {one.id for one in project.measures if not one.about_people}
-    told = _revised(project)
+    rounded, told = _rounded(project), _revised(project)
     measures: dict[str, MeasureAsPublished] = {}
     hidden: list[Difference] = []
     for name, measure in old.measures.items():
@@ -53,7 +55,10 @@ def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
             is_, actual = now.figure(written), now.actual_beside(written, was)
             if actual != was.actual:
                 quarter = Quarter.parse(written)
-                hidden.append(Difference(Changed.FIGURE, name, WITHHELD, is_.actual or "", quarter))
+                one = Difference(Changed.FIGURE, name, WITHHELD, is_.actual or "", quarter)
+                if name in rounded and (written, name) not in told:
+                    one = replace(one, explanation=PROTECTED)  # nothing else could have altered it
+                hidden.append(one)
             figures[written] = (
                 is_ if actual == WITHHELD != was.actual else now.beside(written, was, actual)
             )
@@ -138,6 +143,13 @@ class _Today:
 
 def _year_ago(written: str) -> str:
     return str(Quarter.parse(written).year_ago)
+
+
+def _rounded(project: Project) -> frozenset[str]:
+    """Return the measures whose counts of people are rounded."""
+    about = (one for one in project.measures if one.about_people)
+    rules = project.site.disclosure
+    return frozenset(one.id for one in about if protection_of(one, rules).base > 1)
 
 
 def _revised(project: Project) -> dict[_Slot, frozenset[str]]:

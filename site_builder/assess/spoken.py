@@ -19,6 +19,7 @@ from site_builder.assess.records import (
     revision_since,
     update_at,
 )
+from site_builder.assess.rounded_since import PROTECTED, rounded_since
 from site_builder.assess.target_text import typed_target_text
 from site_builder.model.action import Action
 from site_builder.model.change import Change, ChangeKind
@@ -90,8 +91,13 @@ def _figure(one: Difference, files: Files) -> Explanation | None:
         return None
     result = result_at(files.project, one.subject, one.quarter)
     if one.part:
-        return revision_since(files.window.published, result)
-    return revision_from(one.old, one.new, result)
+        entry = revision_since(files.window.published, result)
+    else:
+        entry = revision_from(one.old, one.new, result)
+    measure = files.measure(one.subject)
+    if entry is not None or measure is None:
+        return entry
+    return rounded_since(one, measure, result, files.project.site.disclosure)
 
 
 def _target(one: Difference, files: Files) -> Explanation | None:
@@ -102,6 +108,8 @@ def _target(one: Difference, files: Files) -> Explanation | None:
     """
     if one.quarter is None:
         return None
+    if one.new == TargetKind.WITHHELD.value:  # never typed: it would tell of a withheld figure
+        return PROTECTED
     to_come = one.quarter > files.old and one.old in {"", TargetKind.TO_BE_SET.value}
     if to_come or one.old == TargetKind.NOT_HELD.value:
         return _NEW
