@@ -18,7 +18,7 @@ from site_builder.model.canonical import figure_text
 from site_builder.model.edition import Edition, FigureAsPublished, MeasureAsPublished
 from site_builder.model.fields import Withheld
 from site_builder.model.ledger import Changed, Difference
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.target import TargetKind
 
@@ -39,7 +39,7 @@ class Discreet:
     hidden: tuple[Difference, ...]  # figures that changed, with [c] for what they were
 
 
-def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
+def discreet(old: Edition, new: Edition, project: Published) -> Discreet:
     """Return the older edition as it may be shown beside the newer one."""
     others = {one.id for one in project.measures if not one.about_people}
     rounded, told = _rounded(project), _revised(project)
@@ -67,7 +67,7 @@ def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
     return Discreet(old.model_copy(update={"measures": measures}), tuple(hidden))
 
 
-def may_be_told(old: Edition, new: Edition, project: Project) -> bool:
+def may_be_told(old: Edition, new: Edition, project: Published) -> bool:
     """Say whether every number of the older edition may be shown beside the newer one."""
     kept = discreet(old, new, project).edition
     return all(
@@ -145,14 +145,14 @@ def _year_ago(written: str) -> str:
     return str(Quarter.parse(written).year_ago)
 
 
-def _rounded(project: Project) -> frozenset[str]:
+def _rounded(project: Published) -> frozenset[str]:
     """Return the measures whose counts of people are rounded."""
     about = (one for one in project.measures if one.about_people)
     rules = project.site.disclosure
     return frozenset(one.id for one in about if protection_of(one, rules).base > 1)
 
 
-def _revised(project: Project) -> dict[_Slot, frozenset[str]]:
+def _revised(project: Published) -> dict[_Slot, frozenset[str]]:
     """Return the earlier values that the site shows, by quarter and measure."""
     return {
         (str(results.quarter), name): frozenset(figure_text(one.from_) for one in result.revised)

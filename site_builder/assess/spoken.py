@@ -1,6 +1,7 @@
 """The entry in the files that speaks of one difference between two editions, where there is one.
 
-Source: rules, section 6. One function for each kind of difference, as `SPEAKS` names them.
+Source: rules, section 6. One function for each kind of difference, as `SPEAKS` names them. Asked
+are the files as published, for readers, or as they are, for the audit: so both fit a `Project`.
 """
 
 from __future__ import annotations
