@@ -27,7 +27,9 @@ from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
 
 
-def corrections_of(histories: Sequence[MeasureHistory], project: Published) -> tuple[Correction, ...]:
+def corrections_of(
+    histories: Sequence[MeasureHistory], project: Published
+) -> tuple[Correction, ...]:
     """Return every change of a published figure, newest first."""
     found = [
         change
