@@ -192,11 +192,12 @@ def test_no_file_tells_a_sentinel() -> None:
         faults += [
             f"seed {seed}: {one} is shown" for one in first_rule(project) if one not in cells
         ]
-        files = rendered(report) if seed % WHOLE == 0 else downloads(report)
+        whole = seed % WHOLE == 0 or seed % (4 * WHOLE) == 1  # the latter have frozen reports
+        files = rendered(report) if whole else downloads(report)
         wanted = sentinels(project, secrets)
         faults += [f"seed {seed}: {one}" for one in told(files, wanted)]
         searched += len(wanted)
-        if seed % WHOLE == 0:
+        if whole:
             faults += [f"seed {seed}: {one}" for one in reported(files, secrets)]
     assert faults == []
     assert searched > SITES, "too few sentinels for this to prove anything"
