@@ -10,7 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, build, check, understand
-from site_builder.desk.as_of import Clock
+from site_builder.desk.as_of import Clock, is_to_come
 from site_builder.desk.diff import FORMS, diff_reports
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
@@ -158,8 +158,12 @@ def freeze_command(quarter: str, clock: Clock, **shared: Unpack[Shared]) -> None
     if asked is None:
         message = f"{quarter!r} is not a quarter such as 2019-20-q2."
         raise click.UsageError(message)
+    moment = clock()
+    if is_to_come(moment):
+        message = "--as-of: nothing is frozen ahead of its time; the time typed is yet to come."
+        raise click.UsageError(message)
     with voice.progress() as tell:
-        outcome = check(voice.project, Showing(clock()), tell=tell)
+        outcome = check(voice.project, Showing(moment), tell=tell)
     if outcome.report is None or not outcome.passes(strict=voice.strict):
         voice.print(outcome.problems)
         voice.say("Nothing was frozen: only what has no problems can be.")

@@ -134,6 +134,15 @@ def test_one_place_makes_a_project_published(module: Path) -> None:
             assert name[-1] != "Published", f"line {line}"
 
 
+@pytest.mark.parametrize(
+    "name", ["reports", "corrections", "ledger", "discreet", "recorded", "edition", "archive"]
+)
+def test_what_readers_are_told_is_made_of_a_published_project(name: str) -> None:
+    """These come after the choke point: with a raw project at hand they could tell anything."""
+    module = PACKAGE / "assess" / f"{name}.py"
+    assert "site_builder.model.project.Project" not in imports_of(module)
+
+
 @pytest.mark.parametrize("module", MODULES, ids=name_of)
 def test_each_library_has_one_owner(module: Path) -> None:
     name = name_of(module)

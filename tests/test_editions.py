@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.assess.report import assess
 from site_builder.build import build, understand
 from site_builder.desk.verify_edition import verify_edition
+from site_builder.load.project import load_project
 from site_builder.problems.problem import Severity
 from tests.frozen import freeze_site
 from tests.showing import PUBLIC
@@ -260,14 +262,27 @@ def test_a_draft_is_not_frozen(tiny: Path) -> None:
 
 
 def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> None:
-    at = "2099-01-01 09:30 Europe/London"
-    dates = f"published: 2099-01-01\npublish_at: {at}\n"
+    at = "2019-11-14 09:30 Europe/London"
+    dates = f"published: 2019-11-14\npublish_at: {at}\n"
     edit(tiny, "content/quarters/2019-20-q2/report.md", "published: 2019-11-14\n", dates)
-    edit(tiny, "content/quarters/2019-20-q2/report.md", "next_due: 2020-02-13\n", "")
     before = ragstone("freeze", "2019-20-q2", "--as-of", at.replace("09:30", "09:29"), folder=tiny)
     assert (before.returncode, (tiny / LOCK).exists()) == (PROBLEMS, False)
     done = ragstone("freeze", "2019-20-q2", "--as-of", at, folder=tiny)
     assert (done.returncode, (tiny / LOCK).exists()) == (GOOD, True), done.stderr
+
+
+@pytest.mark.parametrize("wait", ["hold_until", "publish_at"])
+def test_nothing_is_frozen_as_of_a_time_to_come(tiny: Path, wait: str) -> None:
+    """A frozen report is no longer held: it would be public at the next build."""
+    name = "content/site.yaml" if wait == "hold_until" else "content/quarters/2019-20-q2/report.md"
+    first = "organisation:" if wait == "hold_until" else "next_due: 2020-02-13\n"
+    edit(tiny, name, first, f"{wait}: 2099-12-12 22:00 Europe/London\n{first}")
+    if wait == "publish_at":
+        edit(tiny, name, "published: 2019-11-14", "published: 2099-12-12")
+        edit(tiny, name, first, "")
+    refused = ragstone("freeze", "2019-20-q2", "--as-of", "2100-01-01T00:00:00Z", folder=tiny)
+    assert (refused.returncode, (tiny / LOCK).exists()) == (USAGE, False)
+    assert "nothing is frozen ahead of its time" in refused.stderr
 
 
 def test_the_second_lock_file_holds_only_what_is_new(tiny: Path) -> None:
@@ -329,3 +344,104 @@ def test_a_folder_that_was_altered_is_not_proved(
     lines, good = verify_edition(folder, tiny)
     assert not good
     assert told in "\n".join(lines)
+
+
+HELPED = "measures/definitions/homes/households-helped.yaml"
+IN_Q2 = "households-helped: {actual: [c]}"
+
+
+def entry(old: str) -> str:
+    return f"revised: [{{from: {old}, date: 2020-02-03, kind: correction, reason: R}}]"
+
+
+def helped(site: Path, *quarters: str) -> list[str]:
+    """Return what the files of the editions say of the households helped, for the public."""
+    folder = built(site) / "archive"
+    files = [folder / quarter / "results.csv" for quarter in quarters]
+    lines = [line for path in files if path.exists() for line in path.read_text().splitlines()]
+    return [line for line in lines if line.startswith("households-helped")]
+
+
+def test_an_edition_tells_no_difference_of_few_people(tiny: Path) -> None:
+    """23 was corrected to 21: the log of corrections hides the 23, and so must the archive."""
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    assert any(",23," in line for line in helped(tiny, "2019-20-q2"))
+    edit(tiny, RESULTS, "{actual: 23}", f"{{actual: 21, {entry('23')}}}")
+    assert helped(tiny, "2019-20-q2") == []
+    assert b",[c],21," in (tiny / "output/data/corrections.csv").read_bytes()
+
+
+def test_an_edition_keeps_a_figure_that_the_log_of_corrections_shows(tiny: Path) -> None:
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 230}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, RESULTS, "{actual: 230}", f"{{actual: 210, {entry('230')}}}")
+    assert any(",230," in line for line in helped(tiny, "2019-20-q2"))
+
+
+def test_a_target_that_is_last_years_figure_is_withheld_with_it(tiny: Path) -> None:
+    """The 6 of last year is the target of Q3, in whose lock file it does not stand otherwise."""
+    edit(tiny, HELPED, "since: 2019-20 Q1", "since: 2018-19 Q1")
+    edit(tiny, HELPED, "baseline: true", "targets:\n  2019-20: last year")
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    before = tiny / "measures/results/2018-19-q3.yaml"
+    before.write_text("quarter: 2018-19 Q3\nresults:\n  households-helped: {actual: 6}\n")
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    freeze_site(tiny, "2019-20 Q3")
+    assert any("last year (6)" in line for line in helped(tiny, "2019-20-q3"))
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {threshold: 10}")
+    edit(tiny, str(before.relative_to(tiny)), "{actual: 6}", f"{{actual: [c], {entry('[c]')}}}")
+    assert helped(tiny, "2019-20-q2", "2019-20-q3") == []
+
+
+def test_exact_counts_do_not_stay_beside_rounded_ones(tiny: Path) -> None:
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    edit(tiny, RESULTS, "{actual: 23}", f"{{actual: 25, {entry('23')}}}")
+    first = "measures/results/2019-20-q1.yaml"
+    edit(tiny, first, "helped: {actual: 12}", f"helped: {{actual: 10, {entry('12')}}}")
+    assert helped(tiny, "2019-20-q2") == []
+
+
+def test_a_number_typed_as_a_target_is_withdrawn_where_it_is_withheld_now(tiny: Path) -> None:
+    """`Last year less 1`: nothing but the target tells of the 5 helped a year before."""
+    edit(tiny, HELPED, "since: 2019-20 Q1", "since: 2018-19 Q1")
+    edit(tiny, HELPED, "baseline: true", "targets:\n  2019-20: 6")
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    before = tiny / "measures/results/2018-19-q2.yaml"
+    before.write_text("quarter: 2018-19 Q2\nresults:\n  households-helped: {actual: 5}\n")
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {threshold: 10}")
+    loaded = load_project(tiny)
+    assert loaded.project is not None
+    assert [one.withdrawn for one in assess(loaded.project, PUBLIC).archive] == [True]
+    assert codes(tiny) == []
+
+
+def test_counts_that_are_rounded_from_now_on_need_no_entry(tiny: Path) -> None:
+    """None could be typed: the figures in the files are what they were."""
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    assert codes(tiny) == []
+    assert helped(tiny, "2019-20-q2") == []
+    page = tiny / "output/2019-20/q3/changes/index.html"
+    assert "Not shown exactly any more, to protect people." in page.read_text(encoding="utf-8")
+    edit(tiny, RESULTS, "{actual: 23}", "{actual: 30}")
+    assert codes(tiny) == ["unexplained-figure"]
+
+
+def test_a_share_that_is_rounded_from_now_on_needs_no_entry(tiny: Path) -> None:
+    edit(tiny, HELPED, "unit: count", "unit: percent\ndecimals: 1")
+    edit(tiny, "measures/results/2019-20-q1.yaml", "{actual: 12}", "{actual: 50%}")
+    share = "{actual: 42.3%, numerator: 22, denominator: 52, rate: 3.7}"
+    edit(tiny, RESULTS, IN_Q2, f"households-helped: {share}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    assert codes(tiny) == []
+    assert helped(tiny, "2019-20-q2") == []
+    edit(tiny, RESULTS, "numerator: 22", "numerator: 27")
+    assert codes(tiny) == ["unexplained-figure"]

@@ -2,7 +2,8 @@
 
 Every frozen edition whose report is shown is held against what that report says now, and against
 the next frozen edition. Each value that was published must be explained where it stands: so an
-entry of `revised:` can never be taken away again, however many editions are frozen after it.
+entry of `revised:` can never be taken away again, however many editions are frozen after it. The
+entries are those of the raw project: they explain with `from: 23` where readers see `[c]` for it.
 """
 
 from __future__ import annotations

@@ -21,13 +21,15 @@ from site_builder.model.corrections import Correction, Value
 from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.movement import Direction, Movement
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.result import Revision
 from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
 
 
-def corrections_of(histories: Sequence[MeasureHistory], project: Project) -> tuple[Correction, ...]:
+def corrections_of(
+    histories: Sequence[MeasureHistory], project: Published
+) -> tuple[Correction, ...]:
     """Return every change of a published figure, newest first."""
     found = [
         change
@@ -39,7 +41,7 @@ def corrections_of(histories: Sequence[MeasureHistory], project: Project) -> tup
     return tuple(found)
 
 
-def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
+def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
     """Yield the changes of one figure, oldest first."""
     if one.result is None or not one.result.revised:
         return
@@ -86,7 +88,7 @@ def _status_now(one: Assessment) -> _Status:
     return (None if one.rating is None else one.rating.band), False
 
 
-def _status_then(one: Assessment, value: Value, project: Project) -> _Status:
+def _status_then(one: Assessment, value: Value, project: Published) -> _Status:
     """Return the status that a value was published with; as the rule gives it where none is kept.
 
     Nothing is said where a post or the service has set the status of today: nobody knows what they
@@ -122,13 +124,13 @@ def _number(text: str | None) -> Decimal | None:
         return None
 
 
-def _band_of(figure: FigureAsPublished, one: Assessment, project: Project) -> Band | None:
+def _band_of(figure: FigureAsPublished, one: Assessment, project: Published) -> Band | None:
     """Return the band that an edition names, from the scheme that it names."""
     scheme = project.site.schemes.get(figure.scheme or "", _scheme(one, project))
     return None if figure.status is None else scheme.band(figure.status)
 
 
-def _scheme(one: Assessment, project: Project) -> Scheme:
+def _scheme(one: Assessment, project: Published) -> Scheme:
     if one.rating is not None:
         return one.rating.scheme
     return project.site.schemes[

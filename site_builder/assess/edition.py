@@ -20,7 +20,7 @@ from site_builder.model.edition import (
 )
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.measure import Measure
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import NO_RATING, QuarterReport, Report, Summary
 from site_builder.model.scheme_choice import scheme_id_for
@@ -52,7 +52,7 @@ def editions_of(report: Report, quarters: Sequence[Quarter]) -> tuple[Edition, .
 class _Written:
     """What was written already of a project: each measure, and each figure, is written once."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Published) -> None:
         self.site, self.plans = project.site, project.plans
         self._figures: dict[tuple[str, Quarter], FigureAsPublished] = {}
         self._measures: dict[str, MeasureAsPublished] = {}

@@ -20,7 +20,7 @@ from site_builder.assess.moved import move_of
 from site_builder.assess.recorded import added_between, changes_between, revisions_between
 from site_builder.model.edition import Edition
 from site_builder.model.ledger import Changed, Difference, Ledger
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 
@@ -54,7 +54,7 @@ def ledger_between(report: Report, old: Quarter, new: Quarter) -> Ledger:
     return _ledger(report.project, before, after)
 
 
-def _ledger(project: Project, before: Edition, after: Edition) -> Ledger:
+def _ledger(project: Published, before: Edition, after: Edition) -> Ledger:
     """Compare two editions; the older is taken from its lock file where there is one."""
     frozen = whole(project.editions, before.quarter)
     old = before if frozen is None else frozen
@@ -69,7 +69,7 @@ def _ledger(project: Project, before: Edition, after: Edition) -> Ledger:
 
 
 def _all(
-    project: Project,
+    project: Published,
     old: Edition,
     new: Edition,
     hidden: Iterable[Difference],
@@ -112,7 +112,7 @@ def _worded(one: Difference, record: Difference | None) -> Difference:
     return one
 
 
-def _ratings(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+def _ratings(project: Published, old: Edition, new: Edition) -> Iterator[Difference]:
     """Yield how ratings moved, of measures that both reports list."""
     if old.quarter == new.quarter:
         return

@@ -15,7 +15,7 @@ from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import Edition
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.ledger import Because, Changed, Difference, Explanation
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.result import Result, Revision
 
 WHAT = {
@@ -29,7 +29,7 @@ WHAT = {
 _OF_A_QUARTER = (Changed.TARGET, Changed.STATUS)
 
 
-def changes_between(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+def changes_between(project: Published, old: Edition, new: Edition) -> Iterator[Difference]:
     """Yield what `changes:` record for the quarters after the older report, up to the newer.
 
     A changed status is of an earlier quarter: the first report published after it tells it.
@@ -51,7 +51,7 @@ def _is_told(change: Change, old: Edition, new: Edition) -> bool:
     return change.quarter <= old.quarter and old.published < change.date <= new.published
 
 
-def added_between(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+def added_between(project: Published, old: Edition, new: Edition) -> Iterator[Difference]:
     """Yield measures that begin after the older report: it lists those, too, as still to come."""
     for measure in project.measures:
         told = new.measures.get(measure.id)
@@ -61,7 +61,7 @@ def added_between(project: Project, old: Edition, new: Edition) -> Iterator[Diff
             yield Difference(Changed.ADDED, measure.id, "", told.title, explanation=life)
 
 
-def revisions_between(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+def revisions_between(project: Published, old: Edition, new: Edition) -> Iterator[Difference]:
     """Yield what `revised:` record between the days on which the two reports were published."""
     for results in project.results:
         if results.quarter > old.quarter:

@@ -2,6 +2,7 @@
 
 Source: rules, section 6. An entry of `revised:` names the value that it replaced. An entry of
 `changes:` names what changed, the first quarter that it applies to, and mostly from what to what.
+A `Project` is the published one for what readers are told, the raw one for the audit.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from site_builder.assess.restated import restated_in
 from site_builder.assess.years import years_of
 from site_builder.model.assessment import ActionHistory, MeasureHistory
 from site_builder.model.moment import Showing
-from site_builder.model.project import Project
+from site_builder.model.project import Project, Published
 from site_builder.model.report import Report
 
 
@@ -59,13 +59,13 @@ def decide(project: Project, showing: Showing) -> Report:
     return replace(report, archive=archive_of(report))
 
 
-def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:
+def _measures(project: Published, editions: Editions) -> tuple[MeasureHistory, ...]:
     results = {one.quarter: one.results for one in project.results}
     setting = Setting(project.site, results, editions)
     return tuple(history_of(measure, setting) for measure in project.measures)
 
 
-def _actions(project: Project, editions: Editions) -> tuple[ActionHistory, ...]:
+def _actions(project: Published, editions: Editions) -> tuple[ActionHistory, ...]:
     updates = {one.quarter: one.actions for one in project.results}
     month = project.site.year_start.month
     return tuple(action_history_of(one, updates, editions, month) for one in project.actions)

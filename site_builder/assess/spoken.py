@@ -1,6 +1,7 @@
 """The entry in the files that speaks of one difference between two editions, where there is one.
 
-Source: rules, section 6. One function for each kind of difference, as `SPEAKS` names them.
+Source: rules, section 6. One function for each kind of difference, as `SPEAKS` names them. Asked
+are the files as published, for readers, or as they are, for the audit: so both fit a `Project`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from site_builder.assess.records import (
     revision_since,
     update_at,
 )
+from site_builder.assess.rounded_since import PROTECTED, rounded_since
 from site_builder.assess.target_text import typed_target_text
 from site_builder.model.action import Action
 from site_builder.model.change import Change, ChangeKind
@@ -90,8 +92,13 @@ def _figure(one: Difference, files: Files) -> Explanation | None:
         return None
     result = result_at(files.project, one.subject, one.quarter)
     if one.part:
-        return revision_since(files.window.published, result)
-    return revision_from(one.old, one.new, result)
+        entry = revision_since(files.window.published, result)
+    else:
+        entry = revision_from(one.old, one.new, result)
+    measure = files.measure(one.subject)
+    if entry is not None or measure is None:
+        return entry
+    return rounded_since(one, measure, result, files.project.site.disclosure)
 
 
 def _target(one: Difference, files: Files) -> Explanation | None:
@@ -102,6 +109,8 @@ def _target(one: Difference, files: Files) -> Explanation | None:
     """
     if one.quarter is None:
         return None
+    if one.new == TargetKind.WITHHELD.value:  # never typed: it would tell of a withheld figure
+        return PROTECTED
     to_come = one.quarter > files.old and one.old in {"", TargetKind.TO_BE_SET.value}
     if to_come or one.old == TargetKind.NOT_HELD.value:
         return _NEW

@@ -19,4 +19,4 @@ class Archived:
     changed: tuple[Difference, ...] = ()
     """What was published and reads otherwise today, without statuses that only follow from it."""
     withdrawn: bool = False
-    """It shows a number that is withheld now, so its files must not be published again."""
+    """It shows a number that may not be shown beside today's: its files are not published again."""

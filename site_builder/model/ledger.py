@@ -46,6 +46,7 @@ class Because(StrEnum):
     CHANGE = "change"  # a line of `changes:`
     LIFE = "life"  # `since`, `until`, `replaced_by`
     FOLLOWS = "follows"  # a status that follows from an explained figure, target or scheme
+    PROTECTED = "protected"  # not shown exactly any more: rounded, or left out, to protect people
     NEW = "new"  # a later quarter's own figure or status: nothing published was altered
 
 

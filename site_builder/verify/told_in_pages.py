@@ -15,6 +15,7 @@ from itertools import islice
 
 from site_builder.model.disclosure import Secret
 from site_builder.model.quarter import Quarter
+from site_builder.model.theme import FIGURE_CLASSES, LABEL
 from site_builder.verify.numbers import numbers_in
 
 _PIECES = re.compile(r"(?=<(?:tr|li|article|section|figure|item|entry)\b)")
@@ -25,9 +26,8 @@ _MEASURE = re.compile(
 _QUARTER = r"Q([1-4]) (\d{4})(?:/\d\d)?"
 _LABEL = re.compile(_QUARTER, re.ASCII)
 _HEAD = re.compile(r"<(th|h[1-3])\b[^>]*>(.*?)</\1>", re.DOTALL)
-_FIGURE = re.compile(
-    r'data-label="([^"]*)"|class="(actual|big|detail|why-of-it)\b[^"]*"[^>]*>([^<]*)'
-)
+_CLASSES = "|".join(FIGURE_CLASSES)
+_FIGURE = re.compile(rf'{LABEL}="([^"]*)"|class="({_CLASSES})\b[^"]*"[^>]*>([^<]*)')
 _SENTENCE = "why-of-it"
 """A sentence that begins with the figure, and goes on with numbers that are not the figure."""
 _CELL = re.compile(r"<td\b([^>]*)>(.*?)</td>", re.DOTALL)
@@ -35,7 +35,7 @@ _SAID = re.compile(rf"([\d][\d,.]*)[^\s\d]*(?: [a-z]+)? in {_QUARTER}", re.ASCII
 _PATH = re.compile(r"(?:^|/)(\d{4})(?:-\d\d)?/q([1-4])/")
 _TAG = re.compile(r"<[^>]*>")
 _ELSEWHERE = ("<section", "<article", "<li")
-_NOT_OURS = 'data-label="Their figure"'
+_NOT_OURS = f'{LABEL}="Their figure"'
 
 When = tuple[int, int]  # year in which the reporting year starts, and number of the quarter
 

@@ -11,6 +11,7 @@ from site_builder.render.urls import Here
 from site_builder.render.words.ledger import (
     BANDS_CHANGED,
     FOLLOWS,
+    PROTECTED,
     UNEXPLAINED,
     added_words,
     ended_words,
@@ -52,6 +53,8 @@ def _sentences(telling: Telling, here: Here, one: Difference) -> Iterator[str]:
 def _explained(explanation: Explanation) -> str:
     if explanation.because is Because.FOLLOWS and not explanation.reason:
         return FOLLOWS
+    if explanation.because is Because.PROTECTED:
+        return PROTECTED
     return reason_words(explanation.because, explanation.reason)
 
 

@@ -19,6 +19,7 @@ KINDS = {
 """How the reason of a changed figure starts."""
 
 FOLLOWS = "It follows from another change listed here."
+PROTECTED = "Not shown exactly any more, to protect people."
 UNEXPLAINED = "The files record no reason."
 MOVED = (BETTER, WORSE, APART)
 """Sections that the opening sentence counts together: ratings that moved."""
