@@ -12,6 +12,7 @@ from site_builder.assess.differences import differences
 from site_builder.assess.edition import edition_of
 from site_builder.model.edition import Edition, FigureAsPublished, MeasureAsPublished
 from site_builder.model.ledger import Difference
+from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 
@@ -24,6 +25,11 @@ def whole(editions: Iterable[Edition], quarter: Quarter) -> Edition | None:
     What it does not hold itself is as in the newest edition before it that holds it.
     """
     return next((one for one in wholes(editions) if one.quarter == quarter), None)
+
+
+def frozen_of(project: Project) -> dict[Quarter, Edition]:
+    """Return every frozen edition of a project, whole, by its quarter."""
+    return {one.quarter: one for one in wholes(project.editions)}
 
 
 def wholes(editions: Iterable[Edition]) -> tuple[Edition, ...]:

@@ -11,6 +11,8 @@ from site_builder.assess.actions import action_history_of
 from site_builder.assess.archive import archive_of
 from site_builder.assess.corrections import corrections_of
 from site_builder.assess.disclosure import withhold
+from site_builder.assess.edition import today_of
+from site_builder.assess.frozen import frozen_of
 from site_builder.assess.ledger import with_ledgers
 from site_builder.assess.lifecycle import Editions, editions_of, public_part
 from site_builder.assess.measures import Setting, history_of
@@ -37,10 +39,9 @@ def assess(project: Project, showing: Showing) -> Report:
     reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions, showing))
     changed = corrections_of(measures, shown)
     restated = restated_in(reports, shown.editions)
-    report = with_ledgers(
-        Report(shown, editions.quarters, reports, measures, actions, changed, restated)
-    )
-    return replace(report, archive=archive_of(report))
+    report = Report(shown, editions.quarters, reports, measures, actions, changed, restated)
+    today, frozen = today_of(report), frozen_of(shown)
+    return replace(with_ledgers(report, today, frozen), archive=archive_of(report, today, frozen))
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:
