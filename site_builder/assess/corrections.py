@@ -22,7 +22,7 @@ from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.movement import Direction, Movement
 from site_builder.model.project import Project
-from site_builder.model.result import Revision
+from site_builder.model.result import Result
 from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
 
@@ -43,10 +43,10 @@ def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
     """Yield the changes of one figure, oldest first."""
     if one.result is None or not one.result.revised:
         return
-    revised = one.result.revised_in_order
-    values = values_of(one, revised)
+    steps = one.result.steps
+    values = values_of(one.result)
     statuses = [*(_status_then(one, value, project) for value in values[:-1]), _status_now(one)]
-    for at, entry in enumerate(revised):
+    for at, entry in enumerate(step.entry for step in steps):
         (before, frozen), (after, _) = statuses[at], statuses[at + 1]
         known = before is not None and after is not None
         yield Correction(
@@ -62,21 +62,21 @@ def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
             new_status=after if known else None,
             frozen=frozen and known,
             step=at + 1,
-            steps=len(revised),
+            steps=len(steps),
         )
 
 
-def values_of(one: Assessment, revised: Sequence[Revision]) -> tuple[Value, ...]:
+def values_of(result: Result) -> tuple[Value, ...]:
     """Return every value of a figure, from the first published to the one of today.
 
     Where the figure of today is withheld, so are those that it had before: the public could tell
     from them what is withheld.
     """
-    now = None if one.result is None else one.result.actual
+    now = result.actual
     if isinstance(now, Withheld):
-        return (now,) * (len(revised) + 1)
-    before = (entry.from_ for entry in revised)
-    return (*(was.value if isinstance(was, Figure) else was for was in before), one.actual)
+        return (now,) * (len(result.steps) + 1)
+    figures = (*(step.before for step in result.steps), now)
+    return tuple(one.value if isinstance(one, Figure) else one for one in figures)
 
 
 _Status = tuple[Band | None, bool]  # with whether it is on record in an edition

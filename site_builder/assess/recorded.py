@@ -13,10 +13,8 @@ from site_builder.assess.records import newest, said
 from site_builder.model.canonical import figure_text
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import Edition
-from site_builder.model.fields import Figure, Withheld
 from site_builder.model.ledger import Because, Changed, Difference, Explanation
 from site_builder.model.project import Project
-from site_builder.model.result import Result, Revision
 
 WHAT = {
     ChangeKind.TARGET: Changed.TARGET,
@@ -67,17 +65,9 @@ def revisions_between(project: Project, old: Edition, new: Edition) -> Iterator[
         if results.quarter > old.quarter:
             continue
         for name, result in results.results.items():
-            for revision, after in _steps(result):
-                if old.published < revision.date <= new.published:
-                    was = figure_text(revision.from_)
-                    told = newest((revision,))
+            for step in result.steps:
+                if old.published < step.entry.date <= new.published:
+                    was = figure_text(step.before)
+                    after = "" if step.after is None else figure_text(step.after)
+                    told = newest((step.entry,))
                     yield Difference(Changed.FIGURE, name, was, after, results.quarter, "", told)
-
-
-def _steps(result: Result) -> Iterator[tuple[Revision, str]]:
-    """Yield each revision, oldest first, with the figure that it led to."""
-    ordered = sorted(result.revised, key=lambda one: one.date)
-    followed: list[Figure | Withheld | None] = [one.from_ for one in ordered[1:]]
-    followed.extend([result.actual] if ordered else [])
-    for revision, after in zip(ordered, followed, strict=True):
-        yield revision, "" if after is None else figure_text(after)
