@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from site_builder.assess.direction import direction_of
 from site_builder.assess.exact import difference
@@ -17,6 +17,7 @@ from site_builder.assess.grounds import grounds_of
 from site_builder.assess.rating import rule
 from site_builder.assess.targets import range_of
 from site_builder.model.assessment import Assessment, MeasureHistory, Ruling, StatusSource
+from site_builder.model.canonical import number_of
 from site_builder.model.corrections import Correction, Value
 from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Figure, Withheld
@@ -109,17 +110,9 @@ def published_with(
     for edition in editions:
         measure = edition.measures.get(one.measure.id)
         figure = None if measure is None else measure.figures.get(str(one.quarter))
-        if figure is not None and _number(figure.actual) == value:
+        if figure is not None and number_of(figure.actual) == value:
             return figure
     return None
-
-
-def _number(text: str | None) -> Decimal | None:
-    """Return a figure of an edition; None for one that is withheld or not there."""
-    try:
-        return None if text is None else Decimal(text)
-    except InvalidOperation:
-        return None
 
 
 def _band_of(figure: FigureAsPublished, one: Assessment, project: Project) -> Band | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from site_builder.model.assessment import Assessment, Rating
+from site_builder.model.canonical import number_of
 from site_builder.model.edition import FigureAsPublished
 from site_builder.model.ledger import Course, RatingMove, Why
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.scheme import Scheme
 from site_builder.render.words.numbers import lower_first, plural
-from site_builder.render.words.published import figure_pair, number_of, target_text
+from site_builder.render.words.published import figure_pair, target_text
 from site_builder.render.words.states import UNRATED, absence_sentence, next_due_sentence
 from site_builder.render.words.targets import figure_sentence
 from site_builder.render.words.times import quarter_label

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.assessment import AbsenceCode
+from site_builder.model.canonical import number_of
 from site_builder.model.fields import Withheld, read_figure
 from site_builder.model.measure import Measure
 from site_builder.model.target import Sign
@@ -35,14 +36,6 @@ _WORDS = {
 }
 _COUNTED = {"numerator": "Numerator", "denominator": "Denominator", "rate": "Rate"}
 PART = "part:"
-
-
-def number_of(text: str | None) -> Decimal | None:
-    """Read a number of an edition; None for none, a withheld one, or a reason for none."""
-    try:
-        return Decimal(text or "")
-    except InvalidOperation:
-        return None
 
 
 def figure_pair(measure: Measure, old: str, new: str, part: str = "") -> tuple[str, str]:
