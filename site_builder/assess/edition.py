@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.assess.fingerprints import definition_of, method_of
-from site_builder.assess.target_text import aim_text, target_text
+from site_builder.assess.target_text import target_text
 from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
 from site_builder.model.canonical import figure_text, fingerprint, number_text
 from site_builder.model.edition import (
@@ -26,6 +26,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.report import NO_RATING, QuarterReport, Report, Summary
 from site_builder.model.scheme_choice import scheme_id_for
 from site_builder.model.target import quarters_of
+from site_builder.model.target_text import aim_text
 
 _MARKS = (Flag.PROVISIONAL, Flag.REVISED, Flag.BREAK)
 
