@@ -13,17 +13,9 @@ from site_builder.assess.records import newest, said
 from site_builder.model.canonical import figure_text
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import Edition
-from site_builder.model.ledger import Because, Changed, Difference, Explanation
+from site_builder.model.ledger import RECORDED_AS, Because, Changed, Difference, Explanation
 from site_builder.model.project import Project
 
-WHAT = {
-    ChangeKind.TARGET: Changed.TARGET,
-    ChangeKind.DEFINITION: Changed.DEFINITION,
-    ChangeKind.TITLE: Changed.TITLE,
-    ChangeKind.SCHEME: Changed.SCHEME,
-    ChangeKind.STATUS: Changed.STATUS,
-    ChangeKind.WORDING: Changed.METHOD,
-}
 _OF_A_QUARTER = (Changed.TARGET, Changed.STATUS)
 
 
@@ -35,7 +27,7 @@ def changes_between(project: Project, old: Edition, new: Edition) -> Iterator[Di
     for measure in project.measures:
         for change in measure.changes:
             if _is_told(change, old, new):
-                what = WHAT[change.what]
+                what = RECORDED_AS[change.what]
                 quarter = change.quarter if what in _OF_A_QUARTER else None
                 was, now = change.from_ or "", change.to or ""
                 yield Difference(what, measure.id, was, now, quarter, "", said(change))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from site_builder.assess.records import result_at
 from site_builder.model.edition import Edition
 from site_builder.model.fields import Withheld
-from site_builder.model.ledger import Changed, Difference
+from site_builder.model.ledger import KIND_OF, Changed, Difference
 from site_builder.model.project import Project
 
 Words = tuple[str, str, str]  # code, message, hint
@@ -25,14 +25,6 @@ _CODES = {
     Changed.TITLE: "unexplained-title",
     Changed.ACTION_STATUS: "unexplained-action",
     Changed.ACTION_DUE: "unexplained-action",
-}
-_KINDS = {
-    Changed.TARGET: "target",
-    Changed.STATUS: "status",
-    Changed.DEFINITION: "definition",
-    Changed.METHOD: "wording",
-    Changed.SCHEME: "scheme",
-    Changed.TITLE: "title",
 }
 _FILL_IN = "type the day and the reason in place of …"
 
@@ -149,7 +141,7 @@ def _way_out(one: Difference, edition: Edition) -> str:
 
 def _entry(one: Difference, edition: Edition) -> str:
     """Return the line of `changes:` that explains a difference."""
-    kind = _KINDS[one.what]
+    kind = KIND_OF[one.what].value
     if one.what in {Changed.TARGET, Changed.STATUS, Changed.SCHEME}:
         ends = f", from: {_quoted(one.old)}" if one.old else ""
         ends += f", to: {_quoted(one.new)}" if one.new else ""
