@@ -21,7 +21,7 @@ from site_builder.render.words.ledger import (
     UNEXPLAINED,
     added_words,
     ended_words,
-    reason_words,
+    recorded_words,
 )
 from site_builder.render.words.ledger_why import why_lost, why_moved
 
@@ -47,7 +47,7 @@ def _sentences(telling: Telling, here: Here, one: Difference) -> Iterator[str]:
 def _explained(explanation: Explanation) -> str:
     if explanation.because is Because.FOLLOWS and not explanation.reason:
         return FOLLOWS
-    return reason_words(explanation.because, explanation.reason)
+    return recorded_words(explanation.because, explanation.reason)
 
 
 def _moved(telling: Telling, one: Difference) -> Iterator[str]:
