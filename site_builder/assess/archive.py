@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from site_builder.assess.differences import NOTHING, counted, differences
+from site_builder.assess.differences import counted, differences
 from site_builder.assess.explained import explained
 from site_builder.model.archive import Archived
-from site_builder.model.edition import Edition, FigureAsPublished
+from site_builder.model.edition import NOTHING, Edition, FigureAsPublished
 from site_builder.model.fields import Withheld
 from site_builder.model.ledger import Because, Changed, Difference
 from site_builder.model.quarter import Quarter

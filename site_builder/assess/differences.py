@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.model.assessment import AbsenceCode
 from site_builder.model.edition import (
+    NOTHING,
     ActionAsPublished,
     Edition,
     FigureAsPublished,
@@ -19,7 +20,6 @@ from site_builder.model.edition import (
 from site_builder.model.ledger import Changed, Difference
 from site_builder.model.quarter import Quarter
 
-NOTHING = FigureAsPublished()
 _TO_COME = frozenset({AbsenceCode.NEW.value, AbsenceCode.NOT_STARTED.value})
 _COUNTED = ("numerator", "denominator", "rate")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from site_builder.assess.fingerprints import definition_of, method_of
 from site_builder.assess.target_text import target_text
 from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
-from site_builder.model.canonical import figure_text, fingerprint, number_text
+from site_builder.model.canonical import HIDDEN, figure_text, fingerprint, number_text
 from site_builder.model.edition import (
     ActionAsPublished,
     CountsAsPublished,
@@ -19,7 +19,7 @@ from site_builder.model.edition import (
     FigureAsPublished,
     MeasureAsPublished,
 )
-from site_builder.model.fields import Figure, Withheld
+from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -156,7 +156,7 @@ def _figure(one: Assessment, scheme: str) -> FigureAsPublished:
     result, rating = one.result, one.rating
     parts = {} if result is None else result.parts
     return FigureAsPublished(
-        actual=Withheld.CONFIDENTIAL.value if withheld else shown,
+        actual=HIDDEN if withheld else shown,
         absence=None if withheld or absence is None else absence.value,
         target=None if one.aim is None else aim_text(one.aim),
         status=None if rating is None else rating.band.code,

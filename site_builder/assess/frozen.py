@@ -12,7 +12,6 @@ from site_builder.assess.differences import differences
 from site_builder.assess.edition import edition_of
 from site_builder.model.edition import Edition, FigureAsPublished, MeasureAsPublished
 from site_builder.model.ledger import Difference
-from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 
@@ -27,9 +26,9 @@ def whole(editions: Iterable[Edition], quarter: Quarter) -> Edition | None:
     return next((one for one in wholes(editions) if one.quarter == quarter), None)
 
 
-def frozen_of(project: Project) -> dict[Quarter, Edition]:
-    """Return every frozen edition of a project, whole, by its quarter."""
-    return {one.quarter: one for one in wholes(project.editions)}
+def frozen_of(editions: Iterable[Edition]) -> dict[Quarter, Edition]:
+    """Return every frozen edition, whole, by its quarter."""
+    return {one.quarter: one for one in wholes(editions)}
 
 
 def wholes(editions: Iterable[Edition]) -> tuple[Edition, ...]:

@@ -40,7 +40,7 @@ def assess(project: Project, showing: Showing) -> Report:
     changed = corrections_of(measures, shown)
     restated = restated_in(reports, shown.editions)
     report = Report(shown, editions.quarters, reports, measures, actions, changed, restated)
-    today, frozen = today_of(report), frozen_of(shown)
+    today, frozen = today_of(report), frozen_of(shown.editions)
     return replace(with_ledgers(report, today, frozen), archive=archive_of(report, today, frozen))
 
 

@@ -21,6 +21,9 @@ from site_builder.model.quarter import Quarter
 FINGERPRINT = 16
 """Digits of a fingerprint: enough that nobody meets two alike, short enough for a diff."""
 
+HIDDEN = Withheld.CONFIDENTIAL.value
+"""How a number that is withheld is written: `[c]`."""
+
 Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
 
 

@@ -16,7 +16,7 @@ from site_builder.model.quarter import Quarter
 
 
 class Changed(StrEnum):
-    """What differs. The page has an order of its own: see `render.words.ledger`."""
+    """What differs. The page has an order of its own: see `render.words.ledger_sections`."""
 
     FIGURE = "figure"  # a figure that had been published (subject: measure, of one quarter)
     SUPPLIED = "supplied"  # a figure where there was none, or only the reason for none

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.assessment import AbsenceCode, Aim
-from site_builder.model.canonical import number_of
-from site_builder.model.fields import Withheld, read_figure
+from site_builder.model.canonical import HIDDEN, number_of
+from site_builder.model.fields import read_figure
 from site_builder.model.measure import Measure
 from site_builder.model.target import TargetKind
 from site_builder.model.target_text import read_aim
@@ -58,7 +58,7 @@ def _figure(measure: Measure, text: str, places: int) -> str:
 
 def _absent(text: str) -> str:
     """Word what stands where there is no number: withheld, or why there is none."""
-    if text == Withheld.CONFIDENTIAL.value:
+    if text == HIDDEN:
         return WITHHELD
     known = {code.value: words.name for code, words in ABSENCES.items()}
     return known.get(text, text) or ABSENCES[AbsenceCode.MISSING].name
