@@ -14,7 +14,7 @@ from site_builder.assess.disclosure import withhold
 from site_builder.assess.edition import today_of
 from site_builder.assess.frozen import frozen_of
 from site_builder.assess.ledger import with_ledgers
-from site_builder.assess.lifecycle import Editions, editions_of, public_part
+from site_builder.assess.lifecycle import Timeline, public_part, timeline_of
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
 from site_builder.assess.reports import reports_of
@@ -33,24 +33,24 @@ def assess(project: Project, showing: Showing) -> Report:
     shown = withhold(public_part(project, showing))
     if not shown.narratives:
         return Report(shown, quarters=(), reports=(), measures=(), actions=())
-    editions = editions_of(shown)
-    measures, actions = _measures(shown, editions), _actions(shown, editions)
+    timeline = timeline_of(shown)
+    measures, actions = _measures(shown, timeline), _actions(shown, timeline)
     histories = {one.measure.id: one for one in measures}
     reports = tuple(ranked(one, histories) for one in reports_of(shown, measures, actions, showing))
     changed = corrections_of(measures, shown)
     restated = restated_in(reports, shown.editions)
-    report = Report(shown, editions.quarters, reports, measures, actions, changed, restated)
+    report = Report(shown, timeline.quarters, reports, measures, actions, changed, restated)
     today, frozen = today_of(report), frozen_of(shown.editions)
     return replace(with_ledgers(report, today, frozen), archive=archive_of(report, today, frozen))
 
 
-def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:
+def _measures(project: Project, timeline: Timeline) -> tuple[MeasureHistory, ...]:
     results = {one.quarter: one.results for one in project.results}
-    setting = Setting(project.site, results, editions)
+    setting = Setting(project.site, results, timeline)
     return tuple(history_of(measure, setting) for measure in project.measures)
 
 
-def _actions(project: Project, editions: Editions) -> tuple[ActionHistory, ...]:
+def _actions(project: Project, timeline: Timeline) -> tuple[ActionHistory, ...]:
     updates = {one.quarter: one.actions for one in project.results}
     month = project.site.year_start.month
-    return tuple(action_history_of(one, updates, editions, month) for one in project.actions)
+    return tuple(action_history_of(one, updates, timeline, month) for one in project.actions)
