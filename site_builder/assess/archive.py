@@ -6,34 +6,32 @@ quarter that is not shown now, is withdrawn: a frozen file is never altered. See
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from site_builder.assess.differences import differences
 from site_builder.assess.discreet import may_be_told
-from site_builder.assess.edition import editions_of
 from site_builder.assess.explained import explained
-from site_builder.assess.frozen import wholes
 from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition
 from site_builder.model.ledger import Because, Changed, Difference
+from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 
 ALTERS_NOTHING = frozenset({Changed.SUPPLIED, Changed.RATING, Changed.NUMBER})
 """What is no change of anything published: a late figure, a later rating, a new number."""
 
 
-def archive_of(report: Report) -> tuple[Archived, ...]:
-    """Return the frozen editions of the reports shown, oldest first."""
-    shown = {one.quarter for one in report.reports}
-    frozen = [
-        (edition, whole)
-        for edition, whole in zip(
-            report.project.editions, wholes(report.project.editions), strict=True
-        )
-        if edition.quarter in shown
-    ]
-    today = editions_of(report, [edition.quarter for edition, _ in frozen])
+def archive_of(
+    report: Report, today: Mapping[Quarter, Edition], frozen: Mapping[Quarter, Edition]
+) -> tuple[Archived, ...]:
+    """Return the frozen editions of the reports shown, oldest first.
+
+    `today` holds the edition of every report shown, and `frozen` every lock file, whole.
+    """
     return tuple(
-        _archived(edition, whole, now, report)
-        for (edition, whole), now in zip(frozen, today, strict=True)
+        _archived(edition, frozen[edition.quarter], today[edition.quarter], report)
+        for edition in report.project.editions
+        if edition.quarter in today
     )
 
 

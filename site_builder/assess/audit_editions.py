@@ -23,26 +23,12 @@ from site_builder.assess.places import (
 from site_builder.assess.unexplained import words_for
 from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition
-from site_builder.model.ledger import Changed, Difference
+from site_builder.model.ledger import FOR_GOOD, Changed, Difference
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
-
-FOR_GOOD = frozenset(
-    {
-        Changed.FIGURE,
-        Changed.STATUS,
-        Changed.TARGET,
-        Changed.DEFINITION,
-        Changed.METHOD,
-        Changed.TITLE,
-        Changed.SCHEME,
-        Changed.BANDS,
-    }
-)
-"""What one edition says and a later one has to say as well, or to explain."""
 
 _IN_ACTIONS = frozenset(
     {Changed.ACTION_STATUS, Changed.ACTION_DUE, Changed.ACTION_ADDED, Changed.ACTION_ENDED}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from site_builder.assess.direction import direction_of
 from site_builder.assess.exact import difference
@@ -17,12 +17,13 @@ from site_builder.assess.grounds import grounds_of
 from site_builder.assess.rating import rule
 from site_builder.assess.targets import range_of
 from site_builder.model.assessment import Assessment, MeasureHistory, Ruling, StatusSource
+from site_builder.model.canonical import number_of
 from site_builder.model.corrections import Correction, Value
 from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.movement import Direction, Movement
 from site_builder.model.project import Published
-from site_builder.model.result import Revision
+from site_builder.model.result import Result
 from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
 
@@ -45,10 +46,10 @@ def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
     """Yield the changes of one figure, oldest first."""
     if one.result is None or not one.result.revised:
         return
-    revised = one.result.revised_in_order
-    values = values_of(one, revised)
+    steps = one.result.steps
+    values = values_of(one.result)
     statuses = [*(_status_then(one, value, project) for value in values[:-1]), _status_now(one)]
-    for at, entry in enumerate(revised):
+    for at, entry in enumerate(step.entry for step in steps):
         (before, frozen), (after, _) = statuses[at], statuses[at + 1]
         known = before is not None and after is not None
         yield Correction(
@@ -64,21 +65,21 @@ def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
             new_status=after if known else None,
             frozen=frozen and known,
             step=at + 1,
-            steps=len(revised),
+            steps=len(steps),
         )
 
 
-def values_of(one: Assessment, revised: Sequence[Revision]) -> tuple[Value, ...]:
+def values_of(result: Result) -> tuple[Value, ...]:
     """Return every value of a figure, from the first published to the one of today.
 
     Where the figure of today is withheld, so are those that it had before: the public could tell
     from them what is withheld.
     """
-    now = None if one.result is None else one.result.actual
+    now = result.actual
     if isinstance(now, Withheld):
-        return (now,) * (len(revised) + 1)
-    before = (entry.from_ for entry in revised)
-    return (*(was.value if isinstance(was, Figure) else was for was in before), one.actual)
+        return (now,) * (len(result.steps) + 1)
+    figures = (*(step.before for step in result.steps), now)
+    return tuple(one.value if isinstance(one, Figure) else one for one in figures)
 
 
 _Status = tuple[Band | None, bool]  # with whether it is on record in an edition
@@ -111,17 +112,9 @@ def published_with(
     for edition in editions:
         measure = edition.measures.get(one.measure.id)
         figure = None if measure is None else measure.figures.get(str(one.quarter))
-        if figure is not None and _number(figure.actual) == value:
+        if figure is not None and number_of(figure.actual) == value:
             return figure
     return None
-
-
-def _number(text: str | None) -> Decimal | None:
-    """Return a figure of an edition; None for one that is withheld or not there."""
-    try:
-        return None if text is None else Decimal(text)
-    except InvalidOperation:
-        return None
 
 
 def _band_of(figure: FigureAsPublished, one: Assessment, project: Published) -> Band | None:

@@ -13,19 +13,9 @@ from site_builder.assess.records import newest, said
 from site_builder.model.canonical import figure_text
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import Edition
-from site_builder.model.fields import Figure, Withheld
-from site_builder.model.ledger import Because, Changed, Difference, Explanation
+from site_builder.model.ledger import RECORDED_AS, Because, Changed, Difference, Explanation
 from site_builder.model.project import Published
-from site_builder.model.result import Result, Revision
 
-WHAT = {
-    ChangeKind.TARGET: Changed.TARGET,
-    ChangeKind.DEFINITION: Changed.DEFINITION,
-    ChangeKind.TITLE: Changed.TITLE,
-    ChangeKind.SCHEME: Changed.SCHEME,
-    ChangeKind.STATUS: Changed.STATUS,
-    ChangeKind.WORDING: Changed.METHOD,
-}
 _OF_A_QUARTER = (Changed.TARGET, Changed.STATUS)
 
 
@@ -37,7 +27,7 @@ def changes_between(project: Published, old: Edition, new: Edition) -> Iterator[
     for measure in project.measures:
         for change in measure.changes:
             if _is_told(change, old, new):
-                what = WHAT[change.what]
+                what = RECORDED_AS[change.what]
                 quarter = change.quarter if what in _OF_A_QUARTER else None
                 was, now = change.from_ or "", change.to or ""
                 yield Difference(what, measure.id, was, now, quarter, "", said(change))
@@ -67,17 +57,9 @@ def revisions_between(project: Published, old: Edition, new: Edition) -> Iterato
         if results.quarter > old.quarter:
             continue
         for name, result in results.results.items():
-            for revision, after in _steps(result):
-                if old.published < revision.date <= new.published:
-                    was = figure_text(revision.from_)
-                    told = newest((revision,))
+            for step in result.steps:
+                if old.published < step.entry.date <= new.published:
+                    was = figure_text(step.before)
+                    after = "" if step.after is None else figure_text(step.after)
+                    told = newest((step.entry,))
                     yield Difference(Changed.FIGURE, name, was, after, results.quarter, "", told)
-
-
-def _steps(result: Result) -> Iterator[tuple[Revision, str]]:
-    """Yield each revision, oldest first, with the figure that it led to."""
-    ordered = sorted(result.revised, key=lambda one: one.date)
-    followed: list[Figure | Withheld | None] = [one.from_ for one in ordered[1:]]
-    followed.extend([result.actual] if ordered else [])
-    for revision, after in zip(ordered, followed, strict=True):
-        yield revision, "" if after is None else figure_text(after)

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.model.canonical import figure_text
+from site_builder.model.canonical import HIDDEN, figure_text
 from site_builder.model.change import Change, ChangeKind
-from site_builder.model.fields import Withheld
 from site_builder.model.ledger import Because, Explanation
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -69,8 +68,7 @@ def revision_from(old: str, new: str, result: Result | None) -> Explanation | No
     A value that is withheld now must not be spelled out, so `from: [c]` stands for it.
     """
     revised = () if result is None else result.revised
-    hidden = Withheld.CONFIDENTIAL.value
-    told = {old, hidden} if new == hidden else {old}
+    told = {old, HIDDEN} if new == HIDDEN else {old}
     return newest(one for one in revised if figure_text(one.from_) in told)
 
 

@@ -24,7 +24,7 @@ from site_builder.assess.rounded_since import PROTECTED, rounded_since
 from site_builder.assess.target_text import typed_target_text
 from site_builder.model.action import Action
 from site_builder.model.change import Change, ChangeKind
-from site_builder.model.ledger import Because, Changed, Difference, Explanation
+from site_builder.model.ledger import KIND_OF, Because, Changed, Difference, Explanation
 from site_builder.model.measure import Measure
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -33,11 +33,6 @@ from site_builder.model.result import ActionUpdate
 from site_builder.model.target import TargetKind
 
 _NEW = Explanation(Because.NEW)
-_KINDS = {
-    Changed.DEFINITION: (ChangeKind.DEFINITION,),
-    Changed.METHOD: (ChangeKind.WORDING, ChangeKind.DEFINITION),
-    Changed.TITLE: (ChangeKind.TITLE,),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +73,10 @@ def _nothing(_: Difference, __: Files) -> None:
 
 
 def _words(one: Difference, files: Files) -> Explanation | None:
-    return change_in(files.changes(one.subject), _KINDS[one.what], files.window)
+    kinds = {KIND_OF[one.what]}
+    if one.what is Changed.METHOD:  # a new definition mostly brings new words of the method
+        kinds.add(ChangeKind.DEFINITION)
+    return change_in(files.changes(one.subject), kinds, files.window)
 
 
 def _bands(_: Difference, files: Files) -> Explanation | None:
@@ -122,7 +120,7 @@ def _of_quarter(one: Difference, files: Files) -> Explanation | None:
     """Return the entry that speaks of the status, or of the scheme, that a quarter got."""
     if one.quarter is None:
         return None
-    kind = ChangeKind.STATUS if one.what is Changed.STATUS else ChangeKind.SCHEME
+    kind = KIND_OF[one.what]
     entries = _begun(files.changes(one.subject), kind, one.quarter)
     exact = change_from_to(entries, one.old, one.new, lambda text: (text or "").strip())
     silent = [each for each in entries if each.from_ is None and each.to is None]

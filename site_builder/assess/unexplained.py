@@ -6,14 +6,14 @@ The way out is always an entry that readers see. Nothing published is put right 
 from __future__ import annotations
 
 from site_builder.assess.records import result_at
+from site_builder.model.canonical import HIDDEN
 from site_builder.model.edition import Edition
 from site_builder.model.fields import Withheld
-from site_builder.model.ledger import Changed, Difference
+from site_builder.model.ledger import KIND_OF, Changed, Difference
 from site_builder.model.project import Project
 
 Words = tuple[str, str, str]  # code, message, hint
 
-_HIDDEN = Withheld.CONFIDENTIAL.value
 _CODES = {
     Changed.TARGET: "unexplained-target",
     Changed.STATUS: "unexplained-status",
@@ -25,14 +25,6 @@ _CODES = {
     Changed.TITLE: "unexplained-title",
     Changed.ACTION_STATUS: "unexplained-action",
     Changed.ACTION_DUE: "unexplained-action",
-}
-_KINDS = {
-    Changed.TARGET: "target",
-    Changed.STATUS: "status",
-    Changed.DEFINITION: "definition",
-    Changed.METHOD: "wording",
-    Changed.SCHEME: "scheme",
-    Changed.TITLE: "title",
 }
 _FILL_IN = "type the day and the reason in place of …"
 
@@ -51,12 +43,12 @@ def _figure(one: Difference, published: str, project: Project) -> Words:
     name = _named(one)
     result = None if one.quarter is None else result_at(project, one.subject, one.quarter)
     before = "among its `revised`: " if result is not None and result.revised else ""
-    if one.new == _HIDDEN:
-        entry = f"{{from: {_HIDDEN}, date: …, kind: correction, reason: …}}"
+    if one.new == HIDDEN:
+        entry = f"{{from: {HIDDEN}, date: …, kind: correction, reason: …}}"
         hint = (
             "What was published cannot be called back: copies of it remain, and the files' history"
             " keeps it. Tell the officer who answers for information governance. Then store"
-            f" `{_HIDDEN}` for the figure, and record that: {before or 'revised: '}"
+            f" `{HIDDEN}` for the figure, and record that: {before or 'revised: '}"
             f"{entry if before else f'[{entry}]'}; {_FILL_IN}. The archive then leaves out the"
             " files of the editions that show it."
         )
@@ -80,7 +72,7 @@ def _value(one: Difference, project: Project) -> str:
     result = result_at(project, one.subject, one.quarter)
     actual = None if result is None else result.actual
     if actual is None or isinstance(actual, Withheld):
-        return _HIDDEN
+        return HIDDEN
     return f"{actual.value}"
 
 
@@ -149,7 +141,7 @@ def _way_out(one: Difference, edition: Edition) -> str:
 
 def _entry(one: Difference, edition: Edition) -> str:
     """Return the line of `changes:` that explains a difference."""
-    kind = _KINDS[one.what]
+    kind = KIND_OF[one.what].value
     if one.what in {Changed.TARGET, Changed.STATUS, Changed.SCHEME}:
         ends = f", from: {_quoted(one.old)}" if one.old else ""
         ends += f", to: {_quoted(one.new)}" if one.new else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from site_builder.model.fields import Figure
@@ -37,8 +36,7 @@ def revisions(draft: Draft, _: Known) -> Iterator[Problem]:
 def _unchanged(result: Result) -> Iterator[tuple[int, str]]:
     """Yield each entry that changes nothing: its place in the list, and the value typed."""
     beside = (result.numerator, result.denominator, result.rate, result.parts or None)
-    entries = result.revised_in_order if beside == (None,) * len(beside) else ()
-    values = (*(entry.from_ for entry in entries), result.actual)
-    for entry, (before, after) in zip(entries, pairwise(values), strict=True):
+    for step in result.steps if beside == (None,) * len(beside) else ():
+        before, after = step.before, step.after
         if isinstance(before, Figure) and isinstance(after, Figure) and before.value == after.value:
-            yield result.revised.index(entry), f"{before.value:f}"
+            yield result.revised.index(step.entry), f"{before.value:f}"

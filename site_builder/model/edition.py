@@ -40,6 +40,10 @@ class FigureAsPublished(Record):
     """Codes of marks: provisional, revised, break."""
 
 
+NOTHING = FigureAsPublished()
+"""What an edition says of a figure that it does not hold."""
+
+
 class MeasureAsPublished(Record):
     """One measure: its words, its definition's fingerprint, its targets, and figures by quarter."""
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from pydantic import Field
 
 from site_builder.model.action import ActionStatus
 from site_builder.model.fields import (
     Day,
+    Figure,
     FigureField,
     FigureOrWithheld,
     Id,
     Markdown,
     QuarterField,
     Record,
+    Withheld,
 )
 from site_builder.model.interval import IntervalField
 from site_builder.model.outlook import Forecast
@@ -123,6 +126,23 @@ class Result(Record):
     def revised_in_order(self) -> tuple[Revision, ...]:
         """Its earlier values by date, oldest first; those of one day in the order typed."""
         return tuple(sorted(self.revised, key=lambda entry: entry.date))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Each change of the figure, oldest first: what it became is what the next one replaced."""
+        entries = self.revised_in_order
+        values = (*(entry.from_ for entry in entries), self.actual)
+        pairs = zip(entries, pairwise(values), strict=True)
+        return tuple(Step(entry, entry.from_, after) for entry, (_, after) in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of a published figure, and the values on both sides of it."""
+
+    entry: Revision
+    before: Figure | Withheld
+    after: Figure | Withheld | None  # None: there is no figure today
 
 
 @dataclass(frozen=True, slots=True)

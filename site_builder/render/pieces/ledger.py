@@ -24,7 +24,6 @@ from site_builder.render.words.ledger import (
     not_due_pattern,
     opening_pattern,
     section_heading,
-    signed_words,
 )
 from site_builder.render.words.ledger_sections import (
     SECTIONS,
@@ -32,6 +31,7 @@ from site_builder.render.words.ledger_sections import (
     section_of,
 )
 from site_builder.render.words.ledger_why import step_words
+from site_builder.render.words.records import signed_words
 from site_builder.render.words.times import quarter_label, span_label
 
 _Group = tuple[Difference, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import ActionAssessment
 from site_builder.model.report import Summary
-from site_builder.model.result import ActionRevision, NoUpdate, RevisionKind
+from site_builder.model.result import ActionRevision, NoUpdate
 from site_builder.render.words.numbers import listed
+from site_builder.render.words.records import approved_words, done_on, reason_words
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
@@ -52,13 +53,10 @@ def changes_of(one: ActionAssessment) -> tuple[str, ...]:
 
 
 def _changed(entry: ActionRevision) -> str:
-    put_right = entry.kind is RevisionKind.CORRECTION
     was = ACTION_STATUSES[entry.from_][0]
-    approved = f" Approved by: {entry.approved}." if entry.approved else ""
-    return (
-        f"{'Corrected' if put_right else 'Revised'} on {day(entry.date)}: it was published as"
-        f" {was}. {entry.reason.rstrip('.')}.{approved}"
-    )
+    said = f"{done_on(entry.kind, entry.date)}: it was published as {was}."
+    told = (said, reason_words(entry.reason), approved_words(entry.approved))
+    return " ".join(words for words in told if words)
 
 
 def action_answer(one: ActionAssessment) -> str:

@@ -15,7 +15,6 @@ from site_builder.render.words.targets import shown
 from site_builder.render.words.times import day
 
 KINDS = {RevisionKind.CORRECTION: "Correction", RevisionKind.REVISION: "Revision"}
-DONE = {RevisionKind.CORRECTION: "Corrected", RevisionKind.REVISION: "Revised"}
 MEANINGS = {
     RevisionKind.CORRECTION: (
         "An error in a published figure was put right. It is marked [r] wherever the figure stands,"
@@ -73,21 +72,6 @@ def told(one: Correction) -> str:
     """Say both changes, to follow the measure's name."""
     status = status_change(one)
     return f"{was_and_is(one)} ({status})" if status else was_and_is(one)
-
-
-def done_on(one: Correction) -> str:
-    """Say when: `Corrected on 1 February 2020`."""
-    return f"{DONE[one.kind]} on {day(one.date)}"
-
-
-def approved_words(one: Correction) -> str:
-    """Say who approved a change; "" where nobody is named."""
-    return f"Approved by {one.approved.strip().removesuffix('.')}." if one.approved else ""
-
-
-def reason_words(one: Correction) -> str:
-    """Write the reason as a sentence."""
-    return f"{capital(one.reason.strip()).removesuffix('.')}."
 
 
 def first_published(one: Correction) -> str:

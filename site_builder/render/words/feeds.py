@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from site_builder.model.corrections import Correction
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
-from site_builder.render.words.corrections import DONE, approved_words, reason_words, told
+from site_builder.render.words.corrections import told
 from site_builder.render.words.numbers import capital, in_words
+from site_builder.render.words.records import DONE, approved_words, reason_words
 from site_builder.render.words.times import quarter_label
 
 MOST_TOLD = 12  # revisions of one day that are told one by one
@@ -22,7 +23,7 @@ def change_title(one: Correction) -> str:
 def change_summary(one: Correction) -> str:
     """Say what changed, why, and who approved it."""
     named = f"{one.measure.name} in {quarter_label(one.quarter)}"
-    parts = (f"{named} {told(one)}.", reason_words(one), approved_words(one))
+    parts = (f"{named} {told(one)}.", reason_words(one.reason), approved_words(one.approved))
     return " ".join(part for part in parts if part)
 
 
