@@ -7,12 +7,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from site_builder.build import build, understand
 from site_builder.desk.verify_edition import verify_edition
+from site_builder.model.moment import Showing
 from site_builder.problems.problem import Severity
 from tests.frozen import freeze_site
 from tests.showing import PUBLIC
@@ -22,6 +24,7 @@ __all__ = ["tiny"]  # the fixture
 
 QUARTER = "2019-20 Q2"
 LOCK = Path("content/editions/2019-20-q2.json")
+REPORT = "content/quarters/2019-20-q2/report.md"
 RESULTS = "measures/results/2019-20-q2.yaml"
 HOMES = "measures/definitions/homes/homes-started.yaml"
 TIPS = "measures/definitions/cleaner-streets/fly-tips-reported.yaml"
@@ -257,6 +260,18 @@ def test_a_draft_is_not_frozen(tiny: Path) -> None:
     refused = ragstone("freeze", "2019-20-q3", folder=tiny)
     assert refused.returncode == PROBLEMS
     assert "The report of 2019-20 Q3 is not public" in refused.stderr
+
+
+def test_a_frozen_report_is_not_taken_back_by_a_later_day(tiny: Path) -> None:
+    """It would be in no build any more: neither the report, nor its archive, nor its correction."""
+    freeze_site(tiny, QUARTER)
+    dates = "published: 2027-01-16\npublish_at: 2027-01-16 09:30 Europe/London\n"
+    edit(tiny, REPORT, "published: 2019-11-14\n", dates)
+    edit(tiny, REPORT, "next_due: 2020-02-13\n", "")
+    before = Showing(datetime(2026, 1, 1, tzinfo=UTC))
+    found = understand(tiny, before, tell=lambda _: None)
+    assert "published-gone" in {one.code for one in found.problems}
+    assert found.report is None, "nothing is built"
 
 
 def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> None:

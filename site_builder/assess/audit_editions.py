@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.assess.archive import ALTERS_NOTHING
+from site_builder.assess.audit_dates import reports_stay
 from site_builder.assess.differences import differences
 from site_builder.assess.explained import decides, explained
 from site_builder.assess.places import (
@@ -69,7 +70,7 @@ def editions_are_kept(report: Report, project: Project) -> Iterator[Problem]:
             told.add(found.one)
             code, message, hint = words_for(found.one, found.edition, found.lock, project)
             yield problem(code, _place(found.one, found.edition, project), message, hint)
-    yield from _without_report(project)
+    yield from reports_stay(project)
 
 
 def _all(archive: Sequence[Archived], project: Project) -> Iterator[Found]:
@@ -127,16 +128,3 @@ def _place(one: Difference, edition: Edition, project: Project) -> Place:
     if one.what in {Changed.FIGURE, Changed.STATUS} and one.quarter is not None:
         return place_of_result(one.subject, one.quarter, project)
     return place_of_definition(one.subject, project)
-
-
-def _without_report(project: Project) -> Iterator[Problem]:
-    """Find an edition whose report is not there any more, or is a draft again."""
-    final = {one.quarter for one in project.narratives if not one.facts.is_draft}
-    for one in project.editions:
-        if one.quarter not in final:
-            yield problem(
-                "published-gone",
-                Place(f"content/editions/{one.quarter.slug}.json"),
-                f"The report of {one.quarter} was published, and is not there or a draft now",
-                "Restore its folder in content/quarters, with `state: final`.",
-            )
