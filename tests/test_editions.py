@@ -226,7 +226,7 @@ def test_the_frozen_files_stay_the_same_whatever_is_corrected(tiny: Path) -> Non
     edit(tiny, RESULTS, "    actual: 51.4%\n", f"    actual: 53%\n    {entry}\n")
     assert archive(tiny) == before
     folder = tiny / "output" / "archive"
-    assert "1 change since" in (folder / "index.html").read_text(encoding="utf-8")
+    assert "2 changes since" in (folder / "index.html").read_text(encoding="utf-8")
     done = subprocess.run(
         ["sha256sum", "-c", "SHA256SUMS"],  # noqa: S607 - as readers type it
         cwd=folder / "2019-20-q2",

@@ -9,17 +9,11 @@ from __future__ import annotations
 
 from site_builder.assess.differences import NOTHING, counted, differences
 from site_builder.assess.edition import editions_of
-from site_builder.assess.explained import explained
 from site_builder.assess.frozen import wholes
 from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Withheld
-from site_builder.model.ledger import Because, Changed, Difference
 from site_builder.model.report import Report
-
-ALTERS_NOTHING = frozenset({Changed.SUPPLIED, Changed.RATING, Changed.NUMBER})
-"""What is no change of anything published: a late figure, a later rating, a new number."""
-
 
 _HIDDEN = Withheld.CONFIDENTIAL.value
 
@@ -43,20 +37,14 @@ def archive_of(report: Report) -> tuple[Archived, ...]:
 
 def _archived(edition: Edition, whole: Edition, now: Edition, report: Report) -> Archived:
     found = differences(whole, now)
-    told = explained(found, report.project, edition.quarter, edition.quarter)
-    changed = tuple(one for one in told if one.what not in ALTERS_NOTHING and not _follows(one))
     hidden = _quarters(edition) - {str(quarter) for quarter in report.quarters}
     withdrawn = bool(hidden) or _shows_withheld(edition, now)
-    return Archived(edition, whole, found, changed, withdrawn)
+    return Archived(edition, whole, found, withdrawn)
 
 
 def _quarters(edition: Edition) -> set[str]:
     """Return the quarters that a lock file has figures of."""
     return {quarter for one in edition.measures.values() for quarter in one.figures}
-
-
-def _follows(one: Difference) -> bool:
-    return one.explanation is not None and one.explanation.because is Because.FOLLOWS
 
 
 def _shows_withheld(edition: Edition, now: Edition) -> bool:

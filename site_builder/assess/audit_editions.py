@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from site_builder.assess.archive import ALTERS_NOTHING
+from site_builder.assess.altering import ALTERS_NOTHING, is_first_target
 from site_builder.assess.audit_dates import reports_stay
 from site_builder.assess.differences import differences
 from site_builder.assess.explained import decides, explained
@@ -91,19 +91,11 @@ def _unexplained(
     """Yield what nothing explains; not what only follows from something else that is told."""
     told = explained(found, project, old.quarter, until)
     open_ = [one for one in told if one.explanation is None and one.what not in ALTERS_NOTHING]
-    open_ = [one for one in open_ if not _is_first_target(one, old)]
+    open_ = [one for one in open_ if not is_first_target(one, old)]
     for one in open_:
         others = [each for each in open_ if each is not one]
         if not _goes_with(one, others):
             yield Found(old, one)
-
-
-def _is_first_target(one: Difference, old: Edition) -> bool:
-    """Say whether a target was typed late for a figure that had not been given either."""
-    if one.what is not Changed.TARGET or one.old:
-        return False
-    figure = old.measures[one.subject].figures.get(str(one.quarter))
-    return figure is None or (figure.actual is None and figure.status is None)
 
 
 def _goes_with(one: Difference, others: list[Difference]) -> bool:

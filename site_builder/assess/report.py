@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.assess.actions import action_history_of
+from site_builder.assess.altering import with_what_altered
 from site_builder.assess.archive import archive_of
 from site_builder.assess.corrections import corrections_of
 from site_builder.assess.disclosure import withhold
@@ -40,7 +41,7 @@ def assess(project: Project, showing: Showing) -> Report:
     report = with_ledgers(
         Report(shown, editions.quarters, reports, measures, actions, changed, restated)
     )
-    return replace(report, archive=archive_of(report))
+    return with_what_altered(replace(report, archive=archive_of(report)))
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:

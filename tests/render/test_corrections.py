@@ -382,4 +382,4 @@ def test_every_page_that_shows_a_mark_says_what_it_means() -> None:
             if re.search(rf'class="mark-of-figure"[^>]*>{re.escape(mark)}', text):
                 shown += 1
                 assert re.search(rf'<a href="[^"]+">{re.escape(mark)}</a> {meaning}', text), path
-    assert shown == 8  # two marks on home, chapter, index of measures, measure
+    assert shown == 9  # two marks on home, chapter, index of measures, measure; one on changes

@@ -15,9 +15,10 @@ _SEPARATOR = "; "
 
 def _rows(context: Context, _: Narrator) -> Iterator[Row]:
     for report in context.report.reports:
-        if report.ledger is not None:
-            for one in report.ledger.differences:
-                yield _row(context, report.ledger, one)
+        for ledger in (report.ledger, report.altered):
+            if ledger is not None:
+                for one in ledger.differences:
+                    yield _row(context, ledger, one)
 
 
 def _row(context: Context, ledger: Ledger, one: Difference) -> Row:
@@ -60,16 +61,19 @@ def _title(context: Context, one: Difference) -> str:
 
 
 def _has_changes(context: Context) -> bool:
-    return any(report.ledger is not None for report in context.report.reports)
+    return any(one.ledger or one.altered for one in context.report.reports)
 
 
 CHANGES = Table(
     "changes",
     "Changes between reports",
-    "One row for each difference between a report and the one before it.",
+    "One row for each difference between a report and the one before it, and since it was frozen.",
     (
         ("report", "The quarter of the report."),
-        ("since", "The quarter of the report before it."),
+        (
+            "since",
+            "The quarter of the report before it; the same for what changed after publication.",
+        ),
         ("since_frozen", "yes when that report was frozen, so that nothing can be missing here."),
         ("what", f"What changed: {', '.join(kind.value for kind in Changed)}."),
         ("subject", "Id of the measure, action, priority or rating scheme; plan for the whole."),

@@ -13,6 +13,7 @@ from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pages.changes import changes_link
+from site_builder.render.pieces.altered import altered_link
 from site_builder.render.pieces.chips import SHAPES
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.neighbours import neighbours
@@ -77,6 +78,7 @@ def _page(
         statistics=_statistics(context, here, report),
         changes=changes_link(here, report),
         corrected=banner(context, here, report.assessments, report.summary),
+        altered=altered_link(context, here, report),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
     return PageFile(

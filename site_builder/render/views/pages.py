@@ -120,6 +120,7 @@ class QuarterPage:
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
     changes: Link | None = None  # what changed since the report before; None for the first
     corrected: Corrected | None = None  # None: no figure has changed since
+    altered: Link | None = None  # to all that has changed since; None: nothing, or not frozen
 
 
 @dataclass(frozen=True, slots=True)
