@@ -85,6 +85,15 @@ def test_the_page_of_changes_lists_what_changed_after_publication(altered: Path)
     assert "Corrected on 3 March 2020: Council homes started was 27, is 41" in text, "the banner"
 
 
+def test_the_banner_does_not_credit_the_figure_with_what_the_target_did(altered: Path) -> None:
+    told = (
+        "Council homes started was 27, is 41 (was High Red when first published, against a target"
+        " of 48; is Low Green, against a target that was also changed, to 41). A site was missed."
+    )
+    for name in ("2019-20/q3/index.html", "2019-20/q3/changes/index.html"):
+        assert told in page(altered, name)
+
+
 def test_a_rating_of_a_corrected_figure_is_marked_there(altered: Path) -> None:
     text = page(altered, "2019-20/q3/changes/index.html")
     assert "Council homes started [r]" in text

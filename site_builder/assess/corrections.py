@@ -15,6 +15,7 @@ from site_builder.assess.direction import direction_of
 from site_builder.assess.exact import difference
 from site_builder.assess.grounds import grounds_of
 from site_builder.assess.rating import rule
+from site_builder.assess.target_text import aim_text
 from site_builder.assess.targets import range_of
 from site_builder.model.assessment import Assessment, MeasureHistory, Ruling, StatusSource
 from site_builder.model.corrections import Correction, Value
@@ -46,6 +47,7 @@ def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
     revised = one.result.revised_in_order
     values = values_of(one, revised)
     statuses = [*(_status_then(one, value, project) for value in values[:-1]), _status_now(one)]
+    targets = [_target_with(one, value, project) for value in values]
     for at, entry in enumerate(revised):
         (before, frozen), (after, _) = statuses[at], statuses[at + 1]
         known = before is not None and after is not None
@@ -61,6 +63,8 @@ def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
             old_status=before if known else None,
             new_status=after if known else None,
             frozen=frozen and known,
+            old_target=targets[at] if frozen and known else "",
+            new_target=targets[at + 1] if frozen and known else "",
             step=at + 1,
             steps=len(revised),
         )
@@ -78,6 +82,8 @@ def values_of(one: Assessment, revised: Sequence[Revision]) -> tuple[Value, ...]
     before = (entry.from_ for entry in revised)
     return (*(was.value if isinstance(was, Figure) else was for was in before), one.actual)
 
+
+LAST_YEAR = "last year"  # how an edition writes such a target
 
 _Status = tuple[Band | None, bool]  # with whether it is on record in an edition
 
@@ -100,6 +106,18 @@ def _status_then(one: Assessment, value: Value, project: Project) -> _Status:
     if one.rating is not None and one.rating.source is not StatusSource.RULE:
         return None, False
     return status_by_rule(one, value, _scheme(one, project)), False
+
+
+def _target_with(one: Assessment, value: Value, project: Project) -> str:
+    """Return the target that a value was published beside; today's where no edition has another.
+
+    Nothing is said where today's is not shown, or where one of the two is last year's figure: an
+    earlier one could tell of somebody.
+    """
+    now = "" if one.aim is None else aim_text(one.aim)
+    kept = published_with(one, value, project.editions) if isinstance(value, Decimal) else None
+    was = now if kept is None or value == one.actual else kept.target or ""
+    return "" if not now or LAST_YEAR in now or LAST_YEAR in was else was
 
 
 def published_with(

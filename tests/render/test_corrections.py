@@ -115,6 +115,21 @@ AMBER, GREEN = {"old_status": band("A")}, {"new_status": band("LG")}
             "was 12.0, became 14.0 (was published as Amber, became Low Green)",
         ),
         (
+            step(
+                Decimal(12),
+                Decimal(14),
+                **AMBER,
+                **GREEN,
+                frozen=True,
+                old_target="20",
+                new_target="14",
+            ),
+            (
+                "was 12.0, is 14.0 (was Amber when first published, against a target of 20.0; is"
+                " Low Green, against a target that was also changed, to 14.0)"
+            ),
+        ),
+        (
             step(Decimal(12), Decimal(14), **AMBER, **GREEN),
             "was 12.0, is 14.0 (would have been Amber by the rule, is Low Green)",
         ),
