@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import build
+from site_builder.build import build, explanation, understand
+from tests.assess.builders import q
 from tests.frozen import freeze_site
 from tests.showing import PUBLIC
 from tests.test_command import tiny
@@ -129,3 +130,15 @@ def test_a_target_set_later_for_a_time_to_come_changes_nothing(tiny: Path) -> No
     make(tiny)
     assert "Nothing that it says has changed since." in page(tiny, "archive/2019-20-q2/index.html")
     assert "as first published" in page(tiny, "archive/index.html")
+
+
+def test_what_is_shown_now_is_not_called_what_was_published(altered: Path) -> None:
+    text = page(altered, "measures/homes-started/index.html")
+    assert "Shown now Low Green First published High Red (27 against 48)" in text
+    report = understand(altered, PUBLIC, tell=lambda _: None).report
+    assert report is not None
+    told = " ".join(explanation(report, "homes-started", q(QUARTER)).split())
+    assert "Shown now Low Green (LG) First published High Red (HR) (27 against 48)" in told
+    assert "Published Amber (A)" in " ".join(
+        explanation(report, "fly-tips-reported", q(QUARTER)).split()
+    ), "where nothing has changed"
