@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import shutil
 from pathlib import Path
@@ -130,6 +131,24 @@ def test_a_target_set_later_for_a_time_to_come_changes_nothing(tiny: Path) -> No
     make(tiny)
     assert "Nothing that it says has changed since." in page(tiny, "archive/2019-20-q2/index.html")
     assert "as first published" in page(tiny, "archive/index.html")
+
+
+def test_an_auditor_can_rework_a_status_from_the_archive_alone(altered: Path) -> None:
+    record = altered / "output" / "archive" / "2019-20-q3" / "edition.json"
+    edition = json.loads(record.read_text(encoding="utf-8"))
+    figure = edition["measures"]["homes-started"]["figures"][QUARTER]
+    scheme = edition["rules"][figure["scheme"]]
+    assert (scheme["title"], scheme["basis"]) == ("Five-level scheme", "relative")
+    bands = [(one["code"], one["name"], one.get("bounds")) for one in scheme["bands"]]
+    assert bands == [
+        ("HG", "High Green", {"at_least": "5"}),
+        ("LG", "Low Green", {"at_least": "0"}),
+        ("A", "Amber", {"above": "-5"}),
+        ("LR", "Low Red", {"at_least": "-10"}),
+        ("HR", "High Red", None),
+    ]
+    assert edition["measures"]["homes-started"]["good_is"] == "higher"
+    assert (figure["actual"], figure["target"], figure["status"]) == ("27", "48", "HR")
 
 
 def test_what_is_shown_now_is_not_called_what_was_published(altered: Path) -> None:
