@@ -316,12 +316,24 @@ def test_a_copy_is_proved_anywhere(tiny: Path, tmp_path: Path) -> None:
     done = ragstone("verify-edition", "copy", folder=tmp_path)
     assert done.returncode == GOOD, done.stdout
     assert done.stdout.endswith(
-        "Proved: this is the edition of 2019-20 Q2, published 2019-11-14, by its checksums.\n"
+        "The files agree with one another, as an edition of 2019-20 Q2, published 2019-11-14. That"
+        " does not show who made them: compare SHA256SUMS with the council's own, or run this"
+        " inside the project.\n"
     )
     inside = ragstone("verify-edition", "output/archive/2019-20-q2", folder=tiny)
     assert inside.returncode == GOOD
     assert "by its checksums and the project's lock file." in inside.stdout
     assert copy.is_dir()
+
+
+def test_a_file_altered_with_its_checksum_is_found_anywhere(tiny: Path, tmp_path: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    copy = Path(shutil.copytree(built(tiny) / "archive" / "2019-20-q2", tmp_path / "copy"))
+    altered_with_its_checksum(copy)
+    lines, good = verify_edition(copy, None)
+    assert not good
+    assert "made anew from edition.json: gives other results.csv, SHA256SUMS" in lines
+    assert lines[-1] == "NOT proved: this is not the edition as it was published."
 
 
 @pytest.mark.parametrize(
