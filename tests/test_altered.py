@@ -38,6 +38,10 @@ TARGET = """\
     approved: Cabinet
     date: 2020-03-05
 """
+SAID = (
+    "  zero-tolerance-fly-tipping: {status: red, update: Nobody was fined in the summer.,"
+    " due: 2020-06-30}\n"
+)
 FIRST_TARGET = "  2019-20 Q2: 42\n", "  2019-20 Q2: 42\n  2019-20 Q3: 48\n"
 
 
@@ -67,6 +71,7 @@ def altered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     freeze_site(site, "2019-20 Q2")
     edit(site, HOMES, *FIRST_TARGET)
     next_quarter(site)
+    edit(site, RESULTS, SAID, "")
     freeze_site(site, QUARTER)
     correct(site)
     return make(site)
@@ -122,6 +127,14 @@ def test_the_table_of_changes_has_the_target_as_it_was_published(altered: Path) 
     (target,) = [row for row in rows if row["what"] == "target"]
     told = target["report"], target["old"], target["new"], target["because"], target["reason"]
     assert told == (QUARTER, "48", "41", "change", "A site was sold.")
+
+
+def test_an_action_that_nobody_spoke_of_is_not_merely_new(altered: Path) -> None:
+    text = (altered / "output" / "data" / "changes.csv").read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(io.StringIO(text)) if row["what"] == "action status"]
+    assert [(one["old"], one["new"], one["because"]) for one in rows] == [
+        ("red", "no update", "no update")
+    ]
 
 
 def test_a_target_set_later_for_a_time_to_come_changes_nothing(tiny: Path) -> None:
