@@ -63,6 +63,7 @@ def understand(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
         problems,
         report if Outcome(problems).passes() else None,
         secrets=secrets_of(loaded.project, report.project),
+        assessed=report,
         left_out=() if showing.drafts else left_out(waiting(loaded.project, showing)),
     )
 
@@ -79,8 +80,7 @@ def compute(project: Path, showing: Showing, draw: Draw, *, tell: Tell) -> Outco
     try:
         files = render(understood.report, themes.themes, draw)
     except BadThemeError as error:
-        problems = (*understood.problems, error.problem)
-        return replace(understood, problems=problems, report=None)
+        return replace(understood, problems=(*understood.problems, error.problem), report=None)
     tell("Verifying")
     problems = understood.problems + verify(files, understood.secrets)
     return replace(understood, problems=problems, files=files)

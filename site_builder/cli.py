@@ -138,11 +138,12 @@ def diff_command(
     voice = Voice.of(shared)
     with voice.progress() as tell:
         outcome = understand(voice.project, Showing(clock(), drafts=True), tell=tell)
-    if outcome.report is None:
+    if outcome.assessed is None:
         voice.print(outcome.problems)
         sys.exit(PROBLEMS)
+    voice.say_errors(outcome)
     try:
-        click.echo(diff_reports(outcome.report, quarters, form), nl=False)
+        click.echo(diff_reports(outcome.assessed, quarters, form), nl=False)
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
 

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from site_builder.assess.report import assess
 from site_builder.build import build, understand
 from site_builder.desk.verify_edition import verify_edition
 from site_builder.load.project import load_project
+from site_builder.model.moment import Showing
 from site_builder.problems.problem import Severity
 from tests.frozen import freeze_site
 from tests.showing import PUBLIC
@@ -24,6 +26,7 @@ __all__ = ["tiny"]  # the fixture
 
 QUARTER = "2019-20 Q2"
 LOCK = Path("content/editions/2019-20-q2.json")
+REPORT = "content/quarters/2019-20-q2/report.md"
 RESULTS = "measures/results/2019-20-q2.yaml"
 HOMES = "measures/definitions/homes/homes-started.yaml"
 TIPS = "measures/definitions/cleaner-streets/fly-tips-reported.yaml"
@@ -225,7 +228,7 @@ def test_the_frozen_files_stay_the_same_whatever_is_corrected(tiny: Path) -> Non
     edit(tiny, RESULTS, "    actual: 51.4%\n", f"    actual: 53%\n    {entry}\n")
     assert archive(tiny) == before
     folder = tiny / "output" / "archive"
-    assert "1 change since" in (folder / "index.html").read_text(encoding="utf-8")
+    assert "2 changes since" in (folder / "index.html").read_text(encoding="utf-8")
     done = subprocess.run(
         ["sha256sum", "-c", "SHA256SUMS"],  # noqa: S607 - as readers type it
         cwd=folder / "2019-20-q2",
@@ -259,6 +262,18 @@ def test_a_draft_is_not_frozen(tiny: Path) -> None:
     refused = ragstone("freeze", "2019-20-q3", folder=tiny)
     assert refused.returncode == PROBLEMS
     assert "The report of 2019-20 Q3 is not public" in refused.stderr
+
+
+def test_a_frozen_report_is_not_taken_back_by_a_later_day(tiny: Path) -> None:
+    """It would be in no build any more: neither the report, nor its archive, nor its correction."""
+    freeze_site(tiny, QUARTER)
+    dates = "published: 2027-01-16\npublish_at: 2027-01-16 09:30 Europe/London\n"
+    edit(tiny, REPORT, "published: 2019-11-14\n", dates)
+    edit(tiny, REPORT, "next_due: 2020-02-13\n", "")
+    before = Showing(datetime(2026, 1, 1, tzinfo=UTC))
+    found = understand(tiny, before, tell=lambda _: None)
+    assert "published-gone" in {one.code for one in found.problems}
+    assert found.report is None, "nothing is built"
 
 
 def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> None:
@@ -316,12 +331,24 @@ def test_a_copy_is_proved_anywhere(tiny: Path, tmp_path: Path) -> None:
     done = ragstone("verify-edition", "copy", folder=tmp_path)
     assert done.returncode == GOOD, done.stdout
     assert done.stdout.endswith(
-        "Proved: this is the edition of 2019-20 Q2, published 2019-11-14, by its checksums.\n"
+        "The files agree with one another, as an edition of 2019-20 Q2, published 2019-11-14. That"
+        " does not show who made them: compare SHA256SUMS with the council's own, or run this"
+        " inside the project.\n"
     )
     inside = ragstone("verify-edition", "output/archive/2019-20-q2", folder=tiny)
     assert inside.returncode == GOOD
     assert "by its checksums and the project's lock file." in inside.stdout
     assert copy.is_dir()
+
+
+def test_a_file_altered_with_its_checksum_is_found_anywhere(tiny: Path, tmp_path: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    copy = Path(shutil.copytree(built(tiny) / "archive" / "2019-20-q2", tmp_path / "copy"))
+    altered_with_its_checksum(copy)
+    lines, good = verify_edition(copy, None)
+    assert not good
+    assert "made anew from edition.json: gives other results.csv, SHA256SUMS" in lines
+    assert lines[-1] == "NOT proved: this is not the edition as it was published."
 
 
 @pytest.mark.parametrize(

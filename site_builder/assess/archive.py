@@ -10,15 +10,10 @@ from collections.abc import Mapping
 
 from site_builder.assess.differences import differences
 from site_builder.assess.discreet import may_be_told
-from site_builder.assess.explained import explained
 from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition
-from site_builder.model.ledger import Because, Changed, Difference
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
-
-ALTERS_NOTHING = frozenset({Changed.SUPPLIED, Changed.RATING, Changed.NUMBER})
-"""What is no change of anything published: a late figure, a later rating, a new number."""
 
 
 def archive_of(
@@ -37,17 +32,11 @@ def archive_of(
 
 def _archived(edition: Edition, whole: Edition, now: Edition, report: Report) -> Archived:
     found = differences(whole, now)
-    told = explained(found, report.project, edition.quarter, edition.quarter)
-    changed = tuple(one for one in told if one.what not in ALTERS_NOTHING and not _follows(one))
     hidden = _quarters(edition) - {str(quarter) for quarter in report.quarters}
     withdrawn = bool(hidden) or not may_be_told(edition, now, report.project)
-    return Archived(edition, whole, found, changed, withdrawn)
+    return Archived(edition, whole, found, withdrawn)
 
 
 def _quarters(edition: Edition) -> set[str]:
     """Return the quarters that a lock file has figures of."""
     return {quarter for one in edition.measures.values() for quarter in one.figures}
-
-
-def _follows(one: Difference) -> bool:
-    return one.explanation is not None and one.explanation.because is Because.FOLLOWS

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from site_builder.assess.archive import ALTERS_NOTHING
+from site_builder.assess.altering import ALTERS_NOTHING, is_first_target
+from site_builder.assess.audit_dates import reports_stay
 from site_builder.assess.differences import differences
 from site_builder.assess.explained import decides, explained
 from site_builder.assess.places import (
@@ -56,7 +57,7 @@ def editions_are_kept(report: Report, project: Project) -> Iterator[Problem]:
             told.add(found.one)
             code, message, hint = words_for(found.one, found.edition, found.lock, project)
             yield problem(code, _place(found.one, found.edition, project), message, hint)
-    yield from _without_report(project)
+    yield from reports_stay(project)
 
 
 def _all(archive: Sequence[Archived], project: Project) -> Iterator[Found]:
@@ -77,19 +78,11 @@ def _unexplained(
     """Yield what nothing explains; not what only follows from something else that is told."""
     told = explained(found, project, old.quarter, until)
     open_ = [one for one in told if one.explanation is None and one.what not in ALTERS_NOTHING]
-    open_ = [one for one in open_ if not _is_first_target(one, old)]
+    open_ = [one for one in open_ if not is_first_target(one, old)]
     for one in open_:
         others = [each for each in open_ if each is not one]
         if not _goes_with(one, others):
             yield Found(old, one)
-
-
-def _is_first_target(one: Difference, old: Edition) -> bool:
-    """Say whether a target was typed late for a figure that had not been given either."""
-    if one.what is not Changed.TARGET or one.old:
-        return False
-    figure = old.measures[one.subject].figures.get(str(one.quarter))
-    return figure is None or (figure.actual is None and figure.status is None)
 
 
 def _goes_with(one: Difference, others: list[Difference]) -> bool:
@@ -114,16 +107,3 @@ def _place(one: Difference, edition: Edition, project: Project) -> Place:
     if one.what in {Changed.FIGURE, Changed.STATUS} and one.quarter is not None:
         return place_of_result(one.subject, one.quarter, project)
     return place_of_definition(one.subject, project)
-
-
-def _without_report(project: Project) -> Iterator[Problem]:
-    """Find an edition whose report is not there any more, or is a draft again."""
-    final = {one.quarter for one in project.narratives if not one.facts.is_draft}
-    for one in project.editions:
-        if one.quarter not in final:
-            yield problem(
-                "published-gone",
-                Place(f"content/editions/{one.quarter.slug}.json"),
-                f"The report of {one.quarter} was published, and is not there or a draft now",
-                "Restore its folder in content/quarters, with `state: final`.",
-            )

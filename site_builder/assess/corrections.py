@@ -26,6 +26,7 @@ from site_builder.model.project import Published
 from site_builder.model.result import Result
 from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
+from site_builder.model.target_text import aim_text
 
 
 def corrections_of(
@@ -49,6 +50,7 @@ def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
     steps = one.result.steps
     values = values_of(one.result)
     statuses = [*(_status_then(one, value, project) for value in values[:-1]), _status_now(one)]
+    targets = [_target_with(one, value, project) for value in values]
     for at, entry in enumerate(step.entry for step in steps):
         (before, frozen), (after, _) = statuses[at], statuses[at + 1]
         known = before is not None and after is not None
@@ -64,6 +66,8 @@ def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
             old_status=before if known else None,
             new_status=after if known else None,
             frozen=frozen and known,
+            old_target=targets[at] if frozen and known else "",
+            new_target=targets[at + 1] if frozen and known else "",
             step=at + 1,
             steps=len(steps),
         )
@@ -81,6 +85,8 @@ def values_of(result: Result) -> tuple[Value, ...]:
     figures = (*(step.before for step in result.steps), now)
     return tuple(one.value if isinstance(one, Figure) else one for one in figures)
 
+
+LAST_YEAR = "last year"  # how an edition writes such a target
 
 _Status = tuple[Band | None, bool]  # with whether it is on record in an edition
 
@@ -103,6 +109,18 @@ def _status_then(one: Assessment, value: Value, project: Published) -> _Status:
     if one.rating is not None and one.rating.source is not StatusSource.RULE:
         return None, False
     return status_by_rule(one, value, _scheme(one, project)), False
+
+
+def _target_with(one: Assessment, value: Value, project: Published) -> str:
+    """Return the target that a value was published beside; today's where no edition has another.
+
+    Nothing is said where today's is not shown, or where one of the two is last year's figure: an
+    earlier one could tell of somebody.
+    """
+    now = "" if one.aim is None else aim_text(one.aim)
+    kept = published_with(one, value, project.editions) if isinstance(value, Decimal) else None
+    was = now if kept is None or value == one.actual else kept.target or ""
+    return "" if not now or LAST_YEAR in now or LAST_YEAR in was else was
 
 
 def published_with(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.assess.fingerprints import definition_of, method_of
+from site_builder.assess.rules_text import rules_of
 from site_builder.assess.target_text import target_text
 from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
 from site_builder.model.canonical import HIDDEN, figure_text, fingerprint, number_text
@@ -97,6 +98,8 @@ class _Written:
                 number=measure.number,
                 priority=str(measure.priority),
                 definition=definition_of(measure),
+                good_is=measure.good_is.value,
+                tolerance=_number(measure.tolerance),
                 method=method_of(measure),
                 targets=_targets(measure),
             )
@@ -117,6 +120,7 @@ def _edition(report: Report, told: QuarterReport, written: _Written) -> Edition:
         published=told.narrative.facts.published,
         plan=told.plan.title,
         schemes={name: fingerprint(schemes[name]) for name in schemes if name in rated},
+        rules={name: rules_of(schemes[name]) for name in schemes if name in rated},
         counts=_counts(told),
         measures=measures,
         actions=_actions(told),

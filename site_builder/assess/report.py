@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.assess.actions import action_history_of
+from site_builder.assess.altering import with_what_altered
 from site_builder.assess.answerable import answerable_of
 from site_builder.assess.archive import archive_of
 from site_builder.assess.corrections import corrections_of
@@ -35,7 +36,8 @@ def assess(project: Project, showing: Showing) -> Report:
     """
     report = decide(project, showing)
     today, frozen = today_of(report), frozen_of(report.project.editions)
-    return replace(with_ledgers(report, today, frozen), archive=archive_of(report, today, frozen))
+    told = with_ledgers(report, today, frozen)
+    return with_what_altered(replace(told, archive=archive_of(report, today, frozen)))
 
 
 def decide(project: Project, showing: Showing) -> Report:

@@ -170,6 +170,9 @@ class QuarterReport:
     challenges: tuple[RankedMove, ...] = ()
     exceptions: Exceptions = field(default_factory=Exceptions)
     release: Release = PUBLISHED  # any other is shown to editors only, and marked
+    altered: Ledger | None = None
+    """What has changed since it was published and frozen; None where nothing has, or nobody knows.
+    Both of its quarters are the report's own."""
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:

@@ -20,9 +20,12 @@ from site_builder.model.output import OutputFile
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
+from site_builder.render.diff import sentences_of
 from site_builder.render.page_file import FEED
+from site_builder.render.pieces.altered import ALTERED, altered_sections, beside_figures
 from site_builder.render.pieces.corrections import REVISIONS
 from site_builder.render.pieces.scope import report_answer
+from site_builder.render.words.altered import feed_title
 from site_builder.render.words.feeds import (
     change_summary,
     change_title,
@@ -43,7 +46,7 @@ class Entry:
     when: datetime
     title: str
     summary: str
-    kind: str  # report, correction, revision: by which readers may filter
+    kind: str  # report, correction, revision, change: by which readers may filter
     address: str  # of the page to read
     at: str = ""  # its anchor there
     own: str = ""  # the anchor that its id is made of, where that is another
@@ -51,7 +54,7 @@ class Entry:
 
 def feed(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
     """Write the feed of the whole site, newest entry first."""
-    every = (*_reports(context), *_corrections(context), *_revisions(context))
+    every = (*_reports(context), *_corrections(context), *_revisions(context), *_altered(context))
     title = f"{context.site.title}: {FEED.lower()}"
     yield OutputFile(urls.FEED, document(context, urls.FEED, title, every, of=urls.HOME))
 
@@ -104,6 +107,24 @@ def _revisions(context: Context) -> Iterator[Entry]:
             REVISIONS,
             urls.anchor(REVISIONS, day.isoformat()),
         )
+
+
+def _altered(context: Context) -> Iterator[Entry]:
+    """Yield an entry for each report of which more has changed since than figures.
+
+    Figures have entries of their own. A change recorded without a date is as old as the report.
+    """
+    for report in context.report.reports:
+        news = beside_figures(report)
+        if not news:
+            continue
+        address = urls.edition(report.quarter)
+        sections = altered_sections(context, urls.here(address), report)
+        told = [sentence for one in sections for sentence in sentences_of(one)]
+        dates = [one.explanation.date for one in news if one.explanation and one.explanation.date]
+        when = _midnight(max(dates)) if dates else published_at(report)
+        title = feed_title(f"{report.plan.title}: {quarter_in_full(report.quarter)}")
+        yield Entry(when, title, " ".join(told), "change", address, ALTERED)
 
 
 def _day_of(one: Correction) -> date:

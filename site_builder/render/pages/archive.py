@@ -11,12 +11,14 @@ from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pages.latest import LATEST
+from site_builder.render.pieces.altered import altered_count, altered_sections
 from site_builder.render.pieces.corrections import changes_among
 from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivePage
+from site_builder.render.words.altered import in_short
 from site_builder.render.words.corrections import edition_note
-from site_builder.render.words.editions import NOT_FROZEN, corrected
+from site_builder.render.words.editions import NOT_FROZEN
 from site_builder.render.words.times import quarter_in_full, quarter_label, year_label
 
 TITLE = "Archive"
@@ -76,7 +78,8 @@ def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str
         one = frozen.get(report.quarter)
         name = f"Edition of {quarter_label(report.quarter)}"
         link = Link(name, here.to(urls.edition(report.quarter))) if one else None
-        rows.append((link, NOT_FROZEN if one is None else corrected(one)))
+        count = altered_count(altered_sections(context, here, report))
+        rows.append((link, NOT_FROZEN if one is None else in_short(count)))
     return tuple(rows)
 
 

@@ -151,7 +151,7 @@ def _now_card(context: Context, here: Here, now: Assessment, revised_at: str) ->
         quarter=quarter_label(now.quarter),
         why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
-        steps=steps(now),
+        steps=steps(context, now),
         latest=latest_view(context, now),
         trends=_trends(now),
         marks=mark_notes(here, (figure,), revised_at=revised_at),

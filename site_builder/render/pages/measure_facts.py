@@ -7,6 +7,12 @@ from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail
+from site_builder.render.pieces.first_published import (
+    FIRST,
+    NOW,
+    PUBLISHED,
+    first_published,
+)
 from site_builder.render.pieces.offices import who_answers
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import Step
@@ -37,7 +43,7 @@ from site_builder.render.words.targets import (
 from site_builder.render.words.times import quarter_label
 
 
-def steps(now: Assessment) -> tuple[Step, ...]:
+def steps(context: Context, now: Assessment) -> tuple[Step, ...]:
     """Return how a status was reached, step by step; nothing where no rule was applied."""
     rating = now.rating
     if now.actual is None:
@@ -52,8 +58,11 @@ def steps(now: Assessment) -> tuple[Step, ...]:
         given.append(("Gap", capital(gap_sentence(now))))
         given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure, now.aim)))
         given.append(("Rule gives", rating.ruling.band.name))
+    first = first_published(context.report, now)
     if rating is not None:
-        given.append(("Published", rating.band.name))
+        given.append((PUBLISHED if first is None else NOW, rating.band.name))
+    if first is not None:
+        given.append((FIRST, f"{first.name}{first.grounds}"))
     return tuple(Step(label, text) for label, text in given if text)
 
 

@@ -12,6 +12,7 @@ from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.altered import altered_link
 from site_builder.render.pieces.chips import SHAPES
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.neighbours import neighbours
@@ -81,11 +82,15 @@ def _page(
         ),
         pages=report_pages(here, report),
         corrected=banner(context, here, report.assessments, report.summary),
+        altered=altered_link(context, here, report),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
-    label = f"Report for {quarter_label(report.quarter)}"
-    trail = above_report(report.quarter)
-    return PageFile("quarter", here.path, title, description, view, trail, report, label)
+    trail, name = above_report(report.quarter), _name(report)
+    return PageFile("quarter", here.path, title, description, view, trail, report, name)
+
+
+def _name(report: QuarterReport) -> str:
+    return f"Report for {quarter_label(report.quarter)}"
 
 
 def _statistics(context: Context, here: Here, report: QuarterReport) -> StatisticsSummary | None:
@@ -95,7 +100,7 @@ def _statistics(context: Context, here: Here, report: QuarterReport) -> Statisti
 def _neighbour(here: Here, report: QuarterReport | None) -> Link | None:
     if report is None:
         return None
-    return Link(f"Report for {quarter_label(report.quarter)}", here.to(urls.report(report.quarter)))
+    return Link(_name(report), here.to(urls.report(report.quarter)))
 
 
 def risk_status(family: Family) -> Status:

@@ -137,6 +137,7 @@ class QuarterPage:
     exceptions: Link | None = None  # what is off track
     pages: tuple[Link, ...] = ()  # about the same report
     corrected: Corrected | None = None  # None: no figure has changed since
+    altered: Link | None = None  # to all that has changed since; None: nothing, or not frozen
 
 
 @dataclass(frozen=True, slots=True)

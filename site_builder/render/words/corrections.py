@@ -9,6 +9,7 @@ from site_builder.model.corrections import Correction, Restated, Value
 from site_builder.model.fields import Withheld
 from site_builder.model.result import RevisionKind
 from site_builder.render.words.numbers import capital, decimals_held, in_words
+from site_builder.render.words.published import target_text
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.states import CONFIDENTIAL
 from site_builder.render.words.targets import shown
@@ -65,7 +66,22 @@ def status_change(one: Correction) -> str:
     if not one.frozen:
         return f"would have been {then} by the rule, {became} {now}"
     published = f"was {then} when first published" if one.step == 1 else f"was published as {then}"
-    return f"{published}, {became} {now}"
+    return f"{published}{_beside(one)}{became} {now}{_with_target(one)}"
+
+
+def _beside(one: Correction) -> str:
+    """Name the target that a status was published with, where it is another one now."""
+    if not one.moved_target:
+        return ", "
+    return f", against a target of {target_text(one.measure, one.old_target)}; "
+
+
+def _with_target(one: Correction) -> str:
+    """Say that the new status is not owed to the new figure alone."""
+    if not one.moved_target:
+        return ""
+    new = target_text(one.measure, one.new_target)
+    return f", against a target that was also changed, to {new}"
 
 
 def told(one: Correction) -> str:
