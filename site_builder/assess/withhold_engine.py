@@ -14,6 +14,7 @@ from site_builder.assess.withhold_in_time import in_time
 from site_builder.assess.withhold_primary import small, small_steps, stored
 from site_builder.assess.withhold_range import Known, with_nothing_shown, worked_out
 from site_builder.assess.withhold_secondary import gives_away, next_to_hide
+from site_builder.assess.withhold_shares import telling_shares
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 
@@ -33,7 +34,8 @@ def withheld(project: Project) -> Findings:
     """Return every figure and part that may not be shown."""
     board = board_of(project)
     kept = _Kept(board)
-    kept.add(stored(board) | small(board, project.measures))
+    primary = stored(board) | small(board, project.measures)
+    kept.add(primary | telling_shares(board, project.measures))
     for family in families_of(board):
         known: Known = {}
         for quarter, so_far in in_time(board, family):
