@@ -20,6 +20,7 @@ from site_builder.assess.audit_plausibility import (
     sign_slip,
     unit_slips,
 )
+from site_builder.assess.audit_protection import protection_weakened
 from site_builder.assess.audit_returns import (
     missing_result,
     outside_plan,
@@ -59,6 +60,7 @@ TYPED: tuple[tuple[str, CheckTyped], ...] = (
     ("parts-do-not-add-up", parts_do_not_add_up),
     ("total-does-not-add-up", total_does_not_add_up),
     ("group-not-known", group_not_known),
+    ("protection-weakened", protection_weakened),
     ("withheld-number-in-text", withheld_number_in_text),
 )
 """Checks that compare what was typed, all of it, with what is shown."""

@@ -113,6 +113,13 @@ FIGURES = (
         " `numerator` and `denominator`: small groups are then withheld by themselves.",
     ),
     Code(
+        "protection-weakened",
+        WARNING,
+        "a measure protects people less than the site does",
+        "Its own `disclosure` has a lower threshold, a smaller whole group, finer rounding or shows"
+        " zeros that the site withholds. Leave it out, unless the owner of the data has agreed.",
+    ),
+    Code(
         "total-does-not-add-up",
         WARNING,
         "a total is not the sum of the quarters that it says it adds up",
