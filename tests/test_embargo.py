@@ -112,9 +112,9 @@ UNSEEN = {"dugong", "47292.1", "47,292.1", "48611.9", "2019-20-q3"}
 """What a site need not show: a rebase without a statistical reading, others' figures one by one."""
 
 
-@pytest.fixture
-def council(tmp_path: Path) -> Path:
-    project = Path(shutil.copytree(TINY, tmp_path / "council"))
+def with_third_quarter(project: Path) -> Path:
+    """Copy the tiny council there, and give it the third quarter."""
+    shutil.copytree(TINY, project)
     for path, text in FILES.items():
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_text(text, encoding="utf-8")
@@ -126,6 +126,11 @@ def council(tmp_path: Path) -> Path:
     text = report.read_text(encoding="utf-8").replace("next_due: 2020-02-13\n", "")
     report.write_text(text, encoding="utf-8")
     return project
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Path:
+    return with_third_quarter(tmp_path / "council")
 
 
 def holding(needle: str, site: dict[str, bytes]) -> list[str]:

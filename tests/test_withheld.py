@@ -124,6 +124,8 @@ def test_a_workbook_tells_what_its_cells_say_and_not_how_it_is_put_together(
         "<p>On 2019-20, 14826, 48260, 4826.5, v4826 and A4826</p>",
         '<svg aria-hidden="true"><path d="M4826 4826"/><text x="4826" y="4826">1</text></svg>',
         '<svg aria-hidden="true"><text class="chart-label" x="1" y="1">4826</text></svg>',
+        '<svg aria-hidden="true" width="4826" height=4826 viewBox="0 0 4826 4826"></svg>',
+        "<p>urn:uuid:2a0cecb5-4826-5a7a-8be8-3e4c98b9f7e6; 020 4826 1234; DATE:20194826</p>",
     ],
 )
 def test_what_only_looks_like_it_is_nothing(content: str) -> None:
@@ -140,9 +142,54 @@ def test_a_number_that_tables_work_out_is_no_secret() -> None:
     assert verify(tuple(OutputFile(*file) for file in files.items()), (LARGE,)) == ()
 
 
-@pytest.mark.parametrize("shown", ["38.4615", "38.462%", "38.46%", "38.5 per cent"])
+@pytest.mark.parametrize("shown", ["38.4615", "38.462%", "38.46%"])
 def test_a_percentage_is_found_rounded(shown: str) -> None:
     assert told(SHARE, "index.html", f"<p>{shown}</p>") == ["index.html"]
+
+
+THREE = replace(SMALL, value=Decimal(404), alone=True)
+_ENTRY = '<entry><link href="https://a.example/measures/{}/index.html"/><p>404</p></entry>'
+_INDEXED = 'pagefind_dcd{{"url":"/measures/{}/index.html","content":"404 in all"}}'
+_ROW_OF = '<tr><th><a href="../measures/{}/index.html">x</a></th><td>404</td></tr>'
+
+
+@pytest.mark.parametrize(
+    ("secret", "path", "content"),
+    [
+        (SHARE, _OWN, "<p>38.5 per cent</p>"),
+        (THREE, _OWN, "<p>It was 404.</p>"),
+        (THREE, _OWN, '<p aria-label="404 in all">x</p>'),
+        (THREE, _OWN, '<svg><desc>404</desc><rect width="12"/></svg>'),
+        (THREE, _OWN, "<!-- 404 -->"),
+        (THREE, "measures/helped/data.csv", "a,b\r\n1,404\r\n"),
+        (THREE, "measures/helped/chart.svg", "<svg><title>404</title></svg>"),
+        (THREE, "2019-20/q2/homes/index.html", _ROW_OF.format("helped")),
+        (THREE, "feed.xml", "<feed>" + _ENTRY.format("helped") + "</feed>"),
+        (THREE, "search/fragment.pf_fragment", packed(_INDEXED.format("helped").encode())),
+    ],
+)
+def test_three_digits_are_found_where_their_measure_is_spoken_of(
+    secret: Secret, path: str, content: bytes | str
+) -> None:
+    assert told(secret, path, content) == [path]
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("404.html", "<p>404: there is no such page</p>"),
+        ("index.html", "<p>404 measures</p>"),
+        ("index.html", _ROW_OF.format("helped").replace("404", "3") + "<p>404 measures</p>"),
+        (_OWN, '<svg width="404" height=404 viewBox="0 0 404 404"><rect rx="404"/></svg>'),
+        (_OWN, '<p tabindex="404" class="a">x</p>'),
+        (_OWN, '<a href="mailto:a@b.example?subject=problem%20404x">x</a>'),
+        ("2019-20/q2/homes/index.html", _ROW_OF.format("bins")),
+        ("feed.xml", "<feed>" + _ENTRY.format("bins") + "</feed>"),
+        ("search/fragment.pf_fragment", packed(_INDEXED.format("bins").encode())),
+    ],
+)
+def test_three_digits_elsewhere_are_a_coincidence(path: str, content: bytes | str) -> None:
+    assert told(THREE, path, content) == []
 
 
 _ROW = '<tr><th scope="row">{}</th><td data-label="Figure"><span class="actual">{}</span></td></tr>'

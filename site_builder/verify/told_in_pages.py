@@ -18,8 +18,8 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.theme import FIGURE_CLASSES, LABEL
 from site_builder.verify.numbers import numbers_in
 
-_PIECES = re.compile(r"(?=<(?:tr|li|article|section|figure|item|entry)\b)")
-_OWN = re.compile(r"^measures/([a-z0-9-]+)/")
+PIECES = re.compile(r"(?=<(?:tr|li|article|section|figure|item|entry)\b)")
+OWN = re.compile(r"^measures/([a-z0-9-]+)/")
 _MEASURE = re.compile(
     r'(?:^|[/"])measures/([a-z0-9-]+)/|\b(?:id|data-measure)="(?:measure-|history-)?([a-z0-9-]+)"'
 )
@@ -66,19 +66,24 @@ def told_on_page(
                     yield secret
 
 
+def measures_named(piece: str) -> frozenset[str]:
+    """Return the ids of the measures that a piece of a page links to, or is itself named by."""
+    return frozenset(one or other for one, other in _MEASURE.findall(piece))
+
+
 def _said(path: str, text: str, wanted: frozenset[str], latest: Quarter | None) -> Iterator[Said]:
     """Yield the numbers said of the measures wanted."""
-    own, found = _OWN.match(path), _PATH.search(path)
+    own, found = OWN.match(path), _PATH.search(path)
     measures = frozenset({own[1]}) & wanted if own else frozenset()
     if own and not measures:
         return
     drawn = False  # in the table of a chart's figures
     usual = (latest.year, latest.number) if latest else (0, 0)
     now = (int(found[1]), int(found[2])) if found else usual
-    for piece in _PIECES.split(text):
+    for piece in PIECES.split(text):
         if not own:
-            named = {one or other for one, other in _MEASURE.findall(piece)}
-            measures = frozenset(named) & wanted if named else measures
+            named = measures_named(piece)
+            measures = named & wanted if named else measures
             if not measures:
                 continue
         drawn = piece.startswith("<figure") or (drawn and not piece.startswith(_ELSEWHERE))
