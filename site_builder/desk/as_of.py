@@ -33,3 +33,8 @@ def clock_at(typed: str | None) -> Clock:
         message = f"--as-of: {wrong}. Put it in quotes: --as-of '2020-01-16 09:30 Europe/London'."
         raise ValueError(message) from None
     return lambda: moment
+
+
+def rehearsed(moment: datetime) -> str:
+    """Name the moment of a build, in words, where it is still to come; "" of one that is not."""
+    return "" if moment <= now() else f"{moment.day} {moment:%B %Y, %H:%M} {moment.tzname()}"
