@@ -72,7 +72,7 @@ results:
     provisional: yes
     parts: {north: 31415.9, south: 17197.8}
     forecast: {value: 57931.3, by: Head of Estates, reason: The kakapo reason.}
-    revised: [{from: 48611.9, date: 2020-01-20, kind: revision, reason: A meter was read late.}]
+    revised: [{from: 48611.9, date: 2020-02-13, kind: revision, reason: A meter was read late.}]
     comment: The meerkat comment.
 actions:
   zero-tolerance-fly-tipping: {status: red, update: The wolverine update., due: 2021-09-17}

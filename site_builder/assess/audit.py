@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from site_builder.assess.audit_dates import revision_dates
 from site_builder.assess.audit_editions import editions_are_kept
 from site_builder.assess.audit_figures import equal_looking, parts_do_not_give_actual
 from site_builder.assess.audit_parts import missing_part, withheld_can_be_worked_out
@@ -60,6 +61,7 @@ TYPED: tuple[tuple[str, CheckTyped], ...] = (
     ("total-does-not-add-up", total_does_not_add_up),
     ("group-not-known", group_not_known),
     ("withheld-number-in-text", withheld_number_in_text),
+    ("revision-date", revision_dates),
 )
 """Checks that compare what was typed, all of it, with what is shown."""
 

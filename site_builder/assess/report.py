@@ -40,7 +40,7 @@ def assess(project: Project, showing: Showing) -> Report:
     report = with_ledgers(
         Report(shown, editions.quarters, reports, measures, actions, changed, restated)
     )
-    return replace(report, archive=archive_of(report))
+    return replace(report, archive=archive_of(report), as_of=showing.as_of)
 
 
 def _measures(project: Project, editions: Editions) -> tuple[MeasureHistory, ...]:
