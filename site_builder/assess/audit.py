@@ -27,6 +27,7 @@ from site_builder.assess.audit_returns import (
     overdue_result,
     red_without_plan,
 )
+from site_builder.assess.audit_targets import missing_target
 from site_builder.assess.audit_text import withheld_number_in_text
 from site_builder.assess.audit_totals import parts_do_not_add_up, total_does_not_add_up
 from site_builder.assess.audit_waiting import no_report
@@ -51,6 +52,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("polarity-reads-wrong", polarity_reads_wrong),
     ("missing-part", missing_part),
     ("withheld-can-be-worked-out", withheld_can_be_worked_out),
+    ("missing-target", missing_target),
 )
 
 TYPED: tuple[tuple[str, CheckTyped], ...] = (

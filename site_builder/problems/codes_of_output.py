@@ -141,6 +141,13 @@ FIGURES = (
         " nothing could: put such a figure right without an entry. Of a quarter without a report"
         " the date is after the quarter's end.",
     ),
+    Code(
+        "missing-target",
+        WARNING,
+        "measures have a figure and no target, and had one the time before",
+        "They would have no status. At the start of a quarter, give each measure its target for it,"
+        " in `targets` of its file. `none` says that there is none on purpose.",
+    ),
 )
 
 OUTPUT = (
