@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from site_builder.assess.audit_dates import revision_dates
 from site_builder.assess.audit_editions import editions_are_kept
 from site_builder.assess.audit_figures import equal_looking, parts_do_not_give_actual
 from site_builder.assess.audit_parts import missing_part, withheld_can_be_worked_out
@@ -27,6 +26,7 @@ from site_builder.assess.audit_returns import (
     overdue_result,
     red_without_plan,
 )
+from site_builder.assess.audit_revisions import revision_dates
 from site_builder.assess.audit_targets import missing_target
 from site_builder.assess.audit_text import withheld_number_in_text
 from site_builder.assess.audit_totals import parts_do_not_add_up, total_does_not_add_up

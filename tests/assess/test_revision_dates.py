@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from site_builder.assess.audit_dates import revision_dates
+from site_builder.assess.audit_revisions import revision_dates
 from site_builder.assess.report import assess
 from site_builder.model.moment import Showing
 from tests.assess.builders import Fields, Results, State, action, measure, project
