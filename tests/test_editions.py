@@ -71,7 +71,8 @@ def test_a_published_figure_changes_only_with_a_word_that_stays(tiny: Path) -> N
     assert f"({LOCK.as_posix()}), and is 53 [unexplained-figure]" in told.stderr
     pasted = re.search(r"revised: \[\{.*?\}\]", told.stderr)
     assert pasted is not None
-    entry = pasted[0].replace("date: …", "date: 2020-02-03").replace("reason: …", "reason: Slip.")
+    reason = "Slip: a day, a decimal point"  # words as people use them
+    entry = pasted[0].replace("date: …", "date: 2020-02-03").replace("…", reason)
     edit(tiny, RESULTS, "    actual: 53%\n", f"    actual: 53%\n    {entry}\n")
     assert ragstone("check", folder=tiny).returncode == GOOD
     edit(tiny, RESULTS, f"    {entry}\n", "")

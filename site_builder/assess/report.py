@@ -61,6 +61,7 @@ def decide(project: Project, showing: Showing) -> Report:
         answerable=answerable_of(reports[-1], shown.people, shown.site) if reports else (),
         corrections=corrections_of(measures, shown),
         restated=restated_in(reports, shown.editions),
+        as_of=showing.as_of,
     )
 
 

@@ -41,3 +41,8 @@ def is_to_come(moment: datetime) -> bool:
     Nothing is frozen as of then: a frozen report is public, so it would end its own hold.
     """
     return moment > now()
+
+
+def rehearsed(moment: datetime) -> str:
+    """Name the moment of a build, in words, where it is still to come; "" of one that is not."""
+    return f"{moment.day} {moment:%B %Y, %H:%M} {moment.tzname()}" if is_to_come(moment) else ""

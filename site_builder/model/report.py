@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -221,6 +222,7 @@ class Report:
     corrections: tuple[Correction, ...] = ()  # of published figures, newest first
     restated: tuple[Restated, ...] = ()  # overall statuses that have changed with them
     archive: tuple[Archived, ...] = ()  # frozen editions of the reports, oldest first
+    as_of: datetime | None = None  # the moment that counts as now, for checks only; aware
 
     @property
     def latest(self) -> QuarterReport:

@@ -140,6 +140,21 @@ FIGURES = (
         " or set the `state` of a draft to `final`. Where every report is embargoed or held, the"
         " message says until when.",
     ),
+    Code(
+        "revision-date",
+        ERROR,
+        "the date of a revision is before its report was published, or still to come",
+        "Readers are told on which day a published value changed. Before its report was published"
+        " nothing could: put such a figure right without an entry. Of a quarter without a report"
+        " the date is after the quarter's end.",
+    ),
+    Code(
+        "missing-target",
+        WARNING,
+        "measures have a figure and no target, and had one the time before",
+        "They would have no status. At the start of a quarter, give each measure its target for it,"
+        " in `targets` of its file. `none` says that there is none on purpose.",
+    ),
 )
 
 OUTPUT = (
