@@ -281,6 +281,12 @@ def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> N
     at = "2019-11-14 09:30 Europe/London"
     dates = f"published: 2019-11-14\npublish_at: {at}\n"
     edit(tiny, "content/quarters/2019-20-q2/report.md", "published: 2019-11-14\n", dates)
+    edit(
+        tiny,
+        RESULTS,
+        "    revised: [{from: 1.13, date: 2019-12-01,",
+        "    revised: [{from: 1.13, date: 2019-11-14,",
+    )
     before = ragstone("freeze", "2019-20-q2", "--as-of", at.replace("09:30", "09:29"), folder=tiny)
     assert (before.returncode, (tiny / LOCK).exists()) == (PROBLEMS, False)
     done = ragstone("freeze", "2019-20-q2", "--as-of", at, folder=tiny)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,6 +38,7 @@ ROOT = Path(__file__).parents[1]
 Member = tuple[type[Enum], str]
 
 CANNOT_OCCUR = {
+    "Because.PROTECTED": "needs a rounding that was set after the report was frozen",
     "AbsenceCode.MISSING": "stops a final report",
     "PartAbsence.NOT_SUPPLIED": "stops a final report",
     "ReportState.DRAFT": "is not built",
@@ -124,7 +126,7 @@ def test_an_embargoed_quarter_is_in_no_byte(outcome: Outcome) -> None:
         for text in texts_of(file.content):
             assert "106283" not in text.replace(",", ""), file.path
             assert "marigold" not in text, file.path
-            assert "2199" not in text, file.path
+            assert not re.search(r"2199-|\b\d\d? [A-Z][a-z]+ 2199\b", text), file.path
 
 
 def test_the_ledger_of_the_latest_quarter_has_every_kind_of_change(report: Report) -> None:

@@ -9,7 +9,6 @@ Titles, descriptions and who answers for a measure are no part of it: those have
 from __future__ import annotations
 
 from site_builder.model.canonical import fingerprint
-from site_builder.model.disclosure import OwnDisclosure
 from site_builder.model.measure import Measure
 
 
@@ -35,10 +34,8 @@ def definition_of(measure: Measure) -> str:
 
 
 def _protection(measure: Measure) -> dict[str, object]:
-    """Return how people are protected; nothing where the measure does not count people."""
-    if not measure.about_people:
-        return {}
-    return {"about_people": True, "disclosure": measure.disclosure or OwnDisclosure()}
+    """Return whether it counts people; how they are protected may be made stricter at any time."""
+    return {"about_people": True} if measure.about_people else {}
 
 
 def method_of(measure: Measure) -> str | None:

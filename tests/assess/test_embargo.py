@@ -142,7 +142,7 @@ def test_a_hold_leaves_what_was_published_before_it() -> None:
 
 def test_where_every_report_waits_the_problem_says_until_when() -> None:
     waits = with_embargo_on(Q2, Q3, Q4)
-    (found,) = audited(waits, BEFORE)
+    (found,) = [one for one in audited(waits, BEFORE) if one.code != "published-gone"]
     assert (found.code, found.severity) == ("no-report", Severity.ERROR)
     assert f"{Q3} is embargoed until 2020-01-16 09:30 Europe/London" in found.message
     held = replace(

@@ -15,8 +15,6 @@ PEOPLE = {"about_people": "yes"}
     [
         ({"unit": "count"}, {"unit": "percent"}),
         (PEOPLE, {}),
-        (PEOPLE, {**PEOPLE, "disclosure": {"threshold": "3"}}),
-        ({**PEOPLE, "disclosure": {"zeros": "withhold"}}, PEOPLE),
     ],
 )
 def test_another_definition_has_another_fingerprint(

@@ -41,6 +41,8 @@ def _lines(case: Case) -> dict[str, set[int]]:
     changed: dict[str, set[int]] = {}
     for edit in case.edits:
         text = (TINY / edit.path).read_bytes().decode("utf-8")
+        if edit.right not in text:
+            continue  # it changes what an edit before it has put there
         first = text[: text.index(edit.right)].count("\n")
         lines = range(first, first + max(1, edit.right.count("\n")))
         changed.setdefault(edit.path, set()).update(lines)
