@@ -329,3 +329,64 @@ def test_a_folder_that_was_altered_is_not_proved(
     lines, good = verify_edition(folder, tiny)
     assert not good
     assert told in "\n".join(lines)
+
+
+PARTS = "parts:\n  by: Ward\n  additive: yes\n  of: {n: North, s: South}\n"
+
+
+def pasted(site: Path) -> list[str]:
+    """Return every entry of `revised:` that the hints give, filled in."""
+    found = understand(site, PUBLIC, tell=lambda _: None).problems
+    entries = [re.search(r"\{(of|from): .*?\}", one.hint) for one in found]
+    filled = [one[0].replace("date: …", "date: 2020-02-01") for one in entries if one]
+    return [one.replace("reason: …", "reason: Wrong ward.") for one in filled]
+
+
+def words_of(site: Path, page: str) -> str:
+    text = re.sub(r"<[^>]+>", " ", (site / "output" / page).read_text(encoding="utf-8"))
+    return re.sub(r" (?=[.,:])", "", re.sub(r"\s+", " ", text))
+
+
+def test_a_part_that_was_wrong_is_told_by_its_name(tiny: Path) -> None:
+    edit(tiny, HOMES, "targets:\n", f"{PARTS}targets:\n")
+    edit(tiny, RESULTS, "    actual: 27\n", "    actual: 27\n    parts: {n: 20, s: 7}\n")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, RESULTS, "{n: 20, s: 7}", "{n: 19, s: 8}")
+    assert codes(tiny) == ["unexplained-figure"] * 2
+    entries = pasted(tiny)
+    assert [one[:17] for one in entries] == ["{of: n, from: 20,", "{of: s, from: 7, "]
+    edit(tiny, RESULTS, "s: 8}\n", f"s: 8}}\n    revised: [{', '.join(entries)}]\n")
+    assert codes(tiny) == []
+    built(tiny)
+    told = "Corrected on 1 February 2020: Council homes started (part North) was 20, is 19."
+    assert told in words_of(tiny, "2019-20/q2/index.html")
+    own = words_of(tiny, "measures/homes-started/index.html")
+    assert "Part North: first published as 20. Part South: first published as 7." in own
+    assert "Corrected on 1 February 2020: part South: was 7, is 8. Wrong ward." in own
+    assert "[r]" not in own
+    assert "Part North: was 20, is 19." in words_of(tiny, "corrections/index.html")
+    log = (tiny / "output/data/corrections.csv").read_text(encoding="utf-8")
+    assert "homes-started,Council homes started,2019-20 Q2,n,1,20,19,,,,Wrong ward.," in log
+
+
+def test_a_numerator_that_was_wrong_is_told_by_its_name(tiny: Path) -> None:
+    earlier = "measures/results/2019-20-q1.yaml"
+    freeze_site(tiny, QUARTER)
+    edit(tiny, earlier, "numerator: 1180", "numerator: 1181")
+    [entry] = pasted(tiny)
+    edit(tiny, earlier, "denominator: 2500", f"denominator: 2500, revised: [{entry}]")
+    assert codes(tiny) == []
+    built(tiny)
+    told = "Corrected on 1 February 2020: numerator: was 1,180, is 1,181. Wrong ward."
+    assert told in words_of(tiny, "measures/recycling-rate/index.html")
+
+
+def test_a_date_that_was_wrong_is_told_as_a_date(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, RESULTS, "due: 2020-06-30", "due: 2020-12-31")
+    [entry] = pasted(tiny)
+    edit(tiny, RESULTS, "due: 2020-12-31", f"due: 2020-12-31, revised: [{entry}]")
+    assert codes(tiny) == []
+    built(tiny)
+    told = "Corrected on 1 February 2020: it was published as due on 30 June 2020. Wrong ward."
+    assert told in words_of(tiny, "actions/zero-tolerance-fly-tipping/index.html")

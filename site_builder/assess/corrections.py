@@ -22,7 +22,7 @@ from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.movement import Direction, Movement
 from site_builder.model.project import Project
-from site_builder.model.result import Revision
+from site_builder.model.result import FIGURE, Result, Revision
 from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
 
@@ -33,7 +33,7 @@ def corrections_of(histories: Sequence[MeasureHistory], project: Project) -> tup
         change
         for history in histories
         for one in history.assessments
-        for change in _changes(one, project)
+        for change in (*_changes(one, project), *_beside(one))
     ]
     found.sort(key=lambda change: (change.date, change.quarter, change.step), reverse=True)
     return tuple(found)
@@ -41,7 +41,7 @@ def corrections_of(histories: Sequence[MeasureHistory], project: Project) -> tup
 
 def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
     """Yield the changes of one figure, oldest first."""
-    if one.result is None or not one.result.revised:
+    if one.result is None or not one.result.revised_in_order:
         return
     revised = one.result.revised_in_order
     values = values_of(one, revised)
@@ -64,6 +64,41 @@ def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
             step=at + 1,
             steps=len(revised),
         )
+
+
+def _beside(one: Assessment) -> Iterator[Correction]:
+    """Yield the changes of the numbers beside a figure: they have no status of their own."""
+    result = one.result
+    if result is None:
+        return
+    for of in dict.fromkeys(entry.of for entry in result.revised if entry.of != FIGURE):
+        revised = result.revised_of(of)
+        values = _values_beside(result, of, revised)
+        for at, entry in enumerate(revised):
+            yield Correction(
+                measure=one.measure,
+                quarter=one.quarter,
+                kind=entry.kind,
+                old=values[at],
+                new=values[at + 1],
+                date=entry.date,
+                reason=entry.reason,
+                approved=entry.approved or "",
+                of=of,
+                step=at + 1,
+                steps=len(revised),
+            )
+
+
+def _values_beside(result: Result, of: str, revised: Sequence[Revision]) -> tuple[Value, ...]:
+    """Return every value of a number beside a figure; all withheld where the one of today is.
+
+    Where earlier ones are withheld and there is none today, nobody is told which of both it is.
+    """
+    now, before = result.number(of), [entry.from_ for entry in revised]
+    if isinstance(now, Withheld) or (now is None and Withheld.CONFIDENTIAL in before):
+        return (Withheld.CONFIDENTIAL,) * (len(revised) + 1)
+    return tuple(one.value if isinstance(one, Figure) else one for one in (*before, now))
 
 
 def values_of(one: Assessment, revised: Sequence[Revision]) -> tuple[Value, ...]:

@@ -60,7 +60,9 @@ def discreet(old: Edition, new: Edition, project: Project) -> Discreet:
 def _revised(project: Project) -> Mapping[tuple[str, str], frozenset[str]]:
     """Return the earlier values that the site shows, by quarter and measure."""
     return {
-        (str(results.quarter), name): frozenset(figure_text(one.from_) for one in result.revised)
+        (str(results.quarter), name): frozenset(
+            figure_text(one.from_) for one in result.revised_in_order
+        )
         - {WITHHELD}
         for results in project.results
         for name, result in results.results.items()

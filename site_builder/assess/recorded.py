@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.assess.records import newest, said
+from site_builder.assess.records import newest, part_of, said
 from site_builder.model.canonical import figure_text
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import Edition
@@ -69,15 +69,16 @@ def revisions_between(project: Project, old: Edition, new: Edition) -> Iterator[
         for name, result in results.results.items():
             for revision, after in _steps(result):
                 if old.published < revision.date <= new.published:
-                    was = figure_text(revision.from_)
+                    was, part = figure_text(revision.from_), part_of(revision)
                     told = newest((revision,))
-                    yield Difference(Changed.FIGURE, name, was, after, results.quarter, "", told)
+                    yield Difference(Changed.FIGURE, name, was, after, results.quarter, part, told)
 
 
 def _steps(result: Result) -> Iterator[tuple[Revision, str]]:
-    """Yield each revision, oldest first, with the figure that it led to."""
-    ordered = sorted(result.revised, key=lambda one: one.date)
-    followed: list[Figure | Withheld | None] = [one.from_ for one in ordered[1:]]
-    followed.extend([result.actual] if ordered else [])
-    for revision, after in zip(ordered, followed, strict=True):
-        yield revision, "" if after is None else figure_text(after)
+    """Yield each revision, oldest first, with the number that it led to."""
+    for of in dict.fromkeys(one.of for one in result.revised):
+        ordered = result.revised_of(of)
+        followed: list[Figure | Withheld | None] = [one.from_ for one in ordered[1:]]
+        followed.append(result.number(of))
+        for revision, after in zip(ordered, followed, strict=True):
+            yield revision, "" if after is None else figure_text(after)

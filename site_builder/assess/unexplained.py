@@ -10,6 +10,7 @@ from site_builder.model.edition import Edition
 from site_builder.model.fields import Withheld
 from site_builder.model.ledger import Changed, Difference
 from site_builder.model.project import Project
+from site_builder.model.result import NoDate
 
 Words = tuple[str, str, str]  # code, message, hint
 
@@ -48,11 +49,11 @@ def words_for(one: Difference, edition: Edition, lock: str, project: Project) ->
 
 
 def _figure(one: Difference, published: str, project: Project) -> Words:
-    name = _named(one)
+    name, of = _named(one), f"of: {one.part.removeprefix('part:')}, " if one.part else ""
     result = None if one.quarter is None else result_at(project, one.subject, one.quarter)
     before = "among its `revised`: " if result is not None and result.revised else ""
     if one.new == _HIDDEN:
-        entry = f"{{from: {_HIDDEN}, date: …, kind: correction, reason: …}}"
+        entry = f"{{{of}from: {_HIDDEN}, date: …, kind: correction, reason: …}}"
         hint = (
             "What was published cannot be called back: copies of it remain, and the files' history"
             " keeps it. Tell the officer who answers for information governance. Then store"
@@ -63,7 +64,7 @@ def _figure(one: Difference, published: str, project: Project) -> Words:
         message = f"{name} was shown {published}, and is withheld now"
         return "edition-showed-withheld", message, hint
     new = one.new if _is_number(one.new) else "not given"
-    entry = f"{{from: {_value(one, project)}, date: …, kind: correction, reason: …}}"
+    entry = f"{{{of}from: {one.old}, date: …, kind: correction, reason: …}}"
     pasted = f"{before}{entry}" if before else f"revised: [{entry}]"
     hint = f"Where it was put right, add to the result: {pasted}; {_FILL_IN}"
     return (
@@ -71,17 +72,6 @@ def _figure(one: Difference, published: str, project: Project) -> Words:
         f"{name} was {one.old} {published}, and is {new}",
         f"{hint} (`kind: revision` for better data). Otherwise type {one.old} again.",
     )
-
-
-def _value(one: Difference, project: Project) -> str:
-    """Return the value that `from` has to give: always the figure's own, not a part's."""
-    if not one.part or one.quarter is None:
-        return one.old
-    result = result_at(project, one.subject, one.quarter)
-    actual = None if result is None else result.actual
-    if actual is None or isinstance(actual, Withheld):
-        return _HIDDEN
-    return f"{actual.value}"
 
 
 def _is_number(text: str) -> bool:
@@ -134,7 +124,7 @@ def _way_out(one: Difference, edition: Edition) -> str:
             f" reason: `status: {{is: {one.new or 'amber'}, reason: …, by: …, date: …}}`."
         )
     if one.what is Changed.ACTION_DUE:
-        was = edition.actions[one.subject].status
+        was = one.old or NoDate.NONE.value
         entry = f"revised: [{{from: {was}, date: …, kind: correction, reason: …}}]"
         return (
             "A new date is `due` in the update of its quarter; the one in the action's file stays."

@@ -80,7 +80,7 @@ def _corrections(context: Context) -> Iterator[Entry]:
                 change_summary(one),
                 "correction",
                 urls.CORRECTIONS,
-                urls.change_anchor(one.measure.id, one.quarter, one.step),
+                urls.change_anchor(one.measure.id, one.quarter, one.step, one.of),
             )
 
 

@@ -15,6 +15,7 @@ from site_builder.render.views.parts import Link
 from site_builder.render.words.corrections import (
     KINDS,
     approved_words,
+    change_sentence,
     done_on,
     overall_change,
     reason_words,
@@ -43,7 +44,7 @@ def changed_figure(context: Context, here: Here, one: Correction) -> ChangedFigu
     """Return one change, with links to the measure and to the chapter that has the figure."""
     own, status = urls.measure(one.measure.id), status_change(one)
     return ChangedFigure(
-        anchor=urls.change_anchor(one.measure.id, one.quarter, one.step),
+        anchor=urls.change_anchor(one.measure.id, one.quarter, one.step, one.of),
         kind=KINDS[one.kind],
         when=day(one.date),
         done=done_on(one),
@@ -51,7 +52,7 @@ def changed_figure(context: Context, here: Here, one: Correction) -> ChangedFigu
         quarter=quarter_link(context, here, one),
         told=was_and_is(one),
         status=status,
-        change=f"{capital(was_and_is(one))}.",
+        change=change_sentence(one),
         status_sentence=capital(f"{status}." if status else ""),
         reason=reason_words(one),
         approved=approved_words(one),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import ActionAssessment
 from site_builder.model.report import Summary
-from site_builder.model.result import ActionRevision, NoUpdate, RevisionKind
+from site_builder.model.result import ActionRevision, ActionSaid, NoDate, NoUpdate, RevisionKind
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
@@ -53,12 +53,20 @@ def changes_of(one: ActionAssessment) -> tuple[str, ...]:
 
 def _changed(entry: ActionRevision) -> str:
     put_right = entry.kind is RevisionKind.CORRECTION
-    was = ACTION_STATUSES[entry.from_][0]
     approved = f" Approved by: {entry.approved}." if entry.approved else ""
     return (
-        f"{'Corrected' if put_right else 'Revised'} on {day(entry.date)}: it was published as"
-        f" {was}. {entry.reason.rstrip('.')}.{approved}"
+        f"{'Corrected' if put_right else 'Revised'} on {day(entry.date)}:"
+        f" {_published_as(entry.from_)}. {entry.reason.rstrip('.')}.{approved}"
     )
+
+
+def _published_as(was: ActionSaid) -> str:
+    """Say what the report said of an action: how it stands, or by when it is to be complete."""
+    if isinstance(was, ActionStatus):
+        return f"it was published as {ACTION_STATUSES[was][0]}"
+    if isinstance(was, NoDate):
+        return "it was published without a date by which it is due"
+    return f"it was published as due on {day(was)}"
 
 
 def action_answer(one: ActionAssessment) -> str:
