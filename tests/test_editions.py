@@ -196,7 +196,26 @@ def test_an_entry_can_never_be_taken_away_however_often_it_is_frozen_after_it(ti
     )
     assert codes(tiny) == []
     edit(tiny, RESULTS, second, "")
-    assert codes(tiny) == ["unexplained-figure"]
+    assert codes(tiny) == ["record-gone"]
+
+
+def test_an_entry_that_is_older_than_the_first_edition_stays_too(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    right = (tiny / HOMES).read_text(encoding="utf-8")
+    (tiny / HOMES).write_text(right.split("changes:")[0], encoding="utf-8")
+    entry = "[{from: 1.13, date: 2019-12-01, kind: correction, reason: A decimal was mistyped.}]"
+    edit(tiny, RESULTS, f"    revised: {entry}\n", "")
+    found = understand(tiny, PUBLIC, tell=lambda _: None).problems
+    gone = [one for one in found if one.severity is Severity.ERROR]
+    assert [one.code for one in gone] == ["record-gone"] * 2
+    hints = "\n".join(one.hint for one in gone)
+    change = "- {quarter: 2019-20 Q1, what: target, from: '50', to: '42', reason: …}"
+    assert change in hints
+    assert "{from: 1.13, date: 2019-12-01, kind: correction, reason: …}" in hints
+    (tiny / HOMES).write_text(right.split("changes:")[0] + f"changes:\n  {change}\n", "utf-8")
+    reworded = entry.replace("A decimal", "One decimal")
+    edit(tiny, RESULTS, "    actual: 1.12\n", f"    actual: 1.12\n    revised: {reworded}\n")
+    assert codes(tiny) == []
 
 
 def test_a_figure_that_must_be_withheld_can_be_and_is_in_no_file_any_more(tiny: Path) -> None:

@@ -73,4 +73,5 @@ def _shows_withheld(edition: Edition, now: Edition) -> bool:
 def _numbers(figure: FigureAsPublished) -> dict[str, str]:
     """Return the numbers in a figure by name, without those that are withheld."""
     named = {"actual": figure.actual or "", **counted(figure)}
+    named |= {f"{one.of} {one.was} {one.date}": one.was for one in figure.revised}
     return {key: value for key, value in named.items() if value not in {"", _HIDDEN}}

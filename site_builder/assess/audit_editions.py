@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.assess.archive import ALTERS_NOTHING
+from site_builder.assess.audit_records import records_gone, told_of
 from site_builder.assess.differences import differences
 from site_builder.assess.explained import decides, explained
 from site_builder.assess.places import (
@@ -64,8 +65,10 @@ class Found:
 def editions_are_kept(report: Report, project: Project) -> Iterator[Problem]:
     """Find what a frozen edition says, and its report does not say any more, unexplained."""
     told: set[Difference] = set()
+    gone = records_gone(report.archive, project)
+    yield from (told_of(each, project) for each in gone)
     for found in _all(report.archive, project):
-        if found.one not in told:
+        if found.one not in told and not any(each.tells(found.one) for each in gone):
             told.add(found.one)
             code, message, hint = words_for(found.one, found.edition, found.lock, project)
             yield problem(code, _place(found.one, found.edition, project), message, hint)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_builder.assess.fingerprints import definition_of, method_of
+from site_builder.assess.kept_records import changes_told, revisions_told
 from site_builder.assess.target_text import aim_text, target_text
 from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
 from site_builder.model.canonical import figure_text, fingerprint, number_text
@@ -75,6 +76,7 @@ class _Written:
                 definition=definition_of(measure),
                 method=method_of(measure),
                 targets=_targets(measure),
+                changes=changes_told(measure),
             )
         return self._measures[measure.id]
 
@@ -143,6 +145,7 @@ def _figure(one: Assessment, scheme: str) -> FigureAsPublished:
         rate=None if result is None else _number(result.rate),
         parts={part: figure_text(figure) for part, figure in parts.items()},
         marks=tuple(flag.value for flag in _MARKS if flag in one.flags),
+        revised=revisions_told(one.measure, result),
     )
 
 
