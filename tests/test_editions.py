@@ -409,3 +409,34 @@ def test_a_date_that_was_wrong_is_told_as_a_date(tiny: Path) -> None:
     built(tiny)
     told = "Corrected on 1 February 2020: it was published as due on 30 June 2020. Wrong ward."
     assert told in words_of(tiny, "actions/zero-tolerance-fly-tipping/index.html")
+
+
+def place_and_hint(site: Path) -> tuple[str, str]:
+    found = understand(site, PUBLIC, tell=lambda _: None).problems
+    [one] = [each for each in found if each.severity is Severity.ERROR]
+    return f"{one.place.path}:{one.place.line}", one.hint
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [
+        ("2019-20 Q2: 42", "2019-20 Q2: 43", "targets:"),
+        ("title: Council homes started", "title: Council homes begun", "title:"),
+    ],
+)
+def test_what_changed_in_a_measure_is_shown_at_its_key(
+    tiny: Path, right: str, wrong: str, line: str
+) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, HOMES, right, wrong)
+    lines = (tiny / HOMES).read_text(encoding="utf-8").splitlines()
+    at = next(number for number, one in enumerate(lines, start=1) if one.startswith(line))
+    assert place_and_hint(tiny)[0] == f"{HOMES}:{at}"
+
+
+def test_the_overall_status_of_a_priority_is_set_in_its_chapter(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, "content/site.yaml", "red_at_least: 50%", "red_at_least: 70%")
+    place, hint = place_and_hint(tiny)
+    assert place == "content/quarters/2019-20-q2/homes.md:1"
+    assert "in the front matter of homes.md with a reason" in hint

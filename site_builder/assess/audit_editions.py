@@ -16,6 +16,7 @@ from site_builder.assess.audit_records import records_gone, told_of
 from site_builder.assess.differences import differences
 from site_builder.assess.explained import decides, explained
 from site_builder.assess.places import (
+    place_of_chapter,
     place_of_definition,
     place_of_report,
     place_of_result,
@@ -26,7 +27,7 @@ from site_builder.model.edition import Edition
 from site_builder.model.ledger import Changed, Difference
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
-from site_builder.model.report import Report
+from site_builder.model.report import PLAN, Report
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
@@ -47,6 +48,16 @@ FOR_GOOD = frozenset(
 _IN_ACTIONS = frozenset(
     {Changed.ACTION_STATUS, Changed.ACTION_DUE, Changed.ACTION_ADDED, Changed.ACTION_ENDED}
 )
+
+
+_KEYS = {
+    Changed.TARGET: "targets",
+    Changed.TITLE: "title",
+    Changed.METHOD: "method",
+    Changed.PRIORITY: "priority",
+    Changed.SCHEME: "scheme",
+}
+"""Keys of a measure's file that a change is written at; a definition is several of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +135,14 @@ def _place(one: Difference, edition: Edition, project: Project) -> Place:
     if one.what is Changed.BANDS:
         return Place("content/site.yaml")
     if one.what is Changed.OVERALL:
+        if one.subject != PLAN:
+            return place_of_chapter(edition.quarter, one.subject, project)
         return place_of_report(edition.quarter, project)
     if one.what in _IN_ACTIONS:
         return place_of_result(one.subject, edition.quarter, project, "action-update")
     if one.what in {Changed.FIGURE, Changed.STATUS} and one.quarter is not None:
         return place_of_result(one.subject, one.quarter, project)
-    return place_of_definition(one.subject, project)
+    return place_of_definition(one.subject, project, _KEYS.get(one.what, ""))
 
 
 def _without_report(project: Project) -> Iterator[Problem]:

@@ -117,7 +117,7 @@ def told_of(gone: Gone, project: Project) -> Problem:
     if gone.quarter is None:
         return problem(
             "record-gone",
-            place_of_definition(gone.measure, project),
+            place_of_definition(gone.measure, project, "changes"),
             f"A change of {gone.measure} {published}",
             f"Entries stay for good. Add it again below `changes:`: - {gone.entry}; {_FILL_IN}.",
         )

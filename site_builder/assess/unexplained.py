@@ -10,6 +10,7 @@ from site_builder.model.edition import Edition
 from site_builder.model.fields import Withheld
 from site_builder.model.ledger import Changed, Difference
 from site_builder.model.project import Project
+from site_builder.model.report import PLAN
 from site_builder.model.result import NoDate
 
 Words = tuple[str, str, str]  # code, message, hint
@@ -120,8 +121,9 @@ def _way_out(one: Difference, edition: Edition) -> str:
         )
     if one.what is Changed.OVERALL:
         return (
-            "Keep the status that was published, or set the other one in the front matter with a"
-            f" reason: `status: {{is: {one.new or 'amber'}, reason: …, by: …, date: …}}`."
+            "Keep the status that was published, or set the other one in the front matter of"
+            f" {_file_of(one)} with a reason:"
+            f" `status: {{is: {one.new or 'amber'}, reason: …, by: …, date: …}}`."
         )
     if one.what is Changed.ACTION_DUE:
         was = one.old or NoDate.NONE.value
@@ -135,6 +137,10 @@ def _way_out(one: Difference, edition: Edition) -> str:
         entry = f"revised: [{{from: {was}, date: …, kind: correction, reason: …}}]"
         return f"How it stands now belongs into the next quarter. Where it was wrong, add: {entry}"
     return f"Add a line below `changes:` of the measure: - {_entry(one, edition)}"
+
+
+def _file_of(one: Difference) -> str:
+    return "report.md" if one.subject == PLAN else f"{one.subject}.md"
 
 
 def _entry(one: Difference, edition: Edition) -> str:
