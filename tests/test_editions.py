@@ -440,3 +440,12 @@ def test_the_overall_status_of_a_priority_is_set_in_its_chapter(tiny: Path) -> N
     place, hint = place_and_hint(tiny)
     assert place == "content/quarters/2019-20-q2/homes.md:1"
     assert "in the front matter of homes.md with a reason" in hint
+
+
+def test_a_lock_file_with_both_sides_of_a_merge_is_named(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, LOCK.as_posix(), "{\n", "{\n<<<<<<< HEAD\n=======\n>>>>>>> other\n")
+    found = understand(tiny, PUBLIC, tell=lambda _: None).problems
+    [one] = [each for each in found if each.severity is Severity.ERROR]
+    assert (one.code, one.place.line) == ("merge-conflict", 2)
+    assert one.hint.startswith("restore the file from git")
