@@ -26,6 +26,7 @@ RESULTS = "measures/results/2019-20-q2.yaml"
 HOMES = "measures/definitions/homes/homes-started.yaml"
 TIPS = "measures/definitions/cleaner-streets/fly-tips-reported.yaml"
 COST = "measures/definitions/homes/temporary-accommodation-cost.yaml"
+RECYCLING = "measures/definitions/cleaner-streets/recycling-rate.yaml"
 SURVEY = "measures/definitions/cleaner-streets/street-survey.yaml"
 
 
@@ -99,6 +100,18 @@ def test_a_published_figure_changes_only_with_a_word_that_stays(tiny: Path) -> N
             "unexplained-title",
             HOMES,
             "  - {quarter: 2019-20 Q3, what: title, reason: R}\n",
+        ),
+        (
+            (RECYCLING, "decimals: 1", "decimals: 0"),
+            "unexplained-definition",
+            RECYCLING,
+            "changes:\n  - {quarter: 2019-20 Q3, what: wording, reason: R}\n",
+        ),
+        (
+            (RESULTS, "Two hundred reports", "Three hundred reports"),
+            "unexplained-status",
+            TIPS,
+            "changes:\n  - {quarter: 2019-20 Q2, what: status, date: 2020-02-03, reason: R}\n",
         ),
     ],
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.assess.archive import ALTERS_NOTHING
+from site_builder.assess.audit_printed import printed_otherwise
 from site_builder.assess.audit_records import records_gone, told_of
 from site_builder.assess.differences import differences
 from site_builder.assess.explained import decides, explained
@@ -83,6 +84,7 @@ def editions_are_kept(report: Report, project: Project) -> Iterator[Problem]:
             told.add(found.one)
             code, message, hint = words_for(found.one, found.edition, found.lock, project)
             yield problem(code, _place(found.one, found.edition, project), message, hint)
+    yield from printed_otherwise(report.archive, project)
     yield from _without_report(project)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_builder.assess.fingerprints import definition_of, method_of
-from site_builder.assess.kept_records import changes_told, revisions_told
+from site_builder.assess.kept_records import changes_told, reason_kept, revisions_told
 from site_builder.assess.target_text import aim_text, target_text
 from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
 from site_builder.model.canonical import figure_text, fingerprint, number_text
@@ -75,6 +75,7 @@ class _Written:
                 priority=str(measure.priority),
                 definition=definition_of(measure),
                 method=method_of(measure),
+                decimals=measure.decimals,
                 targets=_targets(measure),
                 changes=changes_told(measure),
             )
@@ -133,12 +134,14 @@ def _figure(one: Assessment, scheme: str) -> FigureAsPublished:
     shown = None if one.actual is None else number_text(one.actual)
     result, rating = one.result, one.rating
     parts = {} if result is None else result.parts
+    set_ = None if result is None else result.status
     return FigureAsPublished(
         actual=Withheld.CONFIDENTIAL.value if withheld else shown,
         absence=None if withheld or absence is None else absence.value,
         target=None if one.aim is None else aim_text(one.aim),
         status=None if rating is None else rating.band.code,
         source=None if rating is None else rating.source.value,
+        because=None if rating is None or set_ is None else reason_kept(set_),
         scheme=None if rating is None else scheme,
         numerator=None if result is None else _number(result.numerator),
         denominator=None if result is None else _number(result.denominator),

@@ -7,12 +7,12 @@ that names a person must be. Of people, no value is kept either. Source: rules, 
 from __future__ import annotations
 
 from site_builder.assess.target_text import typed_target_text
-from site_builder.model.canonical import figure_text
+from site_builder.model.canonical import figure_text, fingerprint
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import ChangeAsPublished, RevisionAsPublished
 from site_builder.model.fields import Withheld
 from site_builder.model.measure import Measure
-from site_builder.model.result import Result
+from site_builder.model.result import Result, StatusOverride
 
 HIDDEN = Withheld.CONFIDENTIAL.value
 
@@ -47,6 +47,11 @@ def _end(one: Change, text: str | None) -> str:
     if one.what is ChangeKind.TARGET:
         return typed_target_text(text)
     return " ".join((text or "").split())
+
+
+def reason_kept(status: StatusOverride) -> str:
+    """Return the fingerprint of why a post has set a status; breaking lines anew alters nothing."""
+    return fingerprint(" ".join(status.reason.split()))
 
 
 def is_same_revision(kept: RevisionAsPublished, now: RevisionAsPublished) -> bool:

@@ -50,6 +50,8 @@ class FigureAsPublished(Record):
     """Code of the band."""
     source: str | None = None
     """rule, override or judgement."""
+    because: str | None = None
+    """Fingerprint of the reason of a status that a post has set."""
     scheme: str | None = None
     """Id of the rating scheme, where there is a status."""
     numerator: str | None = None
@@ -76,6 +78,8 @@ class MeasureAsPublished(Record):
     """Fingerprint of what is counted and how it is read."""
     method: str | None = None
     """Fingerprint of the words of its method."""
+    decimals: int | None = None
+    """How many its figures were printed with; nothing in a file of before this was kept."""
     targets: dict[str, str] = {}
     """Every target published, past and to come, by quarter."""
     changes: tuple[ChangeAsPublished, ...] = ()
