@@ -22,7 +22,7 @@ from site_builder.cache import ChartCache
 from site_builder.draw import draw_chart
 from site_builder.load.project import load_project
 from site_builder.load.theme import load_themes
-from site_builder.model.chart import ChartSpec
+from site_builder.model.chart import Card, ChartSpec
 from site_builder.model.moment import Showing
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
@@ -45,7 +45,7 @@ Draw = Callable[[ChartSpec], str]
 
 def stand_in(spec: ChartSpec) -> str:
     """Stand in for a chart where nobody will look at it, so that `check` never loads matplotlib."""
-    return f'<svg role="img" aria-label="chart" id="{spec.id}"></svg>'
+    return "" if isinstance(spec, Card) else f'<svg role="img" aria-label="-" id="{spec.id}"></svg>'
 
 
 def understand(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
@@ -63,6 +63,7 @@ def understand(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
         problems,
         report if Outcome(problems).passes() else None,
         secrets=secrets_of(loaded.project, report.project),
+        assessed=report,
         left_out=() if showing.drafts else left_out(waiting(loaded.project, showing)),
     )
 
@@ -79,8 +80,7 @@ def compute(project: Path, showing: Showing, draw: Draw, *, tell: Tell) -> Outco
     try:
         files = render(understood.report, themes.themes, draw)
     except BadThemeError as error:
-        problems = (*understood.problems, error.problem)
-        return replace(understood, problems=problems, report=None)
+        return replace(understood, problems=(*understood.problems, error.problem), report=None)
     tell("Verifying")
     problems = understood.problems + verify(files, understood.secrets)
     return replace(understood, problems=problems, files=files)

@@ -10,7 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, build, check, understand
-from site_builder.desk.as_of import Clock
+from site_builder.desk.as_of import Clock, is_to_come, rehearsed
 from site_builder.desk.diff import FORMS, diff_reports
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
@@ -46,6 +46,13 @@ def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -
     voice = Voice.of(shared)
     folder = (output or voice.project / "output").absolute()
     showing = Showing(clock())
+    rehearsal = rehearsed(showing.as_of)
+    if rehearsal and output is None:
+        message = (
+            f"{rehearsal} is still to come: this would put a rehearsal in place of the site in"
+            f" {folder}. Name another folder: --output rehearsal."
+        )
+        raise click.UsageError(message)
     with voice.progress() as tell:
         outcome, published = build(voice.project, folder, showing, strict=voice.strict, tell=tell)
     voice.say_left_out(outcome)
@@ -61,6 +68,8 @@ def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -
     pages = sum(file.path.endswith(".html") for file in outcome.files)
     voice.say(f"Built {pages} pages ({len(outcome.files)} files) into {folder}")
     voice.say(f"Open {folder / 'index.html'} in a browser.")
+    if rehearsal:
+        voice.say(f"This is a rehearsal of {rehearsal}: do not publish it.")
 
 
 @ragstone.command("check")
@@ -94,7 +103,7 @@ def serve_command(port: int, clock: Clock, **shared: Unpack[Shared]) -> None:
     def report(outcome: Outcome) -> None:
         if not outcome.passes():
             voice.print(outcome.problems)
-            voice.say("The page shows the last good build.")
+            voice.say("The page shows what to put right.")
         else:
             voice.say("Up to date.")
 
@@ -138,11 +147,12 @@ def diff_command(
     voice = Voice.of(shared)
     with voice.progress() as tell:
         outcome = understand(voice.project, Showing(clock(), drafts=True), tell=tell)
-    if outcome.report is None:
+    if outcome.assessed is None:
         voice.print(outcome.problems)
         sys.exit(PROBLEMS)
+    voice.say_errors(outcome)
     try:
-        click.echo(diff_reports(outcome.report, quarters, form), nl=False)
+        click.echo(diff_reports(outcome.assessed, quarters, form), nl=False)
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
 
@@ -158,8 +168,12 @@ def freeze_command(quarter: str, clock: Clock, **shared: Unpack[Shared]) -> None
     if asked is None:
         message = f"{quarter!r} is not a quarter such as 2019-20-q2."
         raise click.UsageError(message)
+    moment = clock()
+    if is_to_come(moment):
+        message = "--as-of: nothing is frozen ahead of its time; the time typed is yet to come."
+        raise click.UsageError(message)
     with voice.progress() as tell:
-        outcome = check(voice.project, Showing(clock()), tell=tell)
+        outcome = check(voice.project, Showing(moment), tell=tell)
     if outcome.report is None or not outcome.passes(strict=voice.strict):
         voice.print(outcome.problems)
         voice.say("Nothing was frozen: only what has no problems can be.")

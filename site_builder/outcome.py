@@ -19,6 +19,12 @@ class Outcome:
     files: tuple[OutputFile, ...] = ()
     secrets: tuple[Secret, ...] = ()  # what none of the files may tell
     left_out: tuple[str, ...] = ()  # reports that wait, in words for officers
+    assessed: Report | None = None  # also where there are errors in it, for `diff` alone
+
+    @property
+    def errors(self) -> int:
+        """How many problems would stop a build."""
+        return sum(one.severity is Severity.ERROR for one in self.problems)
 
     def passes(self, *, strict: bool = False) -> bool:
         """Say whether the site may be published; `strict` counts warnings as failure."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import mimetypes
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -23,7 +23,8 @@ from livereload.server import web
 from site_builder.build import preview
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
-from site_builder.problems.printers import as_text
+from site_builder.problems.printers import as_text, summary_line
+from site_builder.problems.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
@@ -37,22 +38,36 @@ _BODY = re.compile(rb"<body[^>]*>", re.IGNORECASE)
 _STYLE = (
     "<style>.preview-problems{margin:0;padding:1rem;background:#fff4d6;color:#222;"
     "border-bottom:4px solid #b3261e;font:1rem/1.4 system-ui,sans-serif}"
-    ".preview-problems pre{white-space:pre-wrap;margin:.5rem 0 0}</style>"
+    ".preview-problems pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.5rem 0 0}"
+    ".preview-problems summary{cursor:pointer;margin:.5rem 0 0}</style>"
 )
 
 
-def _banner(text: str) -> bytes:
+def _banner(problems: Sequence[Problem], leads: str) -> bytes:
+    """Word what must be put right; warnings, which stop nothing, are folded."""
+    errors = [one for one in problems if one.severity is Severity.ERROR]
+    warnings = [one for one in problems if one.severity is not Severity.ERROR]
+    folded = (
+        f"<details><summary>{escape(summary_line(warnings))}</summary>"
+        f"<pre>{escape(as_text(warnings))}</pre></details>"
+        if warnings
+        else ""
+    )
     note = (
         f'{_STYLE}<section class="preview-problems" role="alert" aria-label="Problems">'
-        "<strong>This page is from the last good build.</strong> "
-        f"Put these right and it comes up to date:<pre>{escape(text)}</pre></section>"
+        f"<strong>{leads}</strong> Put these right and it comes up to date:"
+        f"<pre>{escape(as_text(errors))}</pre>{folded}</section>"
     )
     return note.encode()
 
 
-def _nothing_yet(text: str) -> bytes:
-    head = "<!doctype html><html lang=en><head><title>Nothing built yet</title></head><body>"
-    return head.encode() + _banner(text) + b"<p>There is no good build yet.</p></body></html>"
+def _nothing_yet(problems: Sequence[Problem]) -> bytes:
+    head = (
+        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        "<title>Nothing built yet</title></head><body>"
+    )
+    return head.encode() + _banner(problems, "Nothing is built yet.") + b"</body></html>"
 
 
 class Preview:
@@ -63,7 +78,7 @@ class Preview:
         self._build = build
         self._report = report
         self._files: dict[str, bytes] = {}
-        self._problems = ""
+        self._problems: tuple[Problem, ...] = ()
         self._base = ""
         self.rebuild()
 
@@ -72,10 +87,10 @@ class Preview:
         outcome = self._build()
         if outcome.passes():
             self._files = {file.path: file.content for file in outcome.files}
-            self._problems = ""
+            self._problems = ()
             self._base = _base_of(outcome)
         else:
-            self._problems = as_text(outcome.problems)
+            self._problems = outcome.problems
         self._report(outcome)
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -105,7 +120,7 @@ class Preview:
             return (f"{kind}; charset=utf-8" if kind.startswith("text/") else kind), content
         content = _POLICY.sub(b"", content, count=1)  # it forbids asking whether there is news
         if self._problems:
-            banner = _banner(self._problems)
+            banner = _banner(self._problems, "This page is from the last good build.")
             content = _BODY.sub(lambda body: body[0] + banner, content, count=1)
         return "text/html; charset=utf-8", content
 

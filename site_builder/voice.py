@@ -42,6 +42,12 @@ class Voice:
         for line in outcome.left_out:
             self.say(line)
 
+    def say_errors(self, outcome: Outcome) -> None:
+        """Say how many errors there are, of something that is told in spite of them."""
+        if outcome.errors:
+            verb = "is 1 error" if outcome.errors == 1 else f"are {outcome.errors} errors"
+            self.say(f"There {verb} in the files: `ragstone check` tells.")
+
     def print(self, problems: tuple[Problem, ...]) -> None:
         """Print problems in the chosen format: text on stderr, data on stdout."""
         colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ

@@ -42,7 +42,8 @@ OWNERS = {
     "click": {"cli.py", "voice.py"},
     "rich": {"voice.py"},
 }
-MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/")  # safe HTML, and what `draw` gives
+MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/", "render/data_block.py")
+"""Safe HTML, what `draw` gives, and JSON that no browser reads as a tag."""
 CLOCK = "clock.py"
 CLOCKS = {
     f"{owner}.{asks}"
@@ -131,6 +132,15 @@ def test_one_place_makes_a_project_published(module: Path) -> None:
     if name_of(module) != CHOKE_POINT:
         for line, name in called_in(module):
             assert name[-1] != "Published", f"line {line}"
+
+
+@pytest.mark.parametrize(
+    "name", ["reports", "corrections", "ledger", "discreet", "recorded", "edition", "archive"]
+)
+def test_what_readers_are_told_is_made_of_a_published_project(name: str) -> None:
+    """These come after the choke point: with a raw project at hand they could tell anything."""
+    module = PACKAGE / "assess" / f"{name}.py"
+    assert "site_builder.model.project.Project" not in imports_of(module)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name_of)

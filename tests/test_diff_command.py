@@ -61,3 +61,19 @@ def test_a_mistake_in_the_files_is_told_in_its_place(council: Path) -> None:
     people.write_text(kept, encoding="utf-8")
     assert done.returncode == PROBLEMS
     assert "unknown-key" in done.stderr
+
+
+def test_what_nothing_explains_is_printed_too_and_the_errors_are_counted(council: Path) -> None:
+    results = council / "measures" / "results" / "2019-20-q1.yaml"
+    kept = results.read_text(encoding="utf-8")
+    assert "potholes: {actual: 92}" in kept
+    results.write_text(
+        kept.replace("potholes: {actual: 92}", "potholes: {actual: 93}"), encoding="utf-8"
+    )
+    done = ragstone("diff", "2019-20-q1", "2019-20-q2", folder=council)
+    results.write_text(kept, encoding="utf-8")
+    assert done.returncode == GOOD, done.stderr
+    assert done.stdout.startswith("What changed from Q1 2019/20 to Q2 2019/20")
+    assert "93%" in done.stdout
+    assert "The files record no reason." in done.stdout
+    assert done.stderr == "There is 1 error in the files: `ragstone check` tells.\n"

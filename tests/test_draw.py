@@ -26,7 +26,6 @@ from site_builder.draw.scale import fit, written
 from site_builder.model.chart import (
     BarRow,
     BarsChart,
-    ChartSpec,
     Comparator,
     HistoryChart,
     Point,
@@ -155,7 +154,7 @@ BARS = bars(8, 4, 5, 2, 3, 2)
 NARROW = bars(100, 1, 1, 1, 1, 100)
 CHANGE = TargetChange(FIRST + 4, "Target was 60")
 ONE = replace(HOMES, points=HOMES.points[-1:], targets=HOMES.targets[-1:])
-SAMPLES: dict[str, ChartSpec] = {
+SAMPLES: dict[str, HistoryChart | BarsChart | XmrChart] = {
     "homes": HOMES,
     "one": ONE,
     "empty": replace(HOMES, points=(), targets=()),
@@ -198,7 +197,7 @@ SAMPLES: dict[str, ChartSpec] = {
 drawn = cache(draw_chart)
 
 
-def parsed(spec: ChartSpec) -> ET.Element:
+def parsed(spec: HistoryChart | BarsChart | XmrChart) -> ET.Element:
     return ET.fromstring(re.sub(r' xmlns="[^"]*"', "", drawn(spec)))
 
 

@@ -7,12 +7,16 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from site_builder.assess.report import assess
 from site_builder.build import build, understand
 from site_builder.desk.verify_edition import verify_edition
+from site_builder.load.project import load_project
+from site_builder.model.moment import Showing
 from site_builder.problems.problem import Severity
 from tests.frozen import freeze_site
 from tests.showing import PUBLIC
@@ -22,6 +26,7 @@ __all__ = ["tiny"]  # the fixture
 
 QUARTER = "2019-20 Q2"
 LOCK = Path("content/editions/2019-20-q2.json")
+REPORT = "content/quarters/2019-20-q2/report.md"
 RESULTS = "measures/results/2019-20-q2.yaml"
 HOMES = "measures/definitions/homes/homes-started.yaml"
 TIPS = "measures/definitions/cleaner-streets/fly-tips-reported.yaml"
@@ -67,7 +72,8 @@ def test_a_published_figure_changes_only_with_a_word_that_stays(tiny: Path) -> N
     assert f"({LOCK.as_posix()}), and is 53 [unexplained-figure]" in told.stderr
     pasted = re.search(r"revised: \[\{.*?\}\]", told.stderr)
     assert pasted is not None
-    entry = pasted[0].replace("date: …", "date: 2020-02-03").replace("reason: …", "reason: Slip.")
+    reason = "Slip: a day, a decimal point"  # words as people use them
+    entry = pasted[0].replace("date: …", "date: 2020-02-03").replace("…", reason)
     edit(tiny, RESULTS, "    actual: 53%\n", f"    actual: 53%\n    {entry}\n")
     assert ragstone("check", folder=tiny).returncode == GOOD
     edit(tiny, RESULTS, f"    {entry}\n", "")
@@ -222,10 +228,11 @@ def test_an_entry_that_is_older_than_the_first_edition_stays_too(tiny: Path) -> 
     gone = [one for one in found if one.severity is Severity.ERROR]
     assert [one.code for one in gone] == ["record-gone"] * 2
     hints = "\n".join(one.hint for one in gone)
-    change = "- {quarter: 2019-20 Q1, what: target, from: '50', to: '42', reason: …}"
+    change = '- {quarter: 2019-20 Q1, what: target, from: 50, to: 42, reason: "…"}'
     assert change in hints
-    assert "{from: 1.13, date: 2019-12-01, kind: correction, reason: …}" in hints
-    (tiny / HOMES).write_text(right.split("changes:")[0] + f"changes:\n  {change}\n", "utf-8")
+    assert '{from: 1.13, date: 2019-12-01, kind: correction, reason: "…"}' in hints
+    told = change.replace("…", "Agreed by Cabinet.")
+    (tiny / HOMES).write_text(right.split("changes:")[0] + f"changes:\n  {told}\n", "utf-8")
     reworded = entry.replace("A decimal", "One decimal")
     edit(tiny, RESULTS, "    actual: 1.12\n", f"    actual: 1.12\n    revised: {reworded}\n")
     assert codes(tiny) == []
@@ -255,7 +262,7 @@ def test_the_frozen_files_stay_the_same_whatever_is_corrected(tiny: Path) -> Non
     edit(tiny, RESULTS, "    actual: 51.4%\n", f"    actual: 53%\n    {entry}\n")
     assert archive(tiny) == before
     folder = tiny / "output" / "archive"
-    assert "1 change since" in (folder / "index.html").read_text(encoding="utf-8")
+    assert "2 changes since" in (folder / "index.html").read_text(encoding="utf-8")
     done = subprocess.run(
         ["sha256sum", "-c", "SHA256SUMS"],  # noqa: S607 - as readers type it
         cwd=folder / "2019-20-q2",
@@ -291,15 +298,43 @@ def test_a_draft_is_not_frozen(tiny: Path) -> None:
     assert "The report of 2019-20 Q3 is not public" in refused.stderr
 
 
+def test_a_frozen_report_is_not_taken_back_by_a_later_day(tiny: Path) -> None:
+    """It would be in no build any more: neither the report, nor its archive, nor its correction."""
+    freeze_site(tiny, QUARTER)
+    dates = "published: 2027-01-16\npublish_at: 2027-01-16 09:30 Europe/London\n"
+    edit(tiny, REPORT, "published: 2019-11-14\n", dates)
+    edit(tiny, REPORT, "next_due: 2020-02-13\n", "")
+    before = Showing(datetime(2026, 1, 1, tzinfo=UTC))
+    found = understand(tiny, before, tell=lambda _: None)
+    assert "published-gone" in {one.code for one in found.problems}
+    assert found.report is None, "nothing is built"
+
+
 def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> None:
-    at = "2099-01-01 09:30 Europe/London"
-    dates = f"published: 2099-01-01\npublish_at: {at}\n"
+    at = "2019-11-14 09:30 Europe/London"
+    dates = f"published: 2019-11-14\npublish_at: {at}\n"
     edit(tiny, "content/quarters/2019-20-q2/report.md", "published: 2019-11-14\n", dates)
-    edit(tiny, "content/quarters/2019-20-q2/report.md", "next_due: 2020-02-13\n", "")
+    results = (tiny / RESULTS).read_text(encoding="utf-8")
+    later = re.sub(r"    revised: .*\n", "", results)  # nothing published has been revised yet
+    (tiny / RESULTS).write_text(later, encoding="utf-8")
     before = ragstone("freeze", "2019-20-q2", "--as-of", at.replace("09:30", "09:29"), folder=tiny)
     assert (before.returncode, (tiny / LOCK).exists()) == (PROBLEMS, False)
     done = ragstone("freeze", "2019-20-q2", "--as-of", at, folder=tiny)
     assert (done.returncode, (tiny / LOCK).exists()) == (GOOD, True), done.stderr
+
+
+@pytest.mark.parametrize("wait", ["hold_until", "publish_at"])
+def test_nothing_is_frozen_as_of_a_time_to_come(tiny: Path, wait: str) -> None:
+    """A frozen report is no longer held: it would be public at the next build."""
+    name = "content/site.yaml" if wait == "hold_until" else "content/quarters/2019-20-q2/report.md"
+    first = "organisation:" if wait == "hold_until" else "next_due: 2020-02-13\n"
+    edit(tiny, name, first, f"{wait}: 2099-12-12 22:00 Europe/London\n{first}")
+    if wait == "publish_at":
+        edit(tiny, name, "published: 2019-11-14", "published: 2099-12-12")
+        edit(tiny, name, first, "")
+    refused = ragstone("freeze", "2019-20-q2", "--as-of", "2100-01-01T00:00:00Z", folder=tiny)
+    assert (refused.returncode, (tiny / LOCK).exists()) == (USAGE, False)
+    assert "nothing is frozen ahead of its time" in refused.stderr
 
 
 def test_the_second_lock_file_holds_only_what_is_new(tiny: Path) -> None:
@@ -333,12 +368,24 @@ def test_a_copy_is_proved_anywhere(tiny: Path, tmp_path: Path) -> None:
     done = ragstone("verify-edition", "copy", folder=tmp_path)
     assert done.returncode == GOOD, done.stdout
     assert done.stdout.endswith(
-        "Proved: this is the edition of 2019-20 Q2, published 2019-11-14, by its checksums.\n"
+        "The files agree with one another, as an edition of 2019-20 Q2, published 2019-11-14. That"
+        " does not show who made them: compare SHA256SUMS with the council's own, or run this"
+        " inside the project.\n"
     )
     inside = ragstone("verify-edition", "output/archive/2019-20-q2", folder=tiny)
     assert inside.returncode == GOOD
     assert "by its checksums and the project's lock file." in inside.stdout
     assert copy.is_dir()
+
+
+def test_a_file_altered_with_its_checksum_is_found_anywhere(tiny: Path, tmp_path: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    copy = Path(shutil.copytree(built(tiny) / "archive" / "2019-20-q2", tmp_path / "copy"))
+    altered_with_its_checksum(copy)
+    lines, good = verify_edition(copy, None)
+    assert not good
+    assert "made anew from edition.json: gives other results.csv, SHA256SUMS" in lines
+    assert lines[-1] == "NOT proved: this is not the edition as it was published."
 
 
 @pytest.mark.parametrize(
@@ -371,7 +418,7 @@ def pasted(site: Path) -> list[str]:
     found = understand(site, PUBLIC, tell=lambda _: None).problems
     entries = [re.search(r"\{(of|from): .*?\}", one.hint) for one in found]
     filled = [one[0].replace("date: …", "date: 2020-02-01") for one in entries if one]
-    return [one.replace("reason: …", "reason: Wrong ward.") for one in filled]
+    return [one.replace('reason: "…"', "reason: Wrong ward.") for one in filled]
 
 
 def words_of(site: Path, page: str) -> str:
@@ -462,3 +509,110 @@ def test_a_lock_file_with_both_sides_of_a_merge_is_named(tiny: Path) -> None:
     [one] = [each for each in found if each.severity is Severity.ERROR]
     assert (one.code, one.place.line) == ("merge-conflict", 2)
     assert one.hint.startswith("restore the file from git")
+
+
+HELPED = "measures/definitions/homes/households-helped.yaml"
+IN_Q2 = "households-helped: {actual: [c]}"
+PROTECTED = (
+    "about_people: true\ndisclosure: {{{}}}\n"
+    "changes: [{{quarter: 2019-20 Q3, what: definition, reason: To protect people.}}]"
+)
+"""Another protection than the one published with, and the entry that has to tell of it."""
+
+
+def entry(old: str) -> str:
+    return f"revised: [{{from: {old}, date: 2020-02-03, kind: correction, reason: R}}]"
+
+
+def helped(site: Path, *quarters: str) -> list[str]:
+    """Return what the files of the editions say of the households helped, for the public."""
+    folder = built(site) / "archive"
+    files = [folder / quarter / "results.csv" for quarter in quarters]
+    lines = [line for path in files if path.exists() for line in path.read_text().splitlines()]
+    return [line for line in lines if line.startswith("households-helped")]
+
+
+def test_an_edition_tells_no_difference_of_few_people(tiny: Path) -> None:
+    """23 was corrected to 21: the log of corrections hides the 23, and so must the archive."""
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    assert any(",23," in line for line in helped(tiny, "2019-20-q2"))
+    edit(tiny, RESULTS, "{actual: 23}", f"{{actual: 21, {entry('23')}}}")
+    assert helped(tiny, "2019-20-q2") == []
+    assert b",[c],21," in (tiny / "output/data/corrections.csv").read_bytes()
+
+
+def test_an_edition_keeps_a_figure_that_the_log_of_corrections_shows(tiny: Path) -> None:
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 230}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, RESULTS, "{actual: 230}", f"{{actual: 210, {entry('230')}}}")
+    assert any(",230," in line for line in helped(tiny, "2019-20-q2"))
+
+
+def test_a_target_that_is_last_years_figure_is_withheld_with_it(tiny: Path) -> None:
+    """The 6 of last year is the target of Q3, in whose lock file it does not stand otherwise."""
+    edit(tiny, HELPED, "since: 2019-20 Q1", "since: 2018-19 Q1")
+    edit(tiny, HELPED, "baseline: true", "targets:\n  2019-20: last year")
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    before = tiny / "measures/results/2018-19-q3.yaml"
+    before.write_text("quarter: 2018-19 Q3\nresults:\n  households-helped: {actual: 6}\n")
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    freeze_site(tiny, "2019-20 Q3")
+    assert any("last year (6)" in line for line in helped(tiny, "2019-20-q3"))
+    protected = PROTECTED.format("threshold: 10").replace("Q3", "Q4")
+    edit(tiny, HELPED, "about_people: true", protected)
+    edit(tiny, str(before.relative_to(tiny)), "{actual: 6}", f"{{actual: [c], {entry('[c]')}}}")
+    assert helped(tiny, "2019-20-q2", "2019-20-q3") == []
+
+
+def test_exact_counts_do_not_stay_beside_rounded_ones(tiny: Path) -> None:
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, HELPED, "about_people: true", PROTECTED.format("rounding: 5"))
+    edit(tiny, RESULTS, "{actual: 23}", f"{{actual: 25, {entry('23')}}}")
+    first = "measures/results/2019-20-q1.yaml"
+    edit(tiny, first, "helped: {actual: 12}", f"helped: {{actual: 10, {entry('12')}}}")
+    assert helped(tiny, "2019-20-q2") == []
+
+
+def test_a_number_typed_as_a_target_is_withdrawn_where_it_is_withheld_now(tiny: Path) -> None:
+    """`Last year less 1`: nothing but the target tells of the 5 helped a year before."""
+    edit(tiny, HELPED, "since: 2019-20 Q1", "since: 2018-19 Q1")
+    edit(tiny, HELPED, "baseline: true", "targets:\n  2019-20: 6")
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    before = tiny / "measures/results/2018-19-q2.yaml"
+    before.write_text("quarter: 2018-19 Q2\nresults:\n  households-helped: {actual: 5}\n")
+    edit(tiny, HELPED, "about_people: true", PROTECTED.format("threshold: 10"))
+    loaded = load_project(tiny)
+    assert loaded.project is not None
+    assert [one.withdrawn for one in assess(loaded.project, PUBLIC).archive] == [True]
+    assert codes(tiny) == []
+
+
+def test_counts_that_are_rounded_from_now_on_need_no_entry(tiny: Path) -> None:
+    """None could be typed: the figures in the files are what they were."""
+    edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
+    freeze_site(tiny, QUARTER)
+    next_quarter(tiny)
+    edit(tiny, HELPED, "about_people: true", PROTECTED.format("rounding: 5"))
+    assert codes(tiny) == []
+    assert helped(tiny, "2019-20-q2") == []
+    page = tiny / "output/2019-20/q3/changes/index.html"
+    assert "Not shown exactly any more, to protect people." in page.read_text(encoding="utf-8")
+    edit(tiny, RESULTS, "{actual: 23}", "{actual: 30}")
+    assert codes(tiny) == ["unexplained-figure"]
+
+
+def test_a_share_that_is_rounded_from_now_on_needs_no_entry(tiny: Path) -> None:
+    edit(tiny, HELPED, "unit: count", "unit: percent\ndecimals: 1")
+    edit(tiny, "measures/results/2019-20-q1.yaml", "{actual: 12}", "{actual: 50%}")
+    share = "{actual: 42.3%, numerator: 22, denominator: 52, rate: 3.7}"
+    edit(tiny, RESULTS, IN_Q2, f"households-helped: {share}")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, HELPED, "about_people: true", PROTECTED.format("rounding: 5"))
+    assert codes(tiny) == []
+    assert helped(tiny, "2019-20-q2") == []
+    edit(tiny, RESULTS, "numerator: 22", "numerator: 27")
+    assert codes(tiny) == ["unexplained-figure"]

@@ -72,7 +72,7 @@ results:
     provisional: yes
     parts: {north: 31415.9, south: 17197.8}
     forecast: {value: 57931.3, by: Head of Estates, reason: The kakapo reason.}
-    revised: [{from: 48611.9, date: 2020-01-20, kind: revision, reason: A meter was read late.}]
+    revised: [{from: 48611.9, date: 2020-02-13, kind: revision, reason: A meter was read late.}]
     comment: The meerkat comment.
 actions:
   zero-tolerance-fly-tipping: {status: red, update: The wolverine update., due: 2021-09-17}
@@ -112,9 +112,9 @@ UNSEEN = {"dugong", "47292.1", "47,292.1", "48611.9", "2019-20-q3"}
 """What a site need not show: a rebase without a statistical reading, others' figures one by one."""
 
 
-@pytest.fixture
-def council(tmp_path: Path) -> Path:
-    project = Path(shutil.copytree(TINY, tmp_path / "council"))
+def with_third_quarter(project: Path) -> Path:
+    """Copy the tiny council there, and give it the third quarter."""
+    shutil.copytree(TINY, project)
     for path, text in FILES.items():
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_text(text, encoding="utf-8")
@@ -126,6 +126,11 @@ def council(tmp_path: Path) -> Path:
     text = report.read_text(encoding="utf-8").replace("next_due: 2020-02-13\n", "")
     report.write_text(text, encoding="utf-8")
     return project
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Path:
+    return with_third_quarter(tmp_path / "council")
 
 
 def holding(needle: str, site: dict[str, bytes]) -> list[str]:
@@ -189,6 +194,22 @@ def test_check_says_what_waits_and_quiet_says_nothing(council: Path) -> None:
     report.write_text(text.replace("state: final", "state: draft"), encoding="utf-8")
     said = ragstone("check", "--as-of", TIME, folder=council)
     assert f"Left out: {QUARTER}, a draft" in said.stderr
+
+
+def test_a_build_of_a_time_to_come_is_a_rehearsal_and_never_takes_the_sites_place(
+    council: Path,
+) -> None:
+    """The clock stands at one second before: 09:29:59 on 13 February 2020."""
+    clock = {"SOURCE_DATE_EPOCH": "1581586199"}
+    refused = ragstone("build", "--as-of", TIME, folder=council, **clock)
+    assert refused.returncode == USAGE
+    assert "--output rehearsal" in refused.stderr
+    assert not (council / "output").exists()
+    done = ragstone("build", "--as-of", TIME, "--output", "rehearsal", folder=council, **clock)
+    assert done.returncode == GOOD, done.stderr
+    assert "a rehearsal of 13 February 2020, 09:30 UTC: do not publish it." in done.stderr
+    now = ragstone("build", folder=council, **clock)
+    assert "rehearsal" not in now.stderr
 
 
 def test_the_clock_of_a_build_that_is_repeated_is_heard(council: Path) -> None:

@@ -117,8 +117,20 @@ def test_a_mistake_stands_on_the_last_good_page_and_goes_when_it_is_mended() -> 
 def test_before_the_first_good_build_the_page_says_so() -> None:
     status, kind, body = get(preview(WRONG)[0], "/")
     assert (status, kind) == ("200 OK", "text/html; charset=utf-8")
-    assert b"There is no good build yet." in body
+    assert b"Nothing is built yet." in body
+    assert b"last good build" not in body
     assert b"2019-20-q2.yaml:12:13" in body
+
+
+def test_errors_stand_open_and_warnings_are_folded_below_them() -> None:
+    warning = Problem("no-sign-off", Severity.WARNING, "nobody signed", Place("content/a.md", 5))
+    site, _ = preview(Outcome((warning, *WRONG.problems)))
+    body = get(site, "/")[2].decode()
+    before, folded = body.split("<details><summary>1 warning in 1 file</summary>")
+    assert "is not a number" in before
+    assert "nobody signed" not in before
+    assert "nobody signed" in folded
+    assert "<details>" not in get(preview(WRONG)[0], "/")[2].decode()
 
 
 def test_only_this_machines_own_names_are_answered() -> None:

@@ -8,6 +8,7 @@ import json
 import zipfile
 import zlib
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from site_builder.model.disclosure import Secret
 from site_builder.model.output import OutputFile
 from site_builder.model.quarter import Quarter
+from site_builder.render.downloads.workbook import Properties, Sheet, workbook
 from site_builder.verify import verify
 
 _PAGE = "<!doctype html><html lang=en><head><title>x</title></head><body><h1>x</h1>{}</body></html>"
@@ -103,11 +105,27 @@ def test_a_number_that_could_be_nothing_else_stands_nowhere(
 
 
 @pytest.mark.parametrize(
+    ("cell", "tells"),
+    [("a word", False), (Decimal(4827), False), (Decimal(4826), True), ("4,826 in all", True)],
+)
+def test_a_workbook_tells_what_its_cells_say_and_not_how_it_is_put_together(
+    cell: str | Decimal, *, tells: bool
+) -> None:
+    """It has a row 4826, and a text that stands in its cell by the number 4826."""
+    about = Properties("Title", "Body", "About", date(2019, 11, 14), "OGL")
+    rows = [(f"text {chr(97 + at % 26)}{'x' * (at // 26)}",) for at in range(5000)]
+    content = workbook(about, (Sheet("one", ("value",), (*rows, (cell,)), "One"),))
+    assert told(LARGE, "data/all.xlsx", content) == (["data/all.xlsx"] if tells else [])
+
+
+@pytest.mark.parametrize(
     "content",
     [
         "<p>On 2019-20, 14826, 48260, 4826.5, v4826 and A4826</p>",
         '<svg aria-hidden="true"><path d="M4826 4826"/><text x="4826" y="4826">1</text></svg>',
         '<svg aria-hidden="true"><text class="chart-label" x="1" y="1">4826</text></svg>',
+        '<svg aria-hidden="true" width="4826" height=4826 viewBox="0 0 4826 4826"></svg>',
+        "<p>urn:uuid:2a0cecb5-4826-5a7a-8be8-3e4c98b9f7e6; 020 4826 1234; DATE:20194826</p>",
     ],
 )
 def test_what_only_looks_like_it_is_nothing(content: str) -> None:
@@ -124,9 +142,54 @@ def test_a_number_that_tables_work_out_is_no_secret() -> None:
     assert verify(tuple(OutputFile(*file) for file in files.items()), (LARGE,)) == ()
 
 
-@pytest.mark.parametrize("shown", ["38.4615", "38.462%", "38.46%", "38.5 per cent"])
+@pytest.mark.parametrize("shown", ["38.4615", "38.462%", "38.46%"])
 def test_a_percentage_is_found_rounded(shown: str) -> None:
     assert told(SHARE, "index.html", f"<p>{shown}</p>") == ["index.html"]
+
+
+THREE = replace(SMALL, value=Decimal(404), alone=True)
+_ENTRY = '<entry><link href="https://a.example/measures/{}/index.html"/><p>404</p></entry>'
+_INDEXED = 'pagefind_dcd{{"url":"/measures/{}/index.html","content":"404 in all"}}'
+_ROW_OF = '<tr><th><a href="../measures/{}/index.html">x</a></th><td>404</td></tr>'
+
+
+@pytest.mark.parametrize(
+    ("secret", "path", "content"),
+    [
+        (SHARE, _OWN, "<p>38.5 per cent</p>"),
+        (THREE, _OWN, "<p>It was 404.</p>"),
+        (THREE, _OWN, '<p aria-label="404 in all">x</p>'),
+        (THREE, _OWN, '<svg><desc>404</desc><rect width="12"/></svg>'),
+        (THREE, _OWN, "<!-- 404 -->"),
+        (THREE, "measures/helped/data.csv", "a,b\r\n1,404\r\n"),
+        (THREE, "measures/helped/chart.svg", "<svg><title>404</title></svg>"),
+        (THREE, "2019-20/q2/homes/index.html", _ROW_OF.format("helped")),
+        (THREE, "feed.xml", "<feed>" + _ENTRY.format("helped") + "</feed>"),
+        (THREE, "search/fragment.pf_fragment", packed(_INDEXED.format("helped").encode())),
+    ],
+)
+def test_three_digits_are_found_where_their_measure_is_spoken_of(
+    secret: Secret, path: str, content: bytes | str
+) -> None:
+    assert told(secret, path, content) == [path]
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("404.html", "<p>404: there is no such page</p>"),
+        ("index.html", "<p>404 measures</p>"),
+        ("index.html", _ROW_OF.format("helped").replace("404", "3") + "<p>404 measures</p>"),
+        (_OWN, '<svg width="404" height=404 viewBox="0 0 404 404"><rect rx="404"/></svg>'),
+        (_OWN, '<p tabindex="404" class="a">x</p>'),
+        (_OWN, '<a href="mailto:a@b.example?subject=problem%20404x">x</a>'),
+        ("2019-20/q2/homes/index.html", _ROW_OF.format("bins")),
+        ("feed.xml", "<feed>" + _ENTRY.format("bins") + "</feed>"),
+        ("search/fragment.pf_fragment", packed(_INDEXED.format("bins").encode())),
+    ],
+)
+def test_three_digits_elsewhere_are_a_coincidence(path: str, content: bytes | str) -> None:
+    assert told(THREE, path, content) == []
 
 
 _ROW = '<tr><th scope="row">{}</th><td data-label="Figure"><span class="actual">{}</span></td></tr>'
@@ -135,6 +198,7 @@ _COLUMNS = (
     '<tr id="measure-helped"><td data-label="Q1 2019/20"><span class="actual">{}</span></td>'
     '<td data-label="Q2 2019/20"><span class="actual">{}</span></td></tr>'
 )
+_BLOCK = '<article id="measure-helped"><p class="why-of-it">{}</p></article>'
 _CHART = (
     '<svg role="img" aria-labelledby="history-helped-title"><title id="history-helped-title">x'
     "</title>{}</svg>"
@@ -153,6 +217,8 @@ _POINT = '<path class="chart-point chart-green filled" d="M1 2"/>'
         (_OWN, _CHART.format('<text class="chart-value chart-latest" x="1">3</text>')),
         ("2019-20/q2/homes/index.html", _CHAPTER.format("helped", "3")),
         ("2019-20/q2/homes/index.html", _COLUMNS.format("12", "3")),
+        ("2019-20/index.html", _COLUMNS.format("12", "3")),
+        ("2019-20/q2/exceptions/index.html", _BLOCK.format("3 against a target of 12: 9 short.")),
         ("measures/helped/data.csv", "measure,quarter,actual\r\nhelped,2019-20 Q2,3\r\n"),
         ("data/benchmarks.csv", "measure,quarter,ours,value\r\nhelped,2019-20 Q2,3.0,9\r\n"),
         ("data/all.json", '{"results": [{"measure":"helped","quarter":"2019-20 Q2","actual":3}]}'),
@@ -177,6 +243,8 @@ def test_a_small_number_is_found_where_it_is_the_figure(path: str, content: str)
         ("2019-20/q2/homes/index.html", _CHAPTER.format("bins", "3")),
         ("2019-20/q1/homes/index.html", _CHAPTER.format("helped", "3")),
         ("2019-20/q2/homes/index.html", _COLUMNS.format("3", "12")),
+        ("2019-20/q2/exceptions/index.html", _BLOCK.format("12 against a target of 3: 3 bands.")),
+        ("2019-20/q2/exceptions/index.html", _BLOCK.format("Withheld: a number below 3.")),
         ("data/spc.csv", "measure,quarter,segment\r\nhelped,2019-20 Q2,3\r\n"),
         ("data/parts.csv", "measure,quarter,part,value\r\nhelped,2019-20 Q2,north,3\r\n"),
         ("data/all.json", '[{"measure":"bins","quarter":"2019-20 Q2","actual":3}]'),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from site_builder.assess.lifecycle import Editions
+from site_builder.assess.lifecycle import Timeline
 from site_builder.assess.plans import has_priority
 from site_builder.model.action import Action, ActionStatus
 from site_builder.model.assessment import ActionAssessment, ActionHistory
@@ -26,21 +26,21 @@ _NEVER_OVERDUE = _OVER | {ActionStatus.NOT_HELD}
 
 
 def action_history_of(
-    action: Action, updates: UpdatesByQuarter, editions: Editions, first_month: int
+    action: Action, updates: UpdatesByQuarter, timeline: Timeline, first_month: int
 ) -> ActionHistory:
     """Assess one action in every quarter in which it was reported, oldest first.
 
     `first_month` is the month in which the reporting year starts.
     """
-    own = {quarter: updates.get(quarter, {}).get(action.id) for quarter in editions.quarters}
+    own = {quarter: updates.get(quarter, {}).get(action.id) for quarter in timeline.quarters}
     returned = (quarter for quarter, update in own.items() if update is not None)
-    start = action.since or next(returned, editions.latest)
+    start = action.since or next(returned, timeline.latest)
     assessments: list[ActionAssessment] = []
     due, over = action.due, False
     for quarter, update in own.items():
-        planned = has_priority(editions.plans, action.priority, quarter)
+        planned = has_priority(timeline.plans, action.priority, quarter)
         live = planned and _is_live(action, start, quarter)
-        expected = quarter in editions.reported and live and not over
+        expected = quarter in timeline.reported and live and not over
         if update is None and not expected:
             continue
         due = due if update is None else update.due or due

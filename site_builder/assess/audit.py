@@ -20,12 +20,15 @@ from site_builder.assess.audit_plausibility import (
     sign_slip,
     unit_slips,
 )
+from site_builder.assess.audit_protection import protection_weakened
 from site_builder.assess.audit_returns import (
     missing_result,
     outside_plan,
     overdue_result,
     red_without_plan,
 )
+from site_builder.assess.audit_revisions import revision_dates
+from site_builder.assess.audit_targets import missing_target
 from site_builder.assess.audit_text import withheld_number_in_text
 from site_builder.assess.audit_totals import parts_do_not_add_up, total_does_not_add_up
 from site_builder.assess.audit_waiting import no_report
@@ -50,6 +53,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("polarity-reads-wrong", polarity_reads_wrong),
     ("missing-part", missing_part),
     ("withheld-can-be-worked-out", withheld_can_be_worked_out),
+    ("missing-target", missing_target),
 )
 
 TYPED: tuple[tuple[str, CheckTyped], ...] = (
@@ -59,7 +63,9 @@ TYPED: tuple[tuple[str, CheckTyped], ...] = (
     ("parts-do-not-add-up", parts_do_not_add_up),
     ("total-does-not-add-up", total_does_not_add_up),
     ("group-not-known", group_not_known),
+    ("protection-weakened", protection_weakened),
     ("withheld-number-in-text", withheld_number_in_text),
+    ("revision-date", revision_dates),
 )
 """Checks that compare what was typed, all of it, with what is shown."""
 

@@ -11,7 +11,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from site_builder.assess.audit import audit
+from site_builder.assess.audit_plausibility import (
+    falling_total,
+    far_from_history,
+    impossible_percentage,
+    sign_slip,
+    unit_slips,
+)
 from site_builder.assess.audit_returns import missing_result, overdue_result, red_without_plan
+from site_builder.assess.audit_targets import missing_target
 from site_builder.assess.lifecycle import waiting
 from site_builder.assess.report import decide
 from site_builder.model.lifecycle import Stage
@@ -19,7 +27,17 @@ from site_builder.model.moment import Showing
 from site_builder.model.project import Project
 from site_builder.problems.problem import Place, Problem, Severity
 
-OF_DRAFTS = (missing_result, overdue_result, red_without_plan)
+OF_DRAFTS = (
+    missing_result,
+    overdue_result,
+    red_without_plan,
+    missing_target,
+    sign_slip,
+    unit_slips,
+    far_from_history,
+    impossible_percentage,
+    falling_total,
+)
 
 
 def audit_ahead(
@@ -27,8 +45,8 @@ def audit_ahead(
 ) -> tuple[Problem, ...]:
     """Return what is wrong with reports that wait; `told` is known already and left out.
 
-    Of embargoed and held reports everything, as serious as it will be; of drafts what they lack,
-    as warnings.
+    Of embargoed and held reports everything, as serious as it will be; of drafts what they lack
+    and what looks like a slip, as warnings.
     """
     waits = waiting(project, showing)
     ends = [one.release.until.utc for one in waits if one.release.until is not None]

@@ -2,7 +2,8 @@
 
 Every frozen edition whose report is shown is held against what that report says now, and against
 the next frozen edition. Each value that was published must be explained where it stands: so an
-entry of `revised:` can never be taken away again, however many editions are frozen after it.
+entry of `revised:` can never be taken away again, however many editions are frozen after it. The
+entries are those of the raw project: they explain with `from: 23` where readers see `[c]` for it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from site_builder.assess.archive import ALTERS_NOTHING
+from site_builder.assess.altering import ALTERS_NOTHING, is_first_target
+from site_builder.assess.audit_dates import reports_stay
 from site_builder.assess.audit_printed import printed_otherwise
 from site_builder.assess.audit_records import records_gone, told_of
 from site_builder.assess.differences import differences
@@ -25,26 +27,12 @@ from site_builder.assess.places import (
 from site_builder.assess.unexplained import words_for
 from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition
-from site_builder.model.ledger import Changed, Difference
+from site_builder.model.ledger import FOR_GOOD, Changed, Difference
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import PLAN, Report
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
-
-FOR_GOOD = frozenset(
-    {
-        Changed.FIGURE,
-        Changed.STATUS,
-        Changed.TARGET,
-        Changed.DEFINITION,
-        Changed.METHOD,
-        Changed.TITLE,
-        Changed.SCHEME,
-        Changed.BANDS,
-    }
-)
-"""What one edition says and a later one has to say as well, or to explain."""
 
 _IN_ACTIONS = frozenset(
     {Changed.ACTION_STATUS, Changed.ACTION_DUE, Changed.ACTION_ADDED, Changed.ACTION_ENDED}
@@ -85,7 +73,7 @@ def editions_are_kept(report: Report, project: Project) -> Iterator[Problem]:
             code, message, hint = words_for(found.one, found.edition, found.lock, project)
             yield problem(code, _place(found.one, found.edition, project), message, hint)
     yield from printed_otherwise(report.archive, project)
-    yield from _without_report(project)
+    yield from reports_stay(project)
 
 
 def _all(archive: Sequence[Archived], project: Project) -> Iterator[Found]:
@@ -106,19 +94,11 @@ def _unexplained(
     """Yield what nothing explains; not what only follows from something else that is told."""
     told = explained(found, project, old.quarter, until)
     open_ = [one for one in told if one.explanation is None and one.what not in ALTERS_NOTHING]
-    open_ = [one for one in open_ if not _is_first_target(one, old)]
+    open_ = [one for one in open_ if not is_first_target(one, old)]
     for one in open_:
         others = [each for each in open_ if each is not one]
         if not _goes_with(one, others):
             yield Found(old, one)
-
-
-def _is_first_target(one: Difference, old: Edition) -> bool:
-    """Say whether a target was typed late for a figure that had not been given either."""
-    if one.what is not Changed.TARGET or one.old:
-        return False
-    figure = old.measures[one.subject].figures.get(str(one.quarter))
-    return figure is None or (figure.actual is None and figure.status is None)
 
 
 def _goes_with(one: Difference, others: list[Difference]) -> bool:
@@ -145,16 +125,3 @@ def _place(one: Difference, edition: Edition, project: Project) -> Place:
     if one.what in {Changed.FIGURE, Changed.STATUS} and one.quarter is not None:
         return place_of_result(one.subject, one.quarter, project)
     return place_of_definition(one.subject, project, _KEYS.get(one.what, ""))
-
-
-def _without_report(project: Project) -> Iterator[Problem]:
-    """Find an edition whose report is not there any more, or is a draft again."""
-    final = {one.quarter for one in project.narratives if not one.facts.is_draft}
-    for one in project.editions:
-        if one.quarter not in final:
-            yield problem(
-                "published-gone",
-                Place(f"content/editions/{one.quarter.slug}.json"),
-                f"The report of {one.quarter} was published, and is not there or a draft now",
-                "Restore its folder in content/quarters, with `state: final`.",
-            )

@@ -62,7 +62,7 @@ def _decimals(
             place_of_definition(measure.id, project, "decimals"),
             f"{measure.id} was shown with `decimals: {was}` {_lock(edition)}, and is with {now}",
             f"Type {was} again, or add a line below `changes:` of the measure:"
-            f" - {{quarter: {after}, what: wording, reason: …}}",
+            f' - {{quarter: {after}, what: wording, reason: "…"}}',
         ),
     )
 
@@ -89,6 +89,6 @@ def _reasons(
                     f"The reason for the status of {measure.id} in {quarter} is not as"
                     f" {_lock(edition)}",
                     "Type the reason again that was published, or add a line below `changes:` of"
-                    f" the measure: - {{quarter: {quarter}, what: status, date: …, reason: …}}",
+                    f' the measure: - {{quarter: {quarter}, what: status, date: …, reason: "…"}}',
                 ),
             )

@@ -15,6 +15,7 @@ from site_builder.assess.kept_records import (
 )
 from site_builder.assess.places import place_of_definition, place_of_result
 from site_builder.assess.records import result_at
+from site_builder.assess.unexplained import quoted
 from site_builder.model.archive import Archived
 from site_builder.model.edition import ChangeAsPublished, Edition, RevisionAsPublished
 from site_builder.model.ledger import Changed, Difference
@@ -98,16 +99,14 @@ def _missing(
 
 def _typed_revision(one: RevisionAsPublished) -> str:
     of = "" if one.of == FIGURE else f"of: {one.of}, "
-    return f"{{{of}from: {one.was}, date: {one.date}, kind: {one.kind}, reason: …}}"
+    return f'{{{of}from: {one.was}, date: {one.date}, kind: {one.kind}, reason: "…"}}'
 
 
 def _typed_change(one: ChangeAsPublished) -> str:
     ends = "".join(
-        f", {key}: '{text.replace(chr(39), chr(39) * 2)}'"
-        for key, text in (("from", one.was), ("to", one.to))
-        if text
+        f", {key}: {quoted(text)}" for key, text in (("from", one.was), ("to", one.to)) if text
     )
-    return f"{{quarter: {one.quarter}, what: {one.what}{ends}, reason: …}}"
+    return f'{{quarter: {one.quarter}, what: {one.what}{ends}, reason: "…"}}'
 
 
 def told_of(gone: Gone, project: Project) -> Problem:

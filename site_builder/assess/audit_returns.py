@@ -9,24 +9,55 @@ from collections.abc import Iterator
 
 from site_builder.assess.places import place_of
 from site_builder.model.assessment import AbsenceCode, Assessment
+from site_builder.model.quarter import Quarter
 from site_builder.model.report import QuarterReport, Report
 from site_builder.model.scheme import Family
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Problem, Severity
 
+EACH = 5
+"""Missing figures of a draft that are told one by one; more are told together."""
+
 
 def missing_result(report: Report) -> Iterator[Problem]:
-    """Find figures that are due and not given: an error, in a draft only a warning."""
-    for one, quarter_report in _absent(report, AbsenceCode.MISSING):
+    """Find figures that are due and not given: an error, in a draft only a warning.
+
+    A draft starts without any: many that it lacks are told in one line.
+    """
+    absent = tuple(_absent(report, AbsenceCode.MISSING))
+    for quarter_report in report.reports:
+        missing = [one for one, of in absent if of is quarter_report]
+        if quarter_report.is_draft and len(missing) > EACH:
+            yield _missing_together(missing, report)
+            continue
         severity = Severity.WARNING if quarter_report.is_draft else Severity.ERROR
-        yield problem(
-            "missing-result",
-            place_of(one, report.project),
-            f"{one.measure.id} has no figure for {one.quarter}, and nothing says why.",
-            f"In measures/results/{one.quarter.slug}.yaml give `actual:`, or `no_figure:` with a"
-            " reason (awaited, no-survey, undefined, not-held, in-arrears).",
-            severity,
-        )
+        for one in missing:
+            yield problem(
+                "missing-result",
+                place_of(one, report.project),
+                f"{one.measure.id} has no figure for {one.quarter}, and nothing says why.",
+                _give_it(one.quarter),
+                severity,
+            )
+
+
+def _missing_together(missing: list[Assessment], report: Report) -> Problem:
+    quarter = missing[0].quarter
+    names = ", ".join(one.measure.id for one in missing)
+    return problem(
+        "missing-result",
+        place_of(missing[0], report.project),
+        f"{len(missing)} measures have no figure for {quarter} yet: {names}.",
+        _give_it(quarter),
+        Severity.WARNING,
+    )
+
+
+def _give_it(quarter: Quarter) -> str:
+    return (
+        f"In measures/results/{quarter.slug}.yaml give `actual:`, or `no_figure:` with a"
+        " reason (awaited, no-survey, undefined, not-held, in-arrears)."
+    )
 
 
 def overdue_result(report: Report) -> Iterator[Problem]:

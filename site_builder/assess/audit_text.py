@@ -1,8 +1,8 @@
 """Texts that name a number which is withheld, next to its measure.
 
 Source: rules, section 5: typed commentary that contains the withheld figure is told with its line.
-Looked at are the texts of the result itself, and, in the report of its quarter, paragraphs and
-items that name the measure, or that stand under a heading which does.
+Looked at are the texts of the result itself; in the report of its quarter, paragraphs and items
+that name the measure, or that stand under a heading which does; and those of `texts_elsewhere`.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.assess.number_words import Named, numbers_named
 from site_builder.assess.places import read_place
 from site_builder.assess.protection import is_count
 from site_builder.assess.secrets import secrets_of
+from site_builder.assess.text_blocks import Block, blocks
+from site_builder.assess.texts_elsewhere import texts_elsewhere
 from site_builder.model.disclosure import Secret
 from site_builder.model.measure import Measure
 from site_builder.model.narrative import REFERENCE, Narrative, Text
@@ -28,22 +29,11 @@ from site_builder.model.rounding import rounded
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
-_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
-_HEADING = re.compile(r"(#{1,6})\s")
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|<https?://[^>]*>|https?://\S+")
 _COUNTED = frozenset({"numerator", "denominator"})
 _NOT_IN_TEXTS = frozenset({"target", "interval"})
 
 _Key = tuple[str, Quarter]
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A paragraph, an item of a list or a heading, and the line that it begins in."""
-
-    text: str
-    line: int
-    under: str  # the headings that it stands under
 
 
 def withheld_number_in_text(report: Report, project: Project) -> Iterator[Problem]:
@@ -95,33 +85,18 @@ def _texts(
     for narrative in report.project.narratives:
         if narrative.quarter == quarter:
             for text in _bodies(narrative):
-                for block in _blocks(text):
+                for block in blocks(text):
                     if _names(block, measure):
                         yield block.text, Place(text.path, block.line)
+    public = {one.quarter for one in report.project.results}
+    yield from texts_elsewhere(measure, quarter, project, public)
 
 
 def _bodies(narrative: Narrative) -> tuple[Text, ...]:
     return (narrative.text, *(chapter.text for chapter in narrative.chapters))
 
 
-def _blocks(text: Text) -> Iterator[_Block]:
-    """Split a text at empty lines, at items of lists and at headings."""
-    lines: list[str] = []
-    start, headings = 0, [""] * 7
-    for at, line in enumerate((*text.body.split("\n"), "")):
-        heading = _HEADING.match(line)
-        if lines and (heading or not line.strip() or _ITEM.match(line)):
-            yield _Block("\n".join(lines), text.first_line + start, " ".join(headings))
-            lines = []
-        if heading:
-            level = len(heading[1])
-            headings[level:] = [line, *[""] * (6 - level)]
-        elif line.strip():
-            start = start if lines else at
-            lines.append(_ITEM.sub(lambda mark: " " * len(mark[0]), line, count=1))
-
-
-def _names(block: _Block, measure: Measure) -> bool:
+def _names(block: Block, measure: Measure) -> bool:
     """Say whether a block, or a heading above it, names a measure by its id or a title."""
     words = f"{block.under}\n{block.text}"
     ids = {found.partition(".")[0].strip() for found in REFERENCE.findall(words)}

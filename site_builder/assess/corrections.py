@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from site_builder.assess.direction import direction_of
 from site_builder.assess.exact import difference
@@ -17,17 +17,21 @@ from site_builder.assess.grounds import grounds_of
 from site_builder.assess.rating import rule
 from site_builder.assess.targets import range_of
 from site_builder.model.assessment import Assessment, MeasureHistory, Ruling, StatusSource
+from site_builder.model.canonical import number_of
 from site_builder.model.corrections import Correction, Value
 from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.movement import Direction, Movement
-from site_builder.model.project import Project
-from site_builder.model.result import FIGURE, Result, Revision
+from site_builder.model.project import Published
+from site_builder.model.result import FIGURE, Result, Step
 from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
+from site_builder.model.target_text import aim_text
 
 
-def corrections_of(histories: Sequence[MeasureHistory], project: Project) -> tuple[Correction, ...]:
+def corrections_of(
+    histories: Sequence[MeasureHistory], project: Published
+) -> tuple[Correction, ...]:
     """Return every change of a published figure, newest first."""
     found = [
         change
@@ -39,14 +43,15 @@ def corrections_of(histories: Sequence[MeasureHistory], project: Project) -> tup
     return tuple(found)
 
 
-def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
+def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
     """Yield the changes of one figure, oldest first."""
     if one.result is None or not one.result.revised_in_order:
         return
-    revised = one.result.revised_in_order
-    values = values_of(one, revised)
+    steps = one.result.steps
+    values = values_of(one.result)
     statuses = [*(_status_then(one, value, project) for value in values[:-1]), _status_now(one)]
-    for at, entry in enumerate(revised):
+    targets = [_target_with(one, value, project) for value in values]
+    for at, entry in enumerate(step.entry for step in steps):
         (before, frozen), (after, _) = statuses[at], statuses[at + 1]
         known = before is not None and after is not None
         yield Correction(
@@ -61,8 +66,10 @@ def _changes(one: Assessment, project: Project) -> Iterator[Correction]:
             old_status=before if known else None,
             new_status=after if known else None,
             frozen=frozen and known,
+            old_target=targets[at] if frozen and known else "",
+            new_target=targets[at + 1] if frozen and known else "",
             step=at + 1,
-            steps=len(revised),
+            steps=len(steps),
         )
 
 
@@ -71,10 +78,12 @@ def _beside(one: Assessment) -> Iterator[Correction]:
     result = one.result
     if result is None:
         return
-    for of in dict.fromkeys(entry.of for entry in result.revised if entry.of != FIGURE):
-        revised = result.revised_of(of)
-        values = _values_beside(result, of, revised)
-        for at, entry in enumerate(revised):
+    for of in result.revised_numbers:
+        if of == FIGURE:
+            continue
+        steps = result.steps_of(of)
+        values = _values_beside(result, of, steps)
+        for at, entry in enumerate(step.entry for step in steps):
             yield Correction(
                 measure=one.measure,
                 quarter=one.quarter,
@@ -86,33 +95,35 @@ def _beside(one: Assessment) -> Iterator[Correction]:
                 approved=entry.approved or "",
                 of=of,
                 step=at + 1,
-                steps=len(revised),
+                steps=len(steps),
             )
 
 
-def _values_beside(result: Result, of: str, revised: Sequence[Revision]) -> tuple[Value, ...]:
+def _values_beside(result: Result, of: str, steps: Sequence[Step]) -> tuple[Value, ...]:
     """Return every value of a number beside a figure; all withheld where the one of today is.
 
     Where earlier ones are withheld and there is none today, nobody is told which of both it is.
     """
-    now, before = result.number(of), [entry.from_ for entry in revised]
+    now, before = result.number(of), [step.before for step in steps]
     if isinstance(now, Withheld) or (now is None and Withheld.CONFIDENTIAL in before):
-        return (Withheld.CONFIDENTIAL,) * (len(revised) + 1)
+        return (Withheld.CONFIDENTIAL,) * (len(steps) + 1)
     return tuple(one.value if isinstance(one, Figure) else one for one in (*before, now))
 
 
-def values_of(one: Assessment, revised: Sequence[Revision]) -> tuple[Value, ...]:
+def values_of(result: Result) -> tuple[Value, ...]:
     """Return every value of a figure, from the first published to the one of today.
 
     Where the figure of today is withheld, so are those that it had before: the public could tell
     from them what is withheld.
     """
-    now = None if one.result is None else one.result.actual
+    now = result.actual
     if isinstance(now, Withheld):
-        return (now,) * (len(revised) + 1)
-    before = (entry.from_ for entry in revised)
-    return (*(was.value if isinstance(was, Figure) else was for was in before), one.actual)
+        return (now,) * (len(result.steps) + 1)
+    figures = (*(step.before for step in result.steps), now)
+    return tuple(one.value if isinstance(one, Figure) else one for one in figures)
 
+
+LAST_YEAR = "last year"  # how an edition writes such a target
 
 _Status = tuple[Band | None, bool]  # with whether it is on record in an edition
 
@@ -121,7 +132,7 @@ def _status_now(one: Assessment) -> _Status:
     return (None if one.rating is None else one.rating.band), False
 
 
-def _status_then(one: Assessment, value: Value, project: Project) -> _Status:
+def _status_then(one: Assessment, value: Value, project: Published) -> _Status:
     """Return the status that a value was published with; as the rule gives it where none is kept.
 
     Nothing is said where a post or the service has set the status of today: nobody knows what they
@@ -137,6 +148,18 @@ def _status_then(one: Assessment, value: Value, project: Project) -> _Status:
     return status_by_rule(one, value, _scheme(one, project)), False
 
 
+def _target_with(one: Assessment, value: Value, project: Published) -> str:
+    """Return the target that a value was published beside; today's where no edition has another.
+
+    Nothing is said where today's is not shown, or where one of the two is last year's figure: an
+    earlier one could tell of somebody.
+    """
+    now = "" if one.aim is None else aim_text(one.aim)
+    kept = published_with(one, value, project.editions) if isinstance(value, Decimal) else None
+    was = now if kept is None or value == one.actual else kept.target or ""
+    return "" if not now or LAST_YEAR in now or LAST_YEAR in was else was
+
+
 def published_with(
     one: Assessment, value: Decimal, editions: Sequence[Edition]
 ) -> FigureAsPublished | None:
@@ -144,26 +167,18 @@ def published_with(
     for edition in editions:
         measure = edition.measures.get(one.measure.id)
         figure = None if measure is None else measure.figures.get(str(one.quarter))
-        if figure is not None and _number(figure.actual) == value:
+        if figure is not None and number_of(figure.actual) == value:
             return figure
     return None
 
 
-def _number(text: str | None) -> Decimal | None:
-    """Return a figure of an edition; None for one that is withheld or not there."""
-    try:
-        return None if text is None else Decimal(text)
-    except InvalidOperation:
-        return None
-
-
-def _band_of(figure: FigureAsPublished, one: Assessment, project: Project) -> Band | None:
+def _band_of(figure: FigureAsPublished, one: Assessment, project: Published) -> Band | None:
     """Return the band that an edition names, from the scheme that it names."""
     scheme = project.site.schemes.get(figure.scheme or "", _scheme(one, project))
     return None if figure.status is None else scheme.band(figure.status)
 
 
-def _scheme(one: Assessment, project: Project) -> Scheme:
+def _scheme(one: Assessment, project: Published) -> Scheme:
     if one.rating is not None:
         return one.rating.scheme
     return project.site.schemes[

@@ -7,11 +7,11 @@ from one to the next. Both must be whole: see `frozen.whole`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from site_builder.model.assessment import AbsenceCode
 from site_builder.model.edition import (
+    NOTHING,
     ActionAsPublished,
     Edition,
     FigureAsPublished,
@@ -20,8 +20,6 @@ from site_builder.model.edition import (
 from site_builder.model.ledger import Changed, Difference
 from site_builder.model.quarter import Quarter
 
-_quarter = cache(Quarter.parse)
-NOTHING = FigureAsPublished()
 _TO_COME = frozenset({AbsenceCode.NEW.value, AbsenceCode.NOT_STARTED.value})
 _COUNTED = ("numerator", "denominator", "rate")
 
@@ -97,18 +95,27 @@ def _of_targets(
     A target of the edition's own time that no line is typed for (a measure without targets on
     purpose) counts as published, too.
     """
-    old, new = _aims(before, until), _aims(after, until)
+    without = _without(before, until), _without(after, until)
+    if before.targets == after.targets and without[0] == without[1]:
+        return
+    old, new = _aims(before, without[0]), _aims(after, without[1])
     for quarter in sorted({*old, *new}):
         was, now = old.get(quarter, ""), new.get(quarter, "")
         if was != now:
             yield Difference(Changed.TARGET, name, was, now, quarter)
 
 
-def _aims(measure: MeasureAsPublished, until: Quarter) -> dict[Quarter, str]:
-    """Return the targets by quarter; `none` where a figure says that there is none on purpose."""
-    figures = ((_quarter(each), one) for each, one in measure.figures.items())
-    without = {at: "none" for at, one in figures if one.target == "none" and at <= until}
-    return {**without, **{_quarter(each): one for each, one in measure.targets.items()}}
+def _without(measure: MeasureAsPublished, until: Quarter) -> set[Quarter]:
+    """Return the quarters of which a figure says that there is no target on purpose."""
+    figures = measure.figures.items()
+    found = {Quarter.parse(each) for each, one in figures if one.target == "none"}
+    return {quarter for quarter in found if quarter <= until}
+
+
+def _aims(measure: MeasureAsPublished, without: Iterable[Quarter]) -> dict[Quarter, str]:
+    """Return the targets by quarter; `none` in those quarters that have none on purpose."""
+    typed = {Quarter.parse(each): one for each, one in measure.targets.items()}
+    return {**dict.fromkeys(without, "none"), **typed}
 
 
 def _of_figures(
@@ -116,10 +123,12 @@ def _of_figures(
 ) -> Iterator[Difference]:
     """Yield figures and statuses that had been published, up to the older edition's quarter."""
     for written in sorted({*before.figures, *after.figures}):
-        quarter = _quarter(written)
         old = before.figures.get(written, NOTHING)
         new = after.figures.get(written, NOTHING)
-        if quarter > until or old == new:
+        if old is new or old == new:  # mostly one and the same: written once, see `edition`
+            continue
+        quarter = Quarter.parse(written)
+        if quarter > until:
             continue
         yield from _of_figure(name, old, new, quarter)
         if (old.status or "") != (new.status or "") and (old.actual or old.status):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from site_builder.assess.protection import protection_of
 from site_builder.assess.withhold_engine import withheld
 from site_builder.assess.withhold_results import Keeping, shown_result
+from site_builder.assess.withhold_shares import without_group
 from site_builder.assess.withhold_targets import shown_measure
 from site_builder.model.project import Project, Published
 from site_builder.model.result import QuarterResults
@@ -27,8 +28,12 @@ def withhold(project: Project) -> Published:
     if not about:
         return Published(project)
     found = withheld(project)
+    groupless = without_group(about)
     keepings = {
-        one.id: Keeping(one, protection_of(one, project.site.disclosure), found) for one in about
+        one.id: Keeping(
+            one, protection_of(one, project.site.disclosure), found, one.id in groupless
+        )
+        for one in about
     }
     shown = {
         one.measure.id: shown_measure(one.measure, one.rules, one.keeps)

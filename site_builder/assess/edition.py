@@ -6,12 +6,14 @@ Source: rules, section 6. Made of what is shown, so a withheld number is `[c]` h
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from site_builder.assess.fingerprints import definition_of, method_of
 from site_builder.assess.kept_records import changes_told, reason_kept, revisions_told
-from site_builder.assess.target_text import aim_text, target_text
+from site_builder.assess.rules_text import rules_of
+from site_builder.assess.target_text import target_text
 from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
-from site_builder.model.canonical import figure_text, fingerprint, number_text
+from site_builder.model.canonical import HIDDEN, figure_text, fingerprint, number_text
 from site_builder.model.edition import (
     ActionAsPublished,
     CountsAsPublished,
@@ -19,13 +21,14 @@ from site_builder.model.edition import (
     FigureAsPublished,
     MeasureAsPublished,
 )
-from site_builder.model.fields import Figure, Withheld
+from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import NO_RATING, QuarterReport, Report, Summary
 from site_builder.model.scheme_choice import scheme_id_for
 from site_builder.model.target import quarters_of
+from site_builder.model.target_text import aim_text
 
 _MARKS = (Flag.PROVISIONAL, Flag.REVISED, Flag.BREAK)
 
@@ -39,6 +42,12 @@ def edition_of(report: Report, quarter: Quarter) -> Edition:
     return editions_of(report, (quarter,))[0]
 
 
+def today_of(report: Report) -> dict[Quarter, Edition]:
+    """Return what each report says today, by its quarter."""
+    quarters = [one.quarter for one in report.reports]
+    return dict(zip(quarters, editions_of(report, quarters), strict=True))
+
+
 def editions_of(report: Report, quarters: Sequence[Quarter]) -> tuple[Edition, ...]:
     """Return the same for several quarters, writing what they have in common once."""
     written = _Written(report.project)
@@ -50,21 +59,37 @@ def editions_of(report: Report, quarters: Sequence[Quarter]) -> tuple[Edition, .
     return tuple(_edition(report, told[quarter], written) for quarter in quarters)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One measure in one quarter, as written, and whether later reports tell of it, too."""
+
+    quarter: Quarter
+    written: str  # as files write it
+    kept: bool
+    figure: FigureAsPublished
+
+
 class _Written:
     """What was written already of a project: each measure, and each figure, is written once."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Published) -> None:
         self.site, self.plans = project.site, project.plans
-        self._figures: dict[tuple[str, Quarter], FigureAsPublished] = {}
         self._measures: dict[str, MeasureAsPublished] = {}
+        self._histories: dict[str, tuple[_Told, ...]] = {}
 
-    def figure(self, one: Assessment) -> FigureAsPublished:
-        """Return one measure in one quarter."""
-        key = (one.measure.id, one.quarter)
-        if key not in self._figures:
-            scheme = scheme_id_for(one.measure, one.quarter, self.site, self.plans)
-            self._figures[key] = _figure(one, scheme)
-        return self._figures[key]
+    def told(self, history: MeasureHistory) -> tuple[_Told, ...]:
+        """Return the quarters that a measure has anything to say of, oldest first."""
+        name = history.measure.id
+        if name not in self._histories:
+            self._histories[name] = tuple(
+                _Told(one.quarter, str(one.quarter), _is_kept(one), self._figure(one))
+                for one in history.assessments
+                if one.live or _is_kept(one)
+            )
+        return self._histories[name]
+
+    def _figure(self, one: Assessment) -> FigureAsPublished:
+        return _figure(one, scheme_id_for(one.measure, one.quarter, self.site, self.plans))
 
     def measure(self, measure: Measure) -> MeasureAsPublished:
         """Return a measure without figures, as it is by its file."""
@@ -74,6 +99,8 @@ class _Written:
                 number=measure.number,
                 priority=str(measure.priority),
                 definition=definition_of(measure),
+                good_is=measure.good_is.value,
+                tolerance=_number(measure.tolerance),
                 method=method_of(measure),
                 decimals=measure.decimals,
                 targets=_targets(measure),
@@ -96,6 +123,7 @@ def _edition(report: Report, told: QuarterReport, written: _Written) -> Edition:
         published=told.narrative.facts.published,
         plan=told.plan.title,
         schemes={name: fingerprint(schemes[name]) for name in schemes if name in rated},
+        rules={name: rules_of(schemes[name]) for name in schemes if name in rated},
         counts=_counts(told),
         measures=measures,
         actions=_actions(told),
@@ -108,9 +136,9 @@ def _measure(
     """Return a measure as the report tells of it; None where it has nothing to say."""
     now = history.at(quarter)
     figures = {
-        str(one.quarter): written.figure(one)
-        for one in history.assessments
-        if one.quarter <= quarter and _is_told(one, quarter)
+        one.written: one.figure
+        for one in written.told(history)
+        if one.quarter == quarter or (one.kept and one.quarter < quarter)
     }
     listed = now is not None and now.live
     if not listed and not figures:
@@ -120,12 +148,12 @@ def _measure(
     return written.measure(history.measure).model_copy(update=own)
 
 
-def _is_told(one: Assessment, quarter: Quarter) -> bool:
+def _is_kept(one: Assessment) -> bool:
     """Say whether there is something to keep: a figure, a status, or what became of one."""
     withheld = one.absence is not None and one.absence.code is AbsenceCode.SUPPRESSED
     revised = one.result is not None and bool(one.result.revised)
     shown = one.actual is not None or one.rating is not None
-    return shown or withheld or revised or (one.live and one.quarter == quarter)
+    return shown or withheld or revised
 
 
 def _figure(one: Assessment, scheme: str) -> FigureAsPublished:
@@ -136,7 +164,7 @@ def _figure(one: Assessment, scheme: str) -> FigureAsPublished:
     parts = {} if result is None else result.parts
     set_ = None if result is None else result.status
     return FigureAsPublished(
-        actual=Withheld.CONFIDENTIAL.value if withheld else shown,
+        actual=HIDDEN if withheld else shown,
         absence=None if withheld or absence is None else absence.value,
         target=None if one.aim is None else aim_text(one.aim),
         status=None if rating is None else rating.band.code,

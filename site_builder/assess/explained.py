@@ -22,13 +22,16 @@ _MAKE_AN_OVERALL = {Changed.STATUS, Changed.ACTION_STATUS, Changed.FIGURE, Chang
 def explained(
     found: Sequence[Difference], project: Project, old: Quarter, new: Quarter
 ) -> tuple[Difference, ...]:
-    """Return the differences with what explains each; `project` is where the entries stand.
+    """Return the differences with what explains each; one that has an explanation keeps it.
 
+    `project` is where the entries stand: as published, or, for the audit, as the files hold it.
     `old` and `new` are the quarters of the two editions. One quarter twice means: what was
     published then, beside what its report says now.
     """
     files = Files(project, window_of(project, old, new), old, new)
-    direct = tuple(replace(one, explanation=SPEAKS[one.what](one, files)) for one in found)
+    direct = tuple(
+        replace(one, explanation=one.explanation or SPEAKS[one.what](one, files)) for one in found
+    )
     return tuple(
         replace(one, explanation=_follows(one, direct, files)) if one.explanation is None else one
         for one in direct

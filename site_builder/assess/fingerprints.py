@@ -1,4 +1,7 @@
-"""What makes two definitions of a measure the same: what is counted, and how it is read.
+"""What makes two definitions of a measure the same: what is counted, how it is read and protected.
+
+That it counts people, and how its small numbers are protected, is part of it: nobody takes the
+protection away without a reason that stands on the page.
 
 Titles, descriptions and who answers for a measure are no part of it: those have lines of their own.
 """
@@ -6,6 +9,7 @@ Titles, descriptions and who answers for a measure are no part of it: those have
 from __future__ import annotations
 
 from site_builder.model.canonical import fingerprint
+from site_builder.model.disclosure import OwnDisclosure
 from site_builder.model.measure import Measure
 
 
@@ -25,8 +29,16 @@ def definition_of(measure: Measure) -> str:
             "parts": None if parts is None else sorted(parts.of),
             "additive": parts is not None and parts.additive,
             "total_of": measure.total_of,
+            **_protection(measure),
         }
     )
+
+
+def _protection(measure: Measure) -> dict[str, object]:
+    """Return how people are protected; nothing where the measure does not count people."""
+    if not measure.about_people:
+        return {}
+    return {"about_people": True, "disclosure": measure.disclosure or OwnDisclosure()}
 
 
 def method_of(measure: Measure) -> str | None:

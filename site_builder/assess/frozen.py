@@ -26,6 +26,11 @@ def whole(editions: Iterable[Edition], quarter: Quarter) -> Edition | None:
     return next((one for one in wholes(editions) if one.quarter == quarter), None)
 
 
+def frozen_of(editions: Iterable[Edition]) -> dict[Quarter, Edition]:
+    """Return every frozen edition, whole, by its quarter."""
+    return {one.quarter: one for one in wholes(editions)}
+
+
 def wholes(editions: Iterable[Edition]) -> tuple[Edition, ...]:
     """Return every frozen edition with all figures that it published, oldest first."""
     known: dict[str, Figures] = {}

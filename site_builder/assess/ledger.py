@@ -6,7 +6,7 @@ are those that they record. Source: product, "Change ledger"; rules, section 6; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from site_builder.assess.moved import move_of
 from site_builder.assess.recorded import added_between, changes_between, revisions_between
 from site_builder.model.edition import Edition
 from site_builder.model.ledger import Changed, Difference, Ledger
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 
@@ -32,13 +32,16 @@ _OF_A_FIGURE = frozenset({Changed.FIGURE, Changed.SUPPLIED, Changed.STATUS})
 _Key = tuple[Changed, str, Quarter | None, str]
 
 
-def with_ledgers(report: Report) -> Report:
-    """Return the report with a ledger in each quarter's report that has one before it."""
-    if len(report.reports) < 2:  # noqa: PLR2004 (nothing stands before the first)
-        return report
-    editions = editions_of(report, [one.quarter for one in report.reports])
+def with_ledgers(
+    report: Report, today: Mapping[Quarter, Edition], frozen: Mapping[Quarter, Edition]
+) -> Report:
+    """Return the report with a ledger in each quarter's report that has one before it.
+
+    `today` holds the edition of every report shown, and `frozen` every lock file, whole.
+    """
+    editions = [today[one.quarter] for one in report.reports]
     ledgers = {
-        after.quarter: _ledger(report.project, before, after)
+        after.quarter: _ledger(report.project, before, after, frozen.get(before.quarter))
         for before, after in pairwise(editions)
     }
     told = (replace(one, ledger=ledgers.get(one.quarter)) for one in report.reports)
@@ -51,12 +54,11 @@ def ledger_between(report: Report, old: Quarter, new: Quarter) -> Ledger:
     A report and itself differ in nothing, unless it was frozen and its files have changed since.
     """
     before, after = editions_of(report, (old, new))
-    return _ledger(report.project, before, after)
+    return _ledger(report.project, before, after, whole(report.project.editions, old))
 
 
-def _ledger(project: Project, before: Edition, after: Edition) -> Ledger:
+def _ledger(project: Published, before: Edition, after: Edition, frozen: Edition | None) -> Ledger:
     """Compare two editions; the older is taken from its lock file where there is one."""
-    frozen = whole(project.editions, before.quarter)
     old = before if frozen is None else frozen
     known = discreet(old, after, project)
     return Ledger(
@@ -69,7 +71,7 @@ def _ledger(project: Project, before: Edition, after: Edition) -> Ledger:
 
 
 def _all(
-    project: Project,
+    project: Published,
     old: Edition,
     new: Edition,
     hidden: Iterable[Difference],
@@ -112,7 +114,7 @@ def _worded(one: Difference, record: Difference | None) -> Difference:
     return one
 
 
-def _ratings(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+def _ratings(project: Published, old: Edition, new: Edition) -> Iterator[Difference]:
     """Yield how ratings moved, of measures that both reports list."""
     if old.quarter == new.quarter:
         return

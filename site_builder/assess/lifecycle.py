@@ -18,7 +18,7 @@ from site_builder.model.quarter import Quarter
 
 
 @dataclass(frozen=True, slots=True)
-class Editions:
+class Timeline:
     """The quarters of the site, oldest first, those that have a report, and the plans."""
 
     quarters: tuple[Quarter, ...]
@@ -82,8 +82,8 @@ def public_part(project: Project, showing: Showing) -> Project:
     return replace(trimmed, narratives=shown, results=results)
 
 
-def editions_of(project: Project) -> Editions:
+def timeline_of(project: Project) -> Timeline:
     """Return the quarters of a project: those with results, and those with a report."""
     reported = frozenset(one.quarter for one in project.narratives)
     with_results = {one.quarter for one in project.results}
-    return Editions(tuple(sorted(reported | with_results)), reported, project.plans)
+    return Timeline(tuple(sorted(reported | with_results)), reported, project.plans)

@@ -16,7 +16,7 @@ from site_builder.assess.breaks import breaks_of
 from site_builder.assess.direction import Known, Lost, from_previous, from_year_ago
 from site_builder.assess.grounds import grounds_of
 from site_builder.assess.latest import latest_at
-from site_builder.assess.lifecycle import Editions
+from site_builder.assess.lifecycle import Timeline
 from site_builder.assess.outlook import outlook_of, rated_outlook, year_end_of
 from site_builder.assess.parts import with_parts
 from site_builder.assess.plans import is_live, moves_of
@@ -52,7 +52,7 @@ class Setting:
 
     site: Site
     results: Mapping[Quarter, Mapping[str, Result]]  # by quarter, then by measure id
-    editions: Editions
+    timeline: Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
     """Assess one measure in every quarter of the site."""
     own = {
         quarter: setting.results.get(quarter, {}).get(measure.id)
-        for quarter in setting.editions.quarters
+        for quarter in setting.timeline.quarters
     }
     known = {quarter: _known(quarter, result) for quarter, result in own.items()}
     figures = {quarter: one for quarter, one in known.items() if one is not None}
@@ -81,12 +81,12 @@ def history_of(measure: Measure, setting: Setting) -> MeasureHistory:
         one = _assess(measure, quarter, result, past, setting)
         assessments.append(with_parts(one, own))
         past = _Past(figures, breaks, _last(one, figures.get(quarter), past), one.latest)
-    editions = setting.editions
+    timeline = setting.timeline
     return MeasureHistory(
         measure,
         tuple(assessments),
         comparisons_of(measure, assessments),
-        moves_of(measure, editions.plans, editions.latest),
+        moves_of(measure, timeline.plans, timeline.latest),
         reading_of(measure, assessments, setting.site),
     )
 
@@ -102,7 +102,7 @@ def _assess(
     now = past.figures.get(quarter)
     actual = None if now is None else shown_figure(now)
     aim = aim_for(measure, quarter, shown_figure(past.figures.get(quarter.year_ago)))
-    absence = absence_of(measure, quarter, result, setting.editions)
+    absence = absence_of(measure, quarter, result, setting.timeline)
     previous, year_ago = _movements(measure, quarter, past, aim)
     grounds = grounds_of(measure, previous, year_ago)
     decision = None if actual is None else rule(actual, aim, measure.good_is, scheme, grounds)
@@ -111,7 +111,7 @@ def _assess(
         measure=measure,
         quarter=quarter,
         priority=measure.priority.at(quarter),
-        live=is_live(measure, quarter, setting.editions.plans),
+        live=is_live(measure, quarter, setting.timeline.plans),
         result=result,
         actual=actual,
         absence=absence,
@@ -140,7 +140,7 @@ def _outlook(
 
 
 def _scheme(measure: Measure, quarter: Quarter, setting: Setting) -> Scheme:
-    plans = setting.editions.plans
+    plans = setting.timeline.plans
     return setting.site.schemes[scheme_id_for(measure, quarter, setting.site, plans)]
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from site_builder.assess.breaks import redefined_between
 from site_builder.model.assessment import AbsenceCode, StatusSource
+from site_builder.model.canonical import HIDDEN
 from site_builder.model.edition import Edition, FigureAsPublished, MeasureAsPublished
-from site_builder.model.fields import Withheld
 from site_builder.model.ledger import Course, RatingMove, Why
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
@@ -77,7 +77,7 @@ def _latest(measure: MeasureAsPublished | None, upto: Quarter) -> _Rated | None:
 def _without(then: _Rated | None, now: FigureAsPublished | None) -> RatingMove:
     """Say of a measure without a rating now whether one was to be expected."""
     was, since = (then.figure, then.quarter) if then is not None else (None, None)
-    absent = now is None or now.actual in (None, Withheld.CONFIDENTIAL.value)
+    absent = now is None or now.actual in (None, HIDDEN)
     why = (Why.ABSENT,) if absent else (Why.UNRATED,)
     not_due = now is None or now.absence in _NOTHING_EXPECTED
     return RatingMove(Course.NOT_DUE if not_due else Course.LOST, why, was, now, since)

@@ -56,7 +56,7 @@ _NOT_PEOPLE_AFTER = re.compile(
     r"|miles?|km|kilometres?|metres?|hectares?|tonnes?|pence|pounds?|percentage|points?|times"
     r"|thirds?|halves|half|fifths?|sixths?|tenths?|million|thousand|billion|o'clock|[ap]\.?m\b)\b"
     rf"|\s+(?:of\s+)?{_MONTH}|(?:\s+|-)(?:in|out\s+of)(?:\s+|-)(?:every\s+)?"
-    rf"(?:\d|(?:{_ONE_WORD})\b)|-[A-Za-z])",
+    rf"(?:(?!\d{{4}}\b)\d|(?:{_ONE_WORD})\b)|-[A-Za-z])",
     re.IGNORECASE,
 )
 _RATIO_BEFORE = re.compile(

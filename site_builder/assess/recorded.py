@@ -13,23 +13,15 @@ from site_builder.assess.records import newest, part_of, said
 from site_builder.model.canonical import figure_text
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import Edition
-from site_builder.model.fields import Figure, Withheld
-from site_builder.model.ledger import Because, Changed, Difference, Explanation
-from site_builder.model.project import Project
-from site_builder.model.result import Result, Revision
+from site_builder.model.ledger import RECORDED_AS, Because, Changed, Difference, Explanation
+from site_builder.model.project import Published
+from site_builder.model.quarter import Quarter
+from site_builder.model.result import Step
 
-WHAT = {
-    ChangeKind.TARGET: Changed.TARGET,
-    ChangeKind.DEFINITION: Changed.DEFINITION,
-    ChangeKind.TITLE: Changed.TITLE,
-    ChangeKind.SCHEME: Changed.SCHEME,
-    ChangeKind.STATUS: Changed.STATUS,
-    ChangeKind.WORDING: Changed.METHOD,
-}
 _OF_A_QUARTER = (Changed.TARGET, Changed.STATUS)
 
 
-def changes_between(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+def changes_between(project: Published, old: Edition, new: Edition) -> Iterator[Difference]:
     """Yield what `changes:` record for the quarters after the older report, up to the newer.
 
     A changed status is of an earlier quarter: the first report published after it tells it.
@@ -37,7 +29,7 @@ def changes_between(project: Project, old: Edition, new: Edition) -> Iterator[Di
     for measure in project.measures:
         for change in measure.changes:
             if _is_told(change, old, new):
-                what = WHAT[change.what]
+                what = RECORDED_AS[change.what]
                 quarter = change.quarter if what in _OF_A_QUARTER else None
                 was, now = change.from_ or "", change.to or ""
                 yield Difference(what, measure.id, was, now, quarter, "", said(change))
@@ -51,7 +43,7 @@ def _is_told(change: Change, old: Edition, new: Edition) -> bool:
     return change.quarter <= old.quarter and old.published < change.date <= new.published
 
 
-def added_between(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+def added_between(project: Published, old: Edition, new: Edition) -> Iterator[Difference]:
     """Yield measures that begin after the older report: it lists those, too, as still to come."""
     for measure in project.measures:
         told = new.measures.get(measure.id)
@@ -61,24 +53,20 @@ def added_between(project: Project, old: Edition, new: Edition) -> Iterator[Diff
             yield Difference(Changed.ADDED, measure.id, "", told.title, explanation=life)
 
 
-def revisions_between(project: Project, old: Edition, new: Edition) -> Iterator[Difference]:
+def revisions_between(project: Published, old: Edition, new: Edition) -> Iterator[Difference]:
     """Yield what `revised:` record between the days on which the two reports were published."""
     for results in project.results:
         if results.quarter > old.quarter:
             continue
         for name, result in results.results.items():
-            for revision, after in _steps(result):
-                if old.published < revision.date <= new.published:
-                    was, part = figure_text(revision.from_), part_of(revision)
-                    told = newest((revision,))
-                    yield Difference(Changed.FIGURE, name, was, after, results.quarter, part, told)
+            for of in result.revised_numbers:
+                for step in result.steps_of(of):
+                    if old.published < step.entry.date <= new.published:
+                        yield _revised(name, results.quarter, step)
 
 
-def _steps(result: Result) -> Iterator[tuple[Revision, str]]:
-    """Yield each revision, oldest first, with the number that it led to."""
-    for of in dict.fromkeys(one.of for one in result.revised):
-        ordered = result.revised_of(of)
-        followed: list[Figure | Withheld | None] = [one.from_ for one in ordered[1:]]
-        followed.append(result.number(of))
-        for revision, after in zip(ordered, followed, strict=True):
-            yield revision, "" if after is None else figure_text(after)
+def _revised(measure: str, quarter: Quarter, step: Step) -> Difference:
+    after = "" if step.after is None else figure_text(step.after)
+    part, told = part_of(step.entry), newest((step.entry,))
+    was = figure_text(step.before)
+    return Difference(Changed.FIGURE, measure, was, after, quarter, part, told)

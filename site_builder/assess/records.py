@@ -2,6 +2,7 @@
 
 Source: rules, section 6. An entry of `revised:` names the value that it replaced. An entry of
 `changes:` names what changed, the first quarter that it applies to, and mostly from what to what.
+A `Project` is the published one for what readers are told, the raw one for the audit.
 """
 
 from __future__ import annotations
@@ -10,9 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.model.canonical import figure_text
+from site_builder.model.canonical import HIDDEN, figure_text
 from site_builder.model.change import Change, ChangeKind
-from site_builder.model.fields import Withheld
 from site_builder.model.ledger import Because, Explanation
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -78,8 +78,7 @@ def revision_from(
     A value that is withheld now must not be spelled out, so `from: [c]` stands for it.
     """
     revised = () if result is None else result.revised_of(of)
-    hidden = Withheld.CONFIDENTIAL.value
-    told = {old, hidden} if new == hidden else {old}
+    told = {old, HIDDEN} if new == HIDDEN else {old}
     return newest(one for one in revised if figure_text(one.from_) in told)
 
 

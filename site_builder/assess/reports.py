@@ -19,7 +19,7 @@ from site_builder.model.assessment import (
 from site_builder.model.moment import Showing
 from site_builder.model.narrative import Narrative
 from site_builder.model.plan import Plan, Priority
-from site_builder.model.project import Project
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import PLAN, ChapterReport, QuarterReport
 from site_builder.model.site import Site
@@ -30,7 +30,7 @@ _Actions = defaultdict[_Slot, list[ActionAssessment]]
 
 
 def reports_of(
-    project: Project,
+    project: Published,
     measures: tuple[MeasureHistory, ...],
     actions: tuple[ActionHistory, ...],
     showing: Showing,

@@ -7,7 +7,7 @@ field, so that no rule of withholding is repeated here and none can be forgotten
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -28,10 +28,13 @@ _Numbers = dict[_Field, frozenset[Decimal]]
 def secrets_of(project: Project, published: Published) -> tuple[Secret, ...]:
     """Return every number of a result, or of a target, that the published part does not have."""
     found = (*_of_results(project, published), *_of_targets(project, published))
-    if not found:
-        return ()
+    return alone_in(published, found) if found else ()
+
+
+def alone_in(published: Published, secrets: Sequence[Secret]) -> tuple[Secret, ...]:
+    """Return the secrets, each with whether nothing that is published has its number."""
     told = _numbers_in(published)
-    return tuple(replace(one, alone=_is_alone(one.value, told)) for one in found)
+    return tuple(replace(one, alone=_is_alone(one.value, told)) for one in secrets)
 
 
 def _of_results(project: Project, published: Published) -> Iterator[Secret]:
@@ -41,6 +44,8 @@ def _of_results(project: Project, published: Published) -> Iterator[Secret]:
         for measure, result in quarter_results.results.items():
             kept = shown.get(quarter, {}).get(measure)
             public = numbers_of(kept) if kept is not None else {}
+            if public:  # an earlier value that is today's again is told by today's
+                public["revised", ""] |= public["actual", ""]
             yield from _missing(measure, quarter, numbers_of(result), public)
 
 

@@ -1,6 +1,7 @@
 """The entry in the files that speaks of one difference between two editions, where there is one.
 
-Source: rules, section 6. One function for each kind of difference, as `SPEAKS` names them.
+Source: rules, section 6. One function for each kind of difference, as `SPEAKS` names them. Asked
+are the files as published, for readers, or as they are, for the audit: so both fit a `Project`.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from site_builder.assess.records import (
     revision_since,
     update_at,
 )
+from site_builder.assess.rounded_since import PROTECTED, rounded_since
 from site_builder.assess.target_text import typed_target_text
 from site_builder.model.action import Action
 from site_builder.model.change import Change, ChangeKind
-from site_builder.model.ledger import Because, Changed, Difference, Explanation
+from site_builder.model.ledger import KIND_OF, Because, Changed, Difference, Explanation
 from site_builder.model.measure import Measure
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -30,11 +32,6 @@ from site_builder.model.result import ActionUpdate, NoDate
 from site_builder.model.target import TargetKind
 
 _NEW = Explanation(Because.NEW)
-_KINDS = {
-    Changed.DEFINITION: (ChangeKind.DEFINITION,),
-    Changed.METHOD: (ChangeKind.WORDING, ChangeKind.DEFINITION),
-    Changed.TITLE: (ChangeKind.TITLE,),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,10 @@ def _nothing(_: Difference, __: Files) -> None:
 
 
 def _words(one: Difference, files: Files) -> Explanation | None:
-    return change_in(files.changes(one.subject), _KINDS[one.what], files.window)
+    kinds = {KIND_OF[one.what]}
+    if one.what is Changed.METHOD:  # a new definition mostly brings new words of the method
+        kinds.add(ChangeKind.DEFINITION)
+    return change_in(files.changes(one.subject), kinds, files.window)
 
 
 def _bands(_: Difference, files: Files) -> Explanation | None:
@@ -90,8 +90,13 @@ def _figure(one: Difference, files: Files) -> Explanation | None:
     result = result_at(files.project, one.subject, one.quarter)
     if one.part:
         own = revision_from(one.old, one.new, result, one.part.removeprefix("part:"))
-        return own or revision_since(files.window.published, result)
-    return revision_from(one.old, one.new, result)
+        entry = own or revision_since(files.window.published, result)
+    else:
+        entry = revision_from(one.old, one.new, result)
+    measure = files.measure(one.subject)
+    if entry is not None or measure is None:
+        return entry
+    return rounded_since(one, measure, result, files.project.site.disclosure)
 
 
 def _target(one: Difference, files: Files) -> Explanation | None:
@@ -102,6 +107,8 @@ def _target(one: Difference, files: Files) -> Explanation | None:
     """
     if one.quarter is None:
         return None
+    if one.new == TargetKind.WITHHELD.value:  # never typed: it would tell of a withheld figure
+        return PROTECTED
     to_come = one.quarter > files.old and one.old in {"", TargetKind.TO_BE_SET.value}
     if to_come or one.old == TargetKind.NOT_HELD.value:
         return _NEW
@@ -113,7 +120,7 @@ def _of_quarter(one: Difference, files: Files) -> Explanation | None:
     """Return the entry that speaks of the status, or of the scheme, that a quarter got."""
     if one.quarter is None:
         return None
-    kind = ChangeKind.STATUS if one.what is Changed.STATUS else ChangeKind.SCHEME
+    kind = KIND_OF[one.what]
     entries = _begun(files.changes(one.subject), kind, one.quarter)
     exact = change_from_to(entries, one.old, one.new, lambda text: (text or "").strip())
     silent = [each for each in entries if each.from_ is None and each.to is None]

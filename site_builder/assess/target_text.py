@@ -1,28 +1,12 @@
-"""What is aimed at, in the one text that editions and recorded changes are compared by."""
+"""Targets as typed, in the one text that editions and recorded changes are compared by."""
 
 from __future__ import annotations
 
 from pydantic_core import PydanticCustomError
 
 from site_builder.assess.targets import as_aim
-from site_builder.model.assessment import Aim
-from site_builder.model.canonical import number_text
-from site_builder.model.target import Target, TargetKind, read_target
-
-
-def aim_text(aim: Aim) -> str:
-    """Write what is aimed at: `42`, `< 5`, `0.9 to 1.1`, `50 (floor 45)`, `last year (47)`."""
-    numbers = (aim.value, aim.low, aim.high, aim.floor)
-    value, low, high, floor = ("" if one is None else number_text(one) for one in numbers)
-    forms = {
-        TargetKind.POINT: value,
-        TargetKind.INEQUALITY: f"{aim.sign} {value}",
-        TargetKind.RANGE: f"{low} to {high}",
-        TargetKind.FLOOR: f"{value} (floor {floor})",
-        TargetKind.FORECAST: f"forecast {value}",
-        TargetKind.LAST_YEAR: f"{aim.kind} ({value})" if value else aim.kind.value,
-    }
-    return forms.get(aim.kind, aim.kind.value)
+from site_builder.model.target import Target, read_target
+from site_builder.model.target_text import aim_text
 
 
 def target_text(target: Target) -> str:

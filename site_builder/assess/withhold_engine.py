@@ -1,4 +1,7 @@
-"""Puts the rules of withholding together: again and again, until nothing can be worked out."""
+"""Puts the rules of withholding together: again and again, until nothing can be worked out.
+
+Quarter by quarter: of a later quarter its own numbers are withheld to protect earlier ones.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.assess.withhold_cells import Bundle, Field
-from site_builder.assess.withhold_groups import Board, Family, board_of, families_of
+from site_builder.assess.withhold_groups import Board, Family, Group, board_of, families_of
+from site_builder.assess.withhold_in_time import in_time
 from site_builder.assess.withhold_primary import small, small_steps, stored
-from site_builder.assess.withhold_range import Known, worked_out
+from site_builder.assess.withhold_range import Known, with_nothing_shown, worked_out
 from site_builder.assess.withhold_secondary import gives_away, next_to_hide
+from site_builder.assess.withhold_shares import telling_shares
 from site_builder.model.project import Project
+from site_builder.model.quarter import Quarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +34,13 @@ def withheld(project: Project) -> Findings:
     """Return every figure and part that may not be shown."""
     board = board_of(project)
     kept = _Kept(board)
-    kept.add(stored(board) | small(board, project.measures))
+    primary = stored(board) | small(board, project.measures)
+    kept.add(primary | telling_shares(board, project.measures))
     for family in families_of(board):
         known: Known = {}
-        while _withhold_more(board, family, kept, known):
-            pass  # each round withholds at least one more, so there is a last one
+        for quarter, so_far in in_time(board, family):
+            while _withhold_more(board, so_far, kept, known, quarter):
+                pass  # each round withholds at least one more, so there is a last one
     near = {
         board.cells[cell].bundle
         for group in board.groups
@@ -61,24 +69,56 @@ class _Kept:
         return bool(new)
 
 
-def _withhold_more(board: Board, family: Family, kept: _Kept, known: Known) -> bool:
+def _withhold_more(
+    board: Board, family: Family, kept: _Kept, known: Known, quarter: Quarter
+) -> bool:
     """Apply the rules in turn, and the last only where the others find nothing more."""
     more = kept.add(small_steps(board, family, kept.cells))
     for group in family.groups:
         if gives_away(board, group, kept.cells):
             cell = next_to_hide(board, (group,), kept.cells)
             more = (cell is not None and kept.add((board.cells[cell].bundle,))) or more
-    return more or _guard(board, family, kept, known)
+    return more or _guard(board, family, kept, known, quarter)
 
 
-def _guard(board: Board, family: Family, kept: _Kept, known: Known) -> bool:
+def _guard(board: Board, family: Family, kept: _Kept, known: Known, quarter: Quarter) -> bool:
     """Withhold one more for each set of numbers that a reader can work out."""
     more = False
     for found, groups in tuple(worked_out(board, family, kept.cells, known)):
-        near = tuple(group for group in groups if found.intersection(group.cells))
-        for choice in (near, groups):
-            cell = next_to_hide(board, choice, kept.cells)
-            if cell is not None:
-                more = kept.add((board.cells[cell].bundle,)) or more
-                break
+        cell = _of_quarter(board, found, groups, kept, quarter)
+        if cell is None:
+            cell = _of_before(board, found, groups, kept)
+        if cell is not None:
+            more = kept.add((board.cells[cell].bundle,)) or more
     return more
+
+
+def _of_quarter(
+    board: Board,
+    found: frozenset[int],
+    groups: tuple[Group, ...],
+    kept: _Kept,
+    quarter: Quarter,
+) -> int | None:
+    """Return what to withhold of the quarter itself, next to what can be worked out first."""
+    near = _with(groups, found)
+    choices = (next_to_hide(board, choice, kept.cells, quarter) for choice in (near, groups))
+    return next((cell for cell in choices if cell is not None), None)
+
+
+def _of_before(
+    board: Board, found: frozenset[int], groups: tuple[Group, ...], kept: _Kept
+) -> int | None:
+    """Return what has to be taken back of earlier quarters, where nothing else protects.
+
+    What could be worked out from withheld numbers alone is no reason: it would be for nothing.
+    """
+    rest = found - with_nothing_shown(board, groups)
+    if not rest:
+        return None
+    choices = (next_to_hide(board, choice, kept.cells) for choice in (_with(groups, rest), groups))
+    return next((cell for cell in choices if cell is not None), None)
+
+
+def _with(groups: tuple[Group, ...], cells: frozenset[int]) -> tuple[Group, ...]:
+    return tuple(group for group in groups if cells.intersection(group.cells))

@@ -6,7 +6,7 @@ would do it, with what is known of a withheld number: that it is a count, and pe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,8 +15,12 @@ from site_builder.assess.simplex import RIGHT, Bounds, Number, Row
 from site_builder.assess.withhold_cells import Cell, Field
 from site_builder.assess.withhold_groups import Board, Family, Group, Together
 
-Known = dict[frozenset[int], frozenset[int]]
-"""What was found of each set of linked unknowns before: the same sums are never solved twice."""
+Known = dict[tuple[frozenset[int], int], frozenset[int]]
+"""What was found before of linked unknowns and so many sums of them, of which there are ever more
+as quarters are added: the same ones are never solved twice."""
+
+_Reader = tuple[Callable[[Cell], Bounds], ...]
+"""What a reader takes to be known of a withheld number; the second where the first fits nothing."""
 
 
 def worked_out(
@@ -24,10 +28,20 @@ def worked_out(
 ) -> Iterator[tuple[frozenset[int], tuple[Group, ...]]]:
     """Yield sets of withheld cells that a reader can work out, with the sums that link them."""
     for unknowns, groups in _linked(family, hidden):
-        if unknowns not in known:
-            known[unknowns] = frozenset(_fixed(board, unknowns, groups))
-        if known[unknowns]:
-            yield known[unknowns], groups
+        sums = (unknowns, len(groups))
+        if sums not in known:
+            known[sums] = frozenset(_fixed(board, unknowns, groups))
+        if known[sums]:
+            yield known[sums], groups
+
+
+def with_nothing_shown(board: Board, groups: tuple[Group, ...]) -> frozenset[int]:
+    """Return what one who knows which are small could work out if all of these sums were withheld.
+
+    Of four quarters withheld as small and a total withheld as small, say, each can only be 1.
+    """
+    unknowns = {cell for group in groups for cell in group.cells}
+    return frozenset(_fixed(board, unknowns, groups, (_KNOWING,)))
 
 
 def _linked(
@@ -53,7 +67,12 @@ def _linked(
         yield frozenset(unknowns), tuple(own)
 
 
-def _fixed(board: Board, unknowns: Collection[int], groups: tuple[Group, ...]) -> Iterator[int]:
+def _fixed(
+    board: Board,
+    unknowns: Collection[int],
+    groups: tuple[Group, ...],
+    readers: tuple[_Reader, ...] | None = None,
+) -> Iterator[int]:
     """Yield the unknowns with one possible value that it would harm to know.
 
     Two readers look. One knows the page alone, and takes each `[c]` for a small number if that can
@@ -63,8 +82,8 @@ def _fixed(board: Board, unknowns: Collection[int], groups: tuple[Group, ...]) -
     equations = [_equation(board, group, unknowns) for group in groups]
     truth = _truth(board, unknowns)
     fitting = False
-    for reader in ((_small, _plain), (_insider, _careful_insider), (_anything,)):
-        if fitting and reader == (_anything,):
+    for reader in readers or (_ON_THE_PAGE, _KNOWING, _BY_SUMS):
+        if fitting and reader == _BY_SUMS:
             return
         for knowledge in reader:
             bounds = {one: knowledge(board.cells[one]) for one in sorted(unknowns)}
@@ -140,3 +159,8 @@ def _careful_insider(cell: Cell) -> Bounds:
 
 def _anything(_: Cell) -> Bounds:
     return Bounds(None, None)
+
+
+_ON_THE_PAGE: _Reader = (_small, _plain)
+_KNOWING: _Reader = (_insider, _careful_insider)
+_BY_SUMS: _Reader = (_anything,)

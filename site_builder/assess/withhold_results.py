@@ -25,6 +25,7 @@ class Keeping:
     measure: Measure
     rules: Protection
     found: Findings
+    without_group: bool = False  # of a share or an average with parts, see `withhold_shares`
 
     def keeps(self, quarter: Quarter, part: str = "") -> bool:
         """Say whether a figure, or a part of it, is withheld."""
@@ -44,6 +45,8 @@ def shown_result(keeping: Keeping, quarter: Quarter, result: Result) -> Result:
     else:
         changes |= _rounded(keeping, result)
         changes |= _without_small_forecast(keeping, result)
+    if keeping.without_group:
+        changes |= _without_group(result)
     if result.revised:
         kept = keeping.keeps_earlier(quarter)
         revised = shown_revisions(keeping.measure, keeping.rules, result, kept=kept)
@@ -58,6 +61,12 @@ def _without_figure(result: Result) -> Changes:
     if isinstance(result.actual, Figure):
         changes["actual"] = Withheld.CONFIDENTIAL
     return changes
+
+
+def _without_group(result: Result) -> Changes:
+    """Leave out of how many people a share is, and the interval, whose width tells of it."""
+    gone = ("numerator", "denominator", "rate", "interval")
+    return {key: None for key in gone if getattr(result, key) is not None}
 
 
 def _with_parts(keeping: Keeping, quarter: Quarter, result: Result) -> Changes:

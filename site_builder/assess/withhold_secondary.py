@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from site_builder.assess.exact import difference, product, total
 from site_builder.assess.withhold_groups import Board, Group
+from site_builder.model.quarter import Quarter
 
 
 def gives_away(board: Board, group: Group, hidden: Collection[int]) -> bool:
@@ -39,20 +40,25 @@ def _leaves_few(board: Board, group: Group, hidden: Collection[int]) -> bool:
     return whole.rules.protects(difference(whole.value, total(shown)))
 
 
-def next_to_hide(board: Board, groups: Iterable[Group], hidden: Collection[int]) -> int | None:
+def next_to_hide(
+    board: Board, groups: Iterable[Group], hidden: Collection[int], quarter: Quarter | None = None
+) -> int | None:
     """Return what to withhold: the smallest part shown that is not 0, else a total, else a 0.
 
     Of a sum over several quarters a number of the latest goes first: readers have the others since
-    an earlier report. The first of equals; None when nothing of the sums is shown.
+    an earlier report; with `quarter`, no other does. The first of equals; None when nothing of the
+    sums is shown.
     """
     choices: list[tuple[bool, int, Decimal, int, int]] = []
     for group in groups:
         latest = max(board.cells[cell].key[1] for cell in group.cells)
         for order, cell in enumerate(group.cells):
-            value = board.cells[cell].value
+            value, when = board.cells[cell].value, board.cells[cell].key[1]
             if cell in hidden or cell == group.hidden or value is None:
+                continue
+            if quarter is not None and when != quarter:
                 continue
             rank = 1 if cell == group.total else (0 if value else 2)
             size = value.copy_abs() if rank == 0 else Decimal(0)
-            choices.append((board.cells[cell].key[1] < latest, rank, size, order, cell))
+            choices.append((when < latest, rank, size, order, cell))
     return min(choices)[-1] if choices else None

@@ -33,3 +33,16 @@ def clock_at(typed: str | None) -> Clock:
         message = f"--as-of: {wrong}. Put it in quotes: --as-of '2020-01-16 09:30 Europe/London'."
         raise ValueError(message) from None
     return lambda: moment
+
+
+def is_to_come(moment: datetime) -> bool:
+    """Say whether a moment is yet to come, by the clock.
+
+    Nothing is frozen as of then: a frozen report is public, so it would end its own hold.
+    """
+    return moment > now()
+
+
+def rehearsed(moment: datetime) -> str:
+    """Name the moment of a build, in words, where it is still to come; "" of one that is not."""
+    return f"{moment.day} {moment:%B %Y, %H:%M} {moment.tzname()}" if is_to_come(moment) else ""

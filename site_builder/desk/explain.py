@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.build import explanation
+from site_builder.desk.freeze import typed_quarter
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.problems.suggest import did_you_mean
@@ -16,18 +17,15 @@ def read_quarter(text: str | None, report: Report) -> Quarter:
     """Read a quarter as people type it; the latest report's when left out. Raises NotFoundError."""
     if text is None:
         return report.latest.quarter
-    for read in (Quarter.parse, Quarter.from_slug):
-        try:
-            quarter = read(text.strip())
-        except ValueError:
-            continue
-        if quarter in report.quarters:
-            return quarter
+    quarter = typed_quarter(text)
+    if quarter is None:
+        message = f"{text!r} is not a quarter such as 2019-20 Q2."
+        raise NotFoundError(message)
+    if quarter not in report.quarters:
         known = ", ".join(str(one) for one in report.quarters)
         message = f"There are no results for {quarter}; there are for {known}."
         raise NotFoundError(message)
-    message = f"{text!r} is not a quarter such as 2019-20 Q2."
-    raise NotFoundError(message)
+    return quarter
 
 
 def explain_status(report: Report, measure: str, quarter: str | None) -> str:

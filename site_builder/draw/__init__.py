@@ -41,12 +41,15 @@ Signals of an XmR chart are chart-improving, chart-concerning, chart-up, chart-d
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 from site_builder.draw.bars import lay_out_bars
+from site_builder.draw.card import lay_out_card
 from site_builder.draw.history import lay_out_history
 from site_builder.draw.marks import Picture
 from site_builder.draw.svg import tidy
 from site_builder.draw.xmr import lay_out_xmr
-from site_builder.model.chart import ChartSpec, HistoryChart, XmrChart
+from site_builder.model.chart import BarsChart, Card, ChartSpec, HistoryChart, XmrChart
 
 __all__ = ["draw_chart"]
 
@@ -54,16 +57,19 @@ __all__ = ["draw_chart"]
 def draw_chart(spec: ChartSpec) -> str:
     """Return the chart as one `<svg>` element: the same text for the same specification, always.
 
-    Its ids begin with `spec.id`. The text is well-formed XML and valid inside HTML.
+    Its ids begin with `spec.id`. The text is well-formed XML and valid inside HTML. Of a `Card` it
+    is a PNG in base64.
     """
-    picture, kind = _laid_out(spec)
     # matplotlib costs most of a second, and a build whose charts are all cached must not pay for it
-    from site_builder.draw.canvas import paint  # noqa: PLC0415 (see above)
+    from site_builder.draw.canvas import paint, paint_board  # noqa: PLC0415 (see above)
 
+    if isinstance(spec, Card):
+        return b64encode(paint_board(lay_out_card(spec))).decode("ascii")
+    picture, kind = _laid_out(spec)
     return tidy(paint(picture), spec.id, spec.title, spec.description, kind)
 
 
-def _laid_out(spec: ChartSpec) -> tuple[Picture, str]:
+def _laid_out(spec: HistoryChart | XmrChart | BarsChart) -> tuple[Picture, str]:
     """Return the marks of a chart, and the class of its kind."""
     if isinstance(spec, HistoryChart):
         return lay_out_history(spec), "chart-history"

@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from site_builder.draw.card import Board, Box
 from site_builder.draw.marks import TEXT, WIDTH, Ink, Outline, Picture, Spot, Text
 
 
@@ -60,6 +61,39 @@ def paint(picture: Picture) -> bytes:
                 _draw(figure, mark, downwards)
         buffer = io.BytesIO()
         figure.savefig(buffer, format="svg", metadata=_NO_METADATA)
+    return buffer.getvalue()
+
+
+def paint_board(board: Board) -> bytes:
+    """Return a board as a PNG of exactly its size, without a date or a name of what made it."""
+    with rc_context(), warnings.catch_warnings():
+        _settle()
+        warnings.simplefilter("ignore")  # a glyph that DejaVu lacks
+        figure = Figure(
+            figsize=(board.width / _UNITS_PER_INCH, board.height / _UNITS_PER_INCH),
+            dpi=_UNITS_PER_INCH,
+            facecolor=board.page,
+        )
+        downwards = Affine2D().scale(1, -1).translate(0, board.height)
+        for item in board.items:
+            if isinstance(item, Box):
+                path = Path([*item.corners, item.corners[0]], closed=True)
+                patch = PathPatch(path, transform=downwards, facecolor=item.colour, linewidth=0)
+                figure.add_artist(patch)
+            else:
+                figure.text(
+                    item.x,
+                    item.y,
+                    item.text,
+                    transform=downwards,
+                    color=item.colour,
+                    fontsize=item.size,
+                    fontweight="bold" if item.bold else "normal",
+                    va="baseline",
+                    parse_math=False,
+                )
+        buffer = io.BytesIO()
+        figure.savefig(buffer, format="png", dpi=_UNITS_PER_INCH, metadata={"Software": None})
     return buffer.getvalue()
 
 

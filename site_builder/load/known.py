@@ -28,10 +28,12 @@ BUILT_IN_PAGES = frozenset(
         "data",
         "archive",
         "corrections",
+        "latest",
         "measures",
         "actions",
         "about",
         "accessibility",
+        "priorities",
     }
 )
 
@@ -67,7 +69,7 @@ def known(draft: Draft) -> Known:
         portfolios=_keys(draft.of(Kind.PEOPLE), "portfolios"),
         directorates=_keys(draft.of(Kind.PEOPLE), "directorates"),
         schemes=_keys(draft.of(Kind.SITE), "schemes"),
-        pages=_names(draft, Kind.PAGE) | BUILT_IN_PAGES,
+        pages=_names(draft, Kind.PAGE) | BUILT_IN_PAGES | _pages_by_content(draft),
         records={
             found.id: placed.value
             for found, placed in draft.records(Measure)
@@ -78,6 +80,13 @@ def known(draft: Draft) -> Known:
             sorted((placed.value for _, placed in draft.records(Plan)), key=lambda plan: plan.from_)
         ),
     )
+
+
+def _pages_by_content(draft: Draft) -> frozenset[str]:
+    """Return the pages that a site has only where there is something to put on them."""
+    people = draft.of(Kind.PEOPLE)
+    named = {name for name in ("portfolios", "directorates") if _keys(people, name) != frozenset()}
+    return frozenset(named | ({"glossary"} if draft.of(Kind.GLOSSARY) else set()))
 
 
 def priorities_in(draft: Draft, quarter: Quarter | None) -> Ids:

@@ -13,6 +13,7 @@ from site_builder.load import (
     names,
     parts,
     periods,
+    placeholders,
     recorded,
     references,
     replacements,
@@ -67,6 +68,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("references in text point to something", references.figures),
     ("links in text point to pages", references.pages),
     ("texts start with headings of the second level", references.headings),
+    ("what was to be filled in is", placeholders.filled_in),
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from site_builder.load.files import Kind
 from site_builder.model.narrative import ReportFacts
 from site_builder.model.plan import Plan
+from site_builder.model.quarter import parse_year
 from site_builder.model.result import QuarterResults
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem, Severity
@@ -37,11 +38,13 @@ ADDRESSES = {
             "key",
             "data",
             "archive",
+            "priorities",
             "measures",
             "actions",
             "glossary",
             "search",
             "corrections",
+            "latest",
             "portfolios",
             "directorates",
             "static",
@@ -164,7 +167,7 @@ def free_names(draft: Draft, _: Known) -> Iterator[Problem]:
         name = one.found.id
         if DEVICES.fullmatch(name):
             yield _taken(Place(one.found.path), name, "Windows")
-        elif name in ADDRESSES.get(one.found.kind, ()):
+        elif name in ADDRESSES.get(one.found.kind, ()) or _is_year(one.found.kind, name):
             yield _taken(Place(one.found.path), name, "the site")
     for _found, placed in draft.records(Plan):
         for at, priority in enumerate(placed.value.priorities):
@@ -174,6 +177,15 @@ def free_names(draft: Draft, _: Known) -> Iterator[Problem]:
                 yield replace(
                     _taken(place, priority.id, by), excerpt=placed.document.excerpt(place)
                 )
+
+
+def _is_year(kind: Kind, name: str) -> bool:
+    """Say whether a page has the name of a year: the address is that of the year's own page."""
+    try:
+        parse_year(name)
+    except ValueError:
+        return False
+    return kind is Kind.PAGE
 
 
 def _taken(place: Place, name: str, by: str) -> Problem:

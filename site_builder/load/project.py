@@ -11,6 +11,7 @@ from site_builder.load.files import Kind, scan
 from site_builder.load.links import check_links
 from site_builder.model.action import Action
 from site_builder.model.measure import Measure
+from site_builder.model.measure_texts import texts_of_measure
 from site_builder.model.narrative import (
     Chapter,
     ChapterFacts,
@@ -139,7 +140,7 @@ def _pages(draft: Draft) -> tuple[Page, ...]:
 
 def _places(draft: Draft) -> dict[str, str]:
     """Say in which file and line each thing is written, for the problems of later stages."""
-    places: dict[str, str] = {}
+    places = _places_of_texts(draft)
     for model, word in ((Measure, "measure"), (Action, "action"), (PageFacts, "page")):
         for found, placed in draft.records(model):
             places[f"{word}:{found.id}"] = _spot(placed.document)
@@ -165,6 +166,15 @@ def _more_places(draft: Draft) -> Iterator[tuple[str, str]]:
     for found, measure in draft.records(Measure):
         for pair in measure.document.root.pairs:
             yield f"measure:{found.id}:{pair.name}", f"{found.path}:{pair.key.line}"
+
+
+def _places_of_texts(draft: Draft) -> dict[str, str]:
+    """Say where the texts of the measures begin."""
+    return {
+        f"text:{found.id}:{text.name}": _first_line(measure.document, text.where)
+        for found, measure in draft.records(Measure)
+        for text in texts_of_measure(measure.value)
+    }
 
 
 def _first_line(document: Document, loc: Loc) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from site_builder.model.fields import Figure
@@ -41,12 +40,11 @@ def revisions(draft: Draft, known: Known) -> Iterator[Problem]:
 
 def _unchanged(result: Result) -> Iterator[tuple[int, str]]:
     """Yield each entry that changes nothing: its place in the list, and the value typed."""
-    for of in dict.fromkeys(entry.of for entry in result.revised):
-        entries = result.revised_of(of)
-        values = (*(entry.from_ for entry in entries), result.number(of))
-        for entry, (was, is_) in zip(entries, pairwise(values), strict=True):
+    for of in result.revised_numbers:
+        for step in result.steps_of(of):
+            was, is_ = step.before, step.after
             if isinstance(was, Figure) and isinstance(is_, Figure) and was.value == is_.value:
-                yield result.revised.index(entry), f"{was.value:f}"
+                yield result.revised.index(step.entry), f"{was.value:f}"
 
 
 def _way_out(result: Result, of: str) -> str:

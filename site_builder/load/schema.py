@@ -7,6 +7,7 @@ with an error is never built.
 
 from __future__ import annotations
 
+import re
 import types
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar, Union, get_args, get_origin
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 ROUNDS = 100
+_START = re.compile(r"[-£]{0,2}\d{1,3}", re.ASCII)
+_THREE_DIGITS = re.compile(r"\d{3}(?:\.\d+)?%?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +118,34 @@ def _problem(model: type[Record], document: Document, error: ErrorDetails) -> Pr
     words = worded(error, keys_at(model, loc))
     if error["type"] == "missing" and loc[-1] in document.keys(loc[:-1]):
         return document.problem(words.code, loc, f"{loc[-1]} has no value", "give it one")
+    if words.code == "unknown-key" and (number := _cut_by_commas(document, loc)):
+        hint = f"inside curly brackets a comma ends the number: type {number}"
+        return document.problem(words.code, document.place(loc, of_key=True), words.message, hint)
     place = document.place(loc, of_key=words.code == "unknown-key")
     if words.about is not None:
         place = document.place_of_text(loc, words.about)
     return document.problem(words.code, place, words.message, words.hint)
+
+
+def _cut_by_commas(document: Document, loc: Loc) -> str:
+    """Return the number that was meant by `{actual: 221,300}`, where 300 is read as a key.
+
+    "" when the key at `loc` is no such part of a number.
+    """
+    if not _THREE_DIGITS.fullmatch(str(loc[-1])):
+        return ""
+    group = _at(plain(document.root), loc[:-1])
+    if not isinstance(group, dict):
+        return ""
+    number, has_key = "", False
+    for key, value in group.items():
+        if value is None and _THREE_DIGITS.fullmatch(key):
+            number, has_key = f"{number}{key}", has_key or key == loc[-1]
+        elif has_key:
+            break
+        else:
+            number = value if isinstance(value, str) and _START.fullmatch(value) else ""
+    return number if has_key and number != loc[-1] else ""
 
 
 def _mend(tree: dict[str, Plain], loc: Loc, instead: dict[str, Plain]) -> Loc:

@@ -14,6 +14,7 @@ from site_builder.load.retype import (
     share_hint,
     target_hint,
 )
+from site_builder.load.retype_moment import moment_hint
 from site_builder.model.fields import ID_PATTERN, as_typed
 from site_builder.problems.suggest import did_you_mean
 
@@ -42,6 +43,7 @@ _HINTS_BY_CODE = {
     "bad-share": share_hint,
     "bad-date": day_hint,
     "bad-quarter": quarter_hint,
+    "bad-moment": moment_hint,
 }
 _NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
 _HINTS_BY_PART = {"bad-target": target_hint, "bad-id": id_hint}
@@ -165,4 +167,6 @@ def _kind_hint(kind: str, raw: object) -> str:
         return "put the text in quotes, or write it on the lines below the key after |"
     if kind == "tuple_type" and isinstance(raw, str):
         return f"type [{raw}]"
+    if kind == "tuple_type" and isinstance(raw, dict):
+        return "put [ ] round the curly brackets; or a hyphen and a space before its first key"
     return "start each key on a line of its own, with two more spaces in front"

@@ -16,7 +16,5 @@ class Archived:
     whole: Edition  # with the figures that earlier lock files hold
     found: tuple[Difference, ...] = ()
     """Everything that its report says otherwise today, not explained."""
-    changed: tuple[Difference, ...] = ()
-    """What was published and reads otherwise today, without statuses that only follow from it."""
     withdrawn: bool = False
-    """It shows a number that is withheld now, so its files must not be published again."""
+    """It shows a number that may not be shown beside today's: its files are not published again."""

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from hashlib import sha256
 
@@ -21,6 +21,9 @@ from site_builder.model.quarter import Quarter
 FINGERPRINT = 16
 """Digits of a fingerprint: enough that nobody meets two alike, short enough for a diff."""
 
+HIDDEN = Withheld.CONFIDENTIAL.value
+"""How a number that is withheld is written: `[c]`."""
+
 Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
 
 
@@ -30,6 +33,14 @@ def number_text(value: Decimal) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def number_of(text: str | None) -> Decimal | None:
+    """Read a number of an edition; None for none, a withheld one, or a reason for none."""
+    try:
+        return Decimal(text or "")
+    except InvalidOperation:
+        return None
 
 
 def figure_text(figure: Figure | Withheld) -> str:

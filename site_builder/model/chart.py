@@ -166,4 +166,34 @@ class XmrChart:
     key: tuple[tuple[Signal, str], ...]  # the signals that occur, in words
 
 
-ChartSpec = HistoryChart | BarsChart | XmrChart
+@dataclass(frozen=True, slots=True)
+class CardPart:
+    """A part of the bar on a card: a count, what it counts, and its colour as `#rrggbb`."""
+
+    label: str  # "on track"
+    count: int
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The picture that stands for a report where its pages are shared: 1200 by 630 pixels.
+
+    The one picture that no style sheet reaches, so it brings its colours. It is drawn as a PNG,
+    written in base64 so that what draws and keeps pictures handles texts alone.
+    """
+
+    id: str
+    organisation: str
+    title: str
+    heading: str  # "Quarter 2, 2019/20"
+    status: str  # "Overall status: Amber"
+    colour: str  # of the status
+    parts: tuple[CardPart, ...]  # those that count something
+    whole: str  # "of 97 measures"
+    page: str
+    ink: str
+    muted: str
+
+
+ChartSpec = HistoryChart | BarsChart | XmrChart | Card

@@ -39,6 +39,8 @@ class Correction:
     new_status: Band | None = None
     frozen: bool = False
     """The old status is on record in a frozen edition; otherwise it is worked out by the rule."""
+    old_target: str = ""  # as the edition has it; "" where no edition has, or it may not be told
+    new_target: str = ""  # what the new status was given against
     of: str = FIGURE  # or the number beside it that changed: numerator, …, the id of a part
     step: int = 1  # 1: the old value is the one first published
     steps: int = 1  # that the figure has had; the last one made the figure what it is now
@@ -58,6 +60,11 @@ class Correction:
         """Whether the status is known to have changed with the figure."""
         then, now = self.old_status, self.new_status
         return then is not None and now is not None and then != now
+
+    @property
+    def moved_target(self) -> bool:
+        """Whether the figure's target is known to have changed as well."""
+        return bool(self.old_target and self.new_target) and self.old_target != self.new_target
 
 
 @dataclass(frozen=True, slots=True)

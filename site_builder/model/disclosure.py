@@ -14,6 +14,9 @@ from site_builder.model.rounding import rounded
 
 TELLING = 3
 """Digits that a number needs for us to say of it that it could be nothing else."""
+DISTINCT = 4
+"""Digits that it needs for us to say so wherever it stands: of three digits a site has so many
+numbers of its own (tallies, lengths, page numbers) that some are the same by chance."""
 YEARS = (1900, 2199)
 """Whole numbers from one to the other may be years, which stand everywhere."""
 
@@ -72,6 +75,11 @@ def telling_forms(value: Decimal) -> tuple[Decimal, ...]:
     places = max(0, -_exponent(value))
     forms = (abs(rounded(value, shown)) for shown in range(places, -1, -1))
     return tuple(form for form in dict.fromkeys(forms) if _is_telling(form))
+
+
+def is_distinct(form: Decimal) -> bool:
+    """Say whether a number has digits enough to be known by in any file, whatever it speaks of."""
+    return len(_digits(form)) >= DISTINCT
 
 
 def _is_telling(form: Decimal) -> bool:

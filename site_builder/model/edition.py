@@ -65,6 +65,10 @@ class FigureAsPublished(Record):
     """What was told of its earlier values; nothing in a file of before these were kept."""
 
 
+NOTHING = FigureAsPublished()
+"""What an edition says of a figure that it does not hold."""
+
+
 class MeasureAsPublished(Record):
     """One measure: its words, its definition's fingerprint, its targets, and figures by quarter."""
 
@@ -76,6 +80,10 @@ class MeasureAsPublished(Record):
     """Whether the report lists it; one that had ended keeps its figures."""
     definition: str
     """Fingerprint of what is counted and how it is read."""
+    good_is: str | None = None
+    """higher, lower, in-range or neither: which side of a target is better."""
+    tolerance: str | None = None
+    """How far from target is near enough, for a scheme by tolerance."""
     method: str | None = None
     """Fingerprint of the words of its method."""
     decimals: int | None = None
@@ -112,6 +120,31 @@ class CountsAsPublished(Record):
     """rule or override."""
 
 
+class BandAsPublished(Record):
+    """One status of a scheme, and the distances from target that it holds."""
+
+    code: str
+    name: str
+    family: str
+    """green, amber, red, blue or grey."""
+    bounds: dict[str, str] = {}
+    """What was typed of at_least, above, at_most and below; the last band holds the rest."""
+    improved: dict[str, str] = {}
+    """if_improved_on, then and or_equal, of a band that depends on an earlier figure."""
+
+
+class SchemeAsPublished(Record):
+    """A rating scheme in words enough to work a status out again from the edition alone."""
+
+    title: str
+    basis: str
+    """What bounds are counted in: relative (per cent of the target), points and so on."""
+    bands: tuple[BandAsPublished, ...]
+    """Best first."""
+    settings: dict[str, str] = {}
+    """Its other keys as typed: in_range, met, tolerance_in and so on."""
+
+
 class Edition(Record):
     """What one report said when it was published."""
 
@@ -123,6 +156,8 @@ class Edition(Record):
     """Title of the plan reported on."""
     schemes: dict[Id, str] = {}
     """Fingerprints of the rating schemes in use, by id."""
+    rules: dict[Id, SchemeAsPublished] = {}
+    """The same schemes in full."""
     counts: dict[str, CountsAsPublished] = {}
     """By priority, and `plan` for the whole."""
     measures: dict[Id, MeasureAsPublished] = {}

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from site_builder.model.change import ChangeKind
 from site_builder.model.edition import FigureAsPublished
 from site_builder.model.quarter import Quarter
 
 
 class Changed(StrEnum):
-    """What differs. The page has an order of its own: see `render.words.ledger`."""
+    """What differs. The page has an order of its own: see `render.words.ledger_sections`."""
 
     FIGURE = "figure"  # a figure that had been published (subject: measure, of one quarter)
     SUPPLIED = "supplied"  # a figure where there was none, or only the reason for none
@@ -38,6 +39,23 @@ class Changed(StrEnum):
     OVERALL = "overall"  # subject: scope
 
 
+RECORDED_AS = {
+    ChangeKind.TARGET: Changed.TARGET,
+    ChangeKind.DEFINITION: Changed.DEFINITION,
+    ChangeKind.TITLE: Changed.TITLE,
+    ChangeKind.SCHEME: Changed.SCHEME,
+    ChangeKind.STATUS: Changed.STATUS,
+    ChangeKind.WORDING: Changed.METHOD,
+}
+"""What differs by each kind of entry of `changes:`."""
+
+KIND_OF = {what: kind for kind, what in RECORDED_AS.items()}
+"""The kind of entry of `changes:` that speaks of what differs, where there is one."""
+
+FOR_GOOD = frozenset({Changed.FIGURE, Changed.BANDS, *KIND_OF})
+"""What one edition says and a later one has to say as well, or to explain."""
+
+
 class Because(StrEnum):
     """What explains a difference: a record in the files, or what follows from one."""
 
@@ -46,6 +64,7 @@ class Because(StrEnum):
     CHANGE = "change"  # a line of `changes:`
     LIFE = "life"  # `since`, `until`, `replaced_by`
     FOLLOWS = "follows"  # a status that follows from an explained figure, target or scheme
+    PROTECTED = "protected"  # not shown exactly any more: rounded, or left out, to protect people
     NEW = "new"  # a later quarter's own figure or status: nothing published was altered
 
 

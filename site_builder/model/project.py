@@ -32,7 +32,8 @@ class Project:
     pages: tuple[Page, ...]  # by slug
     glossary: tuple[tuple[str, str], ...]  # by term
     # What is written where: "measure:<id>", "results:<quarter slug>", "result:<quarter slug>:<id>",
-    # "action:<id>", "text:<quarter slug>:<id>:<name of the text>" → "file:line"
+    # "action:<id>", "text:<quarter slug>:<id>:<name of the text>" and, for a text of the measure,
+    # "text:<id>:<name of the text>" → "file:line"
     places: dict[str, str]
     editions: tuple[Edition, ...] = ()  # frozen ones, oldest first
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 
 QUARTERS_IN_A_YEAR = 4
 MONTHS_IN_A_QUARTER = 3
@@ -52,11 +53,7 @@ class Quarter:
     @classmethod
     def parse(cls, text: str) -> Quarter:
         """Read `2019-20 Q2` or `2019 Q2`. Raises ValueError for anything else: 2019-21 Q2, say."""
-        match = _WRITTEN.fullmatch(text)
-        if match is None or not _closes(int(match[1]), match[2]):
-            message = f"{text!r} is not a quarter such as 2019-20 Q2"
-            raise ValueError(message)
-        return cls(int(match[1]), int(match[3]), calendar=match[2] is None)
+        return _read(text)
 
     @classmethod
     def from_slug(cls, slug: str) -> Quarter:
@@ -114,3 +111,13 @@ class Quarter:
     def __str__(self) -> str:
         """Write the quarter as files and downloads do: `2019-20 Q2`, or `2019 Q2`."""
         return f"{self.written_year} Q{self.number}"
+
+
+@cache
+def _read(text: str) -> Quarter:
+    """Read a quarter. Remembered: editions name the same few in every figure."""
+    match = _WRITTEN.fullmatch(text)
+    if match is None or not _closes(int(match[1]), match[2]):
+        message = f"{text!r} is not a quarter such as 2019-20 Q2"
+        raise ValueError(message)
+    return Quarter(int(match[1]), int(match[3]), calendar=match[2] is None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
+from enum import StrEnum
 
 from site_builder.model.archive import Archived
 from site_builder.model.assessment import (
@@ -14,6 +16,7 @@ from site_builder.model.assessment import (
     StatusSource,
 )
 from site_builder.model.corrections import Correction, Restated
+from site_builder.model.exceptions import Exceptions
 from site_builder.model.ledger import Ledger
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.narrative import Chapter, Narrative
@@ -23,6 +26,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.ranking import RankedMove
 from site_builder.model.result import StatusOverride
 from site_builder.model.scheme import Band, Family
+from site_builder.model.year import YearReport
 
 PLAN = "plan"
 """The scope of a summary that covers all priorities."""
@@ -32,6 +36,17 @@ NO_RATING, THIS_QUARTER, EARLIER = "unrated", "this quarter", "earlier"
 
 NO_DIRECTION = "none"
 """The code of those that are compared with nothing."""
+
+
+class Office(StrEnum):
+    """Who answers for something, by the field of measures and actions that names them."""
+
+    PORTFOLIO = "portfolio"
+    DIRECTORATE = "directorate"
+
+    def scope(self, name: str) -> str:
+        """Return the name of the scope: `portfolio:housing`. No id of a priority has a colon."""
+        return f"{self.value}:{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +123,7 @@ class Summary:
     each action exactly once. Tallies keep a fixed order and are left out when empty.
     """
 
-    scope: str  # a priority's id, or PLAN
+    scope: str  # a priority's id, PLAN, or an office: `portfolio:housing`
     quarter: Quarter
     measures: tuple[str, ...]  # live measures
     latest: tuple[Tally, ...]  # by band code of the latest known rating, then unrated reasons
@@ -154,7 +169,11 @@ class QuarterReport:
     ledger: Ledger | None = None  # since the report before; None: there is none before it
     improvers: tuple[RankedMove, ...] = ()  # those that moved furthest first
     challenges: tuple[RankedMove, ...] = ()
+    exceptions: Exceptions = field(default_factory=Exceptions)
     release: Release = PUBLISHED  # any other is shown to editors only, and marked
+    altered: Ledger | None = None
+    """What has changed since it was published and frozen; None where nothing has, or nobody knows.
+    Both of its quarters are the report's own."""
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:
@@ -173,6 +192,19 @@ class QuarterReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Answerable:
+    """What one portfolio, or one directorate, answers for in the latest report."""
+
+    office: Office
+    id: str
+    title: str
+    lead: str  # the post that leads a directorate; "" when none is named
+    assessments: tuple[Assessment, ...]
+    actions: tuple[ActionAssessment, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything there is to show. The last of `reports` is the latest.
 
@@ -185,9 +217,12 @@ class Report:
     reports: tuple[QuarterReport, ...]  # oldest first
     measures: tuple[MeasureHistory, ...]  # in project order
     actions: tuple[ActionHistory, ...]  # in project order
+    years: tuple[YearReport, ...] = ()  # oldest first
+    answerable: tuple[Answerable, ...] = ()  # of the latest report: portfolios, then directorates
     corrections: tuple[Correction, ...] = ()  # of published figures, newest first
     restated: tuple[Restated, ...] = ()  # overall statuses that have changed with them
     archive: tuple[Archived, ...] = ()  # frozen editions of the reports, oldest first
+    as_of: datetime | None = None  # the moment that counts as now, for checks only; aware
 
     @property
     def latest(self) -> QuarterReport:

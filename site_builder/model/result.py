@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import Field, PlainValidator, WithJsonSchema
@@ -182,6 +183,32 @@ class Result(Record):
         """Return the number that a revision's `of` names, as it is now."""
         beside = {FIGURE: self.actual, **{name: getattr(self, name) for name in BESIDE}}
         return beside[of] if of in beside else self.parts.get(of)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Each change of the figure, oldest first: what it became is what the next one replaced."""
+        return self.steps_of(FIGURE)
+
+    @property
+    def revised_numbers(self) -> tuple[str, ...]:
+        """What has been revised, each once: `actual` for the figure, or a number beside it."""
+        return tuple(dict.fromkeys(entry.of for entry in self.revised))
+
+    def steps_of(self, of: str) -> tuple[Step, ...]:
+        """Return each change of one of its numbers in the same way."""
+        entries = self.revised_of(of)
+        values = (*(entry.from_ for entry in entries), self.number(of))
+        pairs = zip(entries, pairwise(values), strict=True)
+        return tuple(Step(entry, entry.from_, after) for entry, (_, after) in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of a published number, and the values on both sides of it."""
+
+    entry: Revision
+    before: Figure | Withheld
+    after: Figure | Withheld | None  # None: there is no figure today
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,13 @@ from pydantic_core import PydanticCustomError
 
 from site_builder.model.fields import Id, Record
 
+FIGURE_CLASSES = ("actual", "big", "detail", "why-of-it")
+"""Classes that a theme gives to what holds a figure: in a row, large on its own page, what it was
+worked out from, and a sentence that begins with it. `verify` looks for withheld numbers there, so a
+theme keeps them."""
+LABEL = "data-label"
+"""Attribute of a cell that names its column, a quarter where each has a column of its own."""
+
 _COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
 
 

@@ -63,8 +63,9 @@ EDITIONS = (
     Code(
         "published-gone",
         ERROR,
-        "a report that was published and frozen is not there any more",
-        "A published report keeps its address. Restore it.",
+        "a report that was published and frozen is not there any more, or has other dates",
+        "A published report keeps its address, and the days that it was published with. Restore"
+        " them. A report is not taken back by a later `publish_at`.",
     ),
     Code(
         "edition-showed-withheld",

@@ -113,6 +113,13 @@ FIGURES = (
         " `numerator` and `denominator`: small groups are then withheld by themselves.",
     ),
     Code(
+        "protection-weakened",
+        WARNING,
+        "a measure protects people less than the site does",
+        "Its own `disclosure` has a lower threshold, a smaller whole group, finer rounding or shows"
+        " zeros that the site withholds. Leave it out, unless the owner of the data has agreed.",
+    ),
+    Code(
         "total-does-not-add-up",
         WARNING,
         "a total is not the sum of the quarters that it says it adds up",
@@ -132,6 +139,21 @@ FIGURES = (
         "A site shows at least one quarter's report: add `content/quarters/<quarter>/report.md`,"
         " or set the `state` of a draft to `final`. Where every report is embargoed or held, the"
         " message says until when.",
+    ),
+    Code(
+        "revision-date",
+        ERROR,
+        "the date of a revision is before its report was published, or still to come",
+        "Readers are told on which day a published value changed. Before its report was published"
+        " nothing could: put such a figure right without an entry. Of a quarter without a report"
+        " the date is after the quarter's end.",
+    ),
+    Code(
+        "missing-target",
+        WARNING,
+        "measures have a figure and no target, and had one the time before",
+        "They would have no status. At the start of a quarter, give each measure its target for it,"
+        " in `targets` of its file. `none` says that there is none on purpose.",
     ),
 )
 

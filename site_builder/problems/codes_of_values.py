@@ -122,4 +122,10 @@ VALUES = (
         "Points fall from green over amber to red, and `red_below` is at most `green_from`, so that"
         " better never counts as worse and no average has two colours.",
     ),
+    Code(
+        "placeholder",
+        ERROR,
+        "a value is nothing but three dots",
+        "The dots in a message or in the manual stand for what you have to type.",
+    ),
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from site_builder.problems.codes import CATALOGUE
+from site_builder.problems.order import worst_first
 from site_builder.problems.problem import Severity
 
 if TYPE_CHECKING:
@@ -35,8 +36,11 @@ def _clean(text: str) -> str:
 
 
 def as_text(problems: Sequence[Problem], *, colour: bool = False) -> str:
-    """Print for people: place, what is wrong, the line with a caret, what to type, and a count."""
-    parts = [_one_as_text(problem, colour=colour) for problem in problems]
+    """Print for people: place, what is wrong, the line with a caret, what to type, and a count.
+
+    Errors come before warnings.
+    """
+    parts = [_one_as_text(problem, colour=colour) for problem in worst_first(problems)]
     return "\n".join((*parts, summary_line(problems)))
 
 

@@ -7,17 +7,18 @@ so that a site of a thousand measures is built in time that grows with its size 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.assessment import ActionHistory, Assessment, MeasureHistory
 from site_builder.model.chart import ChartSpec
 from site_builder.model.corrections import Correction
 from site_builder.model.plan import Objective, Priority
+from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import ChapterReport, QuarterReport, Report
 from site_builder.model.scheme import Scheme
 from site_builder.model.site import Site
-from site_builder.render.urls import BUILT_IN, page
+from site_builder.render.urls import BUILT_IN, GLOSSARY, office_index, page
 
 Draw = Callable[[ChartSpec], str]
 
@@ -38,6 +39,8 @@ class Context:
     pages: Mapping[str, str]  # addresses that `page:` links may lead to
     predecessors: Mapping[str, tuple[str, ...]]  # measures that name this one in `replaced_by`
     changed: Mapping[tuple[str, Quarter], tuple[Correction, ...]]  # of a figure, newest first
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of each download by its address; known to pages, which are built after them."""
 
     @property
     def site(self) -> Site:
@@ -90,10 +93,25 @@ def context_of(report: Report, draw: Draw) -> Context:
             for priority in plan.priorities
             for one in priority.objectives
         },
-        pages={**BUILT_IN, **{one.slug: page(one.slug) for one in project.pages}},
+        pages={
+            **BUILT_IN,
+            **_pages_by_content(project),
+            **{one.slug: page(one.slug) for one in project.pages},
+        },
         predecessors=_predecessors(report),
         changed=_changed(report),
     )
+
+
+def _pages_by_content(project: Published) -> dict[str, str]:
+    """Return the pages that a site has only where there is something to put on them."""
+    people = project.people
+    pages = (
+        ("portfolios", office_index("portfolio"), people.portfolios),
+        ("directorates", office_index("directorate"), people.directorates),
+        ("glossary", GLOSSARY, project.glossary),
+    )
+    return {name: address for name, address, content in pages if content}
 
 
 def _changed(report: Report) -> dict[tuple[str, Quarter], tuple[Correction, ...]]:

@@ -73,6 +73,15 @@ def side_words(side: Side) -> str:
     return f"{words} ({side.note})" if side.note else words
 
 
+def sentences_of(section: LedgerSection) -> Iterator[str]:
+    """Yield what changed in each row, `Homes started, Q3 2019/20: was 60, is 55`, and why."""
+    for row in section.rows:
+        note = f", {row.note}" if row.note else ""
+        was, now = side_words(row.was) or NOTHING, side_words(row.now) or NOTHING
+        words = f"{section.caption}: {plain(row.subject.text)}{note}: was {was}, is {now}."
+        yield f"{words} {why_words(row)}".strip()
+
+
 def why_words(row: LedgerRow) -> str:
     """Write why something changed, and who approved it."""
     step = f"{row.step.word}." if row.step else ""

@@ -14,6 +14,13 @@ from site_builder.model.movement import Movement
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
+from site_builder.render.pieces.first_published import (
+    FIRST,
+    NOW,
+    PUBLISHED,
+    First,
+    first_published,
+)
 from site_builder.render.pieces.statistics import reading_at
 from site_builder.render.words.forecast import forecast_sentence
 from site_builder.render.words.intervals import figure_with_interval
@@ -66,7 +73,7 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
     title = textwrap.fill(f"{one.measure.title}, {quarter_label(one.quarter)}", WIDTH)
     lines = (
         *_figure(one, threshold),
-        *_status(one, threshold),
+        *_status(one, threshold, first_published(report, one)),
         *_context(one),
         *_reading(history, one.quarter),
     )
@@ -93,7 +100,7 @@ def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     )
 
 
-def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
+def _status(one: Assessment, threshold: int, first: First | None) -> tuple[_Line, ...]:
     rating = one.rating
     lines: list[_Line] = []
     if rating is not None and rating.ruling is not None:
@@ -103,7 +110,10 @@ def _status(one: Assessment, threshold: int) -> tuple[_Line, ...]:
         lines.append(("Rule", f"{sentence}."))
         lines.append(("Rule gives", _band(rating.ruling.band.code, rating.ruling.band.name)))
     if rating is not None:
-        lines.append(("Published", _band(rating.band.code, rating.band.name)))
+        label = PUBLISHED if first is None else NOW
+        lines.append((label, _band(rating.band.code, rating.band.name)))
+    if first is not None:
+        lines.append((FIRST, f"{_band(first.code, first.name)}{first.grounds}"))
     if rating is not None and rating.override is not None:
         judged = rating.source is StatusSource.JUDGEMENT
         lines.append(("Judgement" if judged else "Override", f"{set_words(rating)}."))

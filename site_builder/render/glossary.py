@@ -7,27 +7,74 @@ alike. Which texts are explained is for `markdown`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.render import urls
 
 
-def explained(text: str, waiting: dict[str, str]) -> str:
-    """Add the meaning behind the first use of each term that is still waiting for one.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A term where it first stands in a text."""
 
-    A term that stands in brackets was explained by the author. Meanings are put in after all terms
-    are found, so that a meaning is never explained in its turn.
+    start: int
+    end: int
+    term: str  # as the glossary writes it
+    aside: str  # what to put behind it: " (its meaning)"; "" where the author explains it
+
+
+def explained(text: str, waiting: dict[str, str]) -> list[tuple[str, str]]:
+    """Return a text in pieces, with the meaning behind the first use of each term that waits.
+
+    Each piece stands with the term that it is, "" for none. What is found waits no longer.
     """
-    found: list[tuple[int, str]] = []
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    for one in _found_in(text, waiting):
+        pieces += [(text[at : one.start], ""), (text[one.start : one.end], one.term)]
+        pieces.append((one.aside, ""))
+        at = one.end
+    pieces.append((text[at:], ""))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _found_in(text: str, waiting: dict[str, str]) -> list[_Found]:
+    """Return the first use of each term that is still waiting for one, in order.
+
+    A term that stands in brackets was explained by the author. All terms are found in the text as
+    it was written, so that a meaning is never explained in its turn; of two that overlap, the one
+    that begins first counts, and of those the longer.
+    """
+    found: list[_Found] = []
     for term, meaning in tuple(waiting.items()):
         match = re.search(rf"(?<![\w(-]){_either_case(term)}(?![\w-])", text)
         if match is None:
             if re.search(rf"\({re.escape(term)}\)", text):
                 del waiting[term]
             continue
-        del waiting[term]
-        if not text[match.end() :].startswith(" ("):
-            found.append((match.end(), f" ({_aside(meaning)})"))
-    for end, words in sorted(found, reverse=True):
-        text = text[:end] + words + text[end:]
-    return text
+        explained = text[match.end() :].startswith(" (")
+        aside = "" if explained else f" ({_aside(meaning)})"
+        found.append(_Found(match.start(), match.end(), term, aside))
+    found.sort(key=lambda one: (one.start, -one.end))
+    apart: list[_Found] = []
+    for one in found:
+        if not apart or apart[-1].end <= one.start:
+            apart.append(one)
+            del waiting[one.term]
+    return apart
+
+
+def term_ids(terms: Iterable[str]) -> dict[str, str]:
+    """Return the anchor of each term in the glossary; terms that look alike get a number."""
+    ids: dict[str, str] = {}
+    for term in terms:
+        wanted = urls.anchor("term", term)
+        name, number = wanted, 1
+        while name in ids.values():
+            number += 1
+            name = f"{wanted}-{number}"
+        ids[term] = name
+    return ids
 
 
 def _either_case(term: str) -> str:

@@ -23,29 +23,15 @@ from markupsafe import Markup, escape
 from mdit_py_plugins.deflist import deflist_plugin
 
 from site_builder.model.narrative import REFERENCE
-from site_builder.render.glossary import explained
+from site_builder.render.glossary import explained, term_ids
+from site_builder.render.safe_html import ATTRIBUTES, LOWEST, NUMBER_CLASS, TAGS, TOP
 from site_builder.render.urls import Here, anchor
 
-TOP = 2  # pages have one h1; bodies start below it
-LOWEST = 6
 NOBODY_TYPES = "\uffff"  # no character: `load` refuses it, and Markdown knows no other way to it
 ROOT = f"https://root.invalid/{NOBODY_TYPES}"
 """Stands for the way to the site's root until a page asks."""
-NUMBER_CLASS = "number"
 _PAGE = "page:"
 _SAFE_LINK = re.compile(r"(https://|mailto:|page:|#)", re.IGNORECASE)
-
-_TEXT = ("a", "p", "br", "hr", "em", "strong", "s", "code", "pre", "blockquote", "span")
-_LISTS = ("ul", "ol", "li", "dl", "dt", "dd")
-_TABLES = ("table", "thead", "tbody", "tr", "th", "td")
-_HEADINGS = tuple(f"h{level}" for level in range(TOP, LOWEST + 1))
-TAGS = frozenset((*_TEXT, *_LISTS, *_TABLES, *_HEADINGS))
-ATTRIBUTES = {
-    "a": {"href", "title"},
-    "th": {"scope"},
-    "ol": {"start"},
-    **{heading: {"id"} for heading in _HEADINGS},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +265,9 @@ def _free(wanted: str, reading: _Reading) -> str:
 
 
 def _glossary_rule(state: StateCore) -> None:
-    """Explain each term of the glossary in brackets where it first stands in running text."""
-    waiting = dict(_reading(state.env).glossary)
+    """Explain each term of the glossary where it first stands in running text, and link it."""
+    reading = _reading(state.env)
+    waiting = dict(reading.glossary)
     skip = False
     for block in state.tokens:
         if block.type in ("heading_open", "heading_close"):
@@ -288,7 +275,24 @@ def _glossary_rule(state: StateCore) -> None:
         if skip or not waiting:
             continue
         inside = 0
+        children: list[Token] = []
         for child in block.children or ():
             inside += child.nesting if child.type in ("link_open", "link_close") else 0
-            if child.type == "text" and not inside:
-                child.content = explained(child.content, waiting)
+            plain = child.type == "text" and not inside
+            children += _explained(child, waiting, reading) if plain else [child]
+        if block.children is not None:
+            block.children = children
+
+
+def _explained(text: Token, waiting: dict[str, str], reading: _Reading) -> list[Token]:
+    """Return a text with its terms as links to the glossary, each with its meaning in brackets."""
+    parts: list[Token] = []
+    for words, term in explained(text.content, waiting):
+        word = Token("text", "", 0, content=words)
+        if term and "glossary" in reading.pages:
+            href = f"{ROOT}{reading.pages['glossary']}#{term_ids(dict(reading.glossary))[term]}"
+            parts += [Token("link_open", "a", 1, attrs={"href": href}), word]
+            parts.append(Token("link_close", "a", -1))
+        else:
+            parts.append(word)
+    return parts

@@ -18,8 +18,9 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.report import NO_RATING, Summary
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import TOP, Markdown, Rendered, Resolved
+from site_builder.render.markdown import Markdown, Rendered, Resolved
 from site_builder.render.pieces.figures import absence_words
+from site_builder.render.safe_html import TOP
 from site_builder.render.urls import Here
 from site_builder.render.words.numbers import lower_first
 from site_builder.render.words.scope import count_of

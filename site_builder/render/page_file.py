@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
+from site_builder.render.cards import card_words
 from site_builder.render.context import Context
+from site_builder.render.data_block import data_block
+from site_builder.render.downloads.json_file import Json
 from site_builder.render.templates import FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import Frame
-from site_builder.render.views.parts import Link
+from site_builder.render.views.pages import Frame, Social
+from site_builder.render.views.parts import Link, LinkGroup
+from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
+from site_builder.render.words.feeds import MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
-from site_builder.render.words.times import day, quarter_label
+from site_builder.render.words.times import day, year_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class PageFile:
     view: object
     trail: tuple[tuple[str, str], ...] = ()  # pages above it below home: text and address
     report: QuarterReport | None = None  # the report whose figures it shows
+    short: str = ""  # its name below the pages above it; "" when the title will do
+    canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
+    feed: str = ""  # the address of a feed of its own; "" when it has none
+    dataset: Json = None  # what search engines for data read of it
 
 
 HOME_TITLE = "Home"
@@ -45,9 +54,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         title=page.title,
         description=page.description,
         root=here.root,
-        canonical=""
-        if page.address == urls.NOT_FOUND
-        else urls.canonical(site.address, page.address),
+        canonical=_canonical(context, page),
         navigation=_navigation(context, here, page),
         breadcrumb=_breadcrumb(here, page),
         stylesheet=here.to(assets.address(STYLES)),
@@ -62,6 +69,27 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         watermark=watermark(release),
         stamp=stamp(release),
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
+        own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
+        social=_social(context, page),
+        dataset=None if page.dataset is None else data_block(page.dataset),
+    )
+
+
+def _canonical(context: Context, page: PageFile) -> str:
+    if page.address == urls.NOT_FOUND:
+        return ""
+    return urls.canonical(context.site.address, page.canonical or page.address)
+
+
+def _social(context: Context, page: PageFile) -> Social:
+    """Return what is shown where somebody shares the page; a picture needs the site's address."""
+    report = page.report or context.latest
+    address = context.site.address
+    return Social(
+        kind="website" if page.address == urls.HOME else "article",
+        url=_canonical(context, page),
+        image=urls.canonical(address, urls.card(report.quarter)),
+        image_words=card_words(context, report) if address else "",
     )
 
 
@@ -88,14 +116,15 @@ def start_of(context: Context, address: str) -> Here:
 def _navigation(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
     latest = context.latest.quarter
     entries = (
-        (HOME_TITLE, urls.HOME),
-        (f"Report for {quarter_label(latest)}", urls.report(latest)),
+        ("Latest report", urls.report(latest)),
+        ("Priorities", urls.PRIORITIES),
         ("Measures", urls.MEASURES),
         ("Actions", urls.ACTIONS),
-        ("Key", urls.KEY),
+        ("Archive", urls.ARCHIVE),
         ("Data", urls.DATA),
+        ("About", context.pages.get("about", "")),
     )
-    return tuple(_link(here, page, text, address) for text, address in entries)
+    return tuple(_link(here, page, text, address) for text, address in entries if address)
 
 
 def _link(here: Here, page: PageFile, text: str, address: str) -> Link:
@@ -107,18 +136,42 @@ def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
         return ()
     above = ((HOME_TITLE, urls.HOME), *page.trail)
     links = (Link(text, here.to(address)) for text, address in above)
-    return (*links, Link(page.title, here.to(page.address), current=True))
+    return (*links, Link(page.short or page.title, here.to(page.address), current=True))
 
 
-def _footer(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
-    written = ((one.facts.title, urls.page(one.slug)) for one in context.report.project.pages)
-    entries = (
-        *written,
-        ("Archive", urls.ARCHIVE),
-        ("Corrections", urls.CORRECTIONS),
-        ("Data and downloads", urls.DATA),
+def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ...]:
+    """Return the pages that help to read the others, in groups; those that there are none of go."""
+    latest, known = context.latest.quarter, context.pages
+    about = (urls.page(one.slug) for one in context.report.project.pages)
+    titles = (one.facts.title for one in context.report.project.pages)
+    groups = (
+        (
+            "Find",
+            (
+                (EXCEPTIONS, urls.exceptions(latest)),
+                (f"{year_label(latest)}, quarter by quarter", urls.year(latest)),
+                ("Portfolios", known.get("portfolios", "")),
+                ("Directorates", known.get("directorates", "")),
+            ),
+        ),
+        ("Understand", (("Key", urls.KEY), ("Glossary", known.get("glossary", "")))),
+        ("This site", tuple(zip(titles, about, strict=True))),
+        (
+            "Check and reuse",
+            (
+                ("Data and downloads", urls.DATA),
+                ("Archive", urls.ARCHIVE),
+                ("Corrections", urls.CORRECTIONS),
+            ),
+        ),
     )
-    return tuple(_link(here, page, text, address) for text, address in entries)
+    return tuple(
+        LinkGroup(
+            heading,
+            tuple(_link(here, page, text, address) for text, address in links if address),
+        )
+        for heading, links in groups
+    )
 
 
 def contact_link(context: Context, address: str) -> Link:

@@ -7,17 +7,22 @@ and name it there. Nothing is decided here and nothing is written.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.model.chart import ChartSpec
 from site_builder.model.output import OutputFile
 from site_builder.model.report import Report
 from site_builder.model.theme import Theme
+from site_builder.render.calendar import calendar
+from site_builder.render.cards import card_files
 from site_builder.render.charts.standalone import chart_files
 from site_builder.render.context import Context, Draw, context_of
+from site_builder.render.downloads.datasets import catalogue
 from site_builder.render.downloads.editions import archived_files
 from site_builder.render.downloads.files import data_files, measure_files
 from site_builder.render.feeds import feed
 from site_builder.render.machines import no_jekyll, robots, sitemap
+from site_builder.render.measure_feeds import measure_feeds
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import frame_of
 from site_builder.render.pages.actions import action_pages, actions
@@ -29,12 +34,18 @@ from site_builder.render.pages.corrections import corrections
 from site_builder.render.pages.counts import counts
 from site_builder.render.pages.data import data
 from site_builder.render.pages.edition import editions
+from site_builder.render.pages.exceptions import exceptions
+from site_builder.render.pages.glossary import glossary
 from site_builder.render.pages.home import home
 from site_builder.render.pages.key import key
+from site_builder.render.pages.latest import latest
 from site_builder.render.pages.measure import measure_pages
 from site_builder.render.pages.measures import measures
+from site_builder.render.pages.offices import office_pages, offices
+from site_builder.render.pages.priorities import priorities
 from site_builder.render.pages.quarter import quarters
 from site_builder.render.pages.text import not_found, texts
+from site_builder.render.pages.years import years
 from site_builder.render.templates import Templates, assets_of
 
 PAGES: tuple[tuple[str, Builder], ...] = (
@@ -54,11 +65,19 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("corrections", corrections),
     ("pages written by hand", texts),
     ("page not found", not_found),
+    ("exceptions", exceptions),
+    ("years", years),
+    ("priorities", priorities),
+    ("portfolios and directorates", offices),
+    ("each portfolio and directorate", office_pages),
+    ("glossary", glossary),
+    ("addresses of the newest report", latest),
 )
 
 DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (
     ("downloads", data_files),
     ("each measure's data", measure_files),
+    ("each measure's feed", measure_feeds),
     ("files of frozen editions", archived_files),
 )
 
@@ -67,6 +86,8 @@ MACHINES: tuple[tuple[str, Callable[[Context, Sequence[str]], Iterator[OutputFil
     ("sitemap.xml", sitemap),
     (".nojekyll", no_jekyll),
     ("feed.xml", feed),
+    ("calendar.ics", calendar),
+    ("data/catalog.jsonld", catalogue),
 )
 
 
@@ -76,16 +97,17 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
     `draw` turns a chart's specification into an inline `<svg>`; it is asked once for each chart.
     """
     context = context_of(report, once(draw))
-    narrator = Narrator(context)
     templates, assets = Templates(themes), assets_of(themes)
+    narrator = Narrator(context)
+    data = [file for _, build in DATA for file in build(context, narrator)]
+    data += chart_files(context, themes)
+    context = replace(context, sizes={file.path: len(file.content) for file in data})
     pages = [page for _, build in PAGES for page in build(context, narrator)]
-    files = list(assets.files)
+    files = [*assets.files, *data, *card_files(context, themes)]
     for page in pages:
         frame = frame_of(context, assets, page)
         files.append(OutputFile(page.address, templates.render(page.kind, frame, page.view)))
-    files.extend(file for _, build in DATA for file in build(context, narrator))
-    files.extend(chart_files(context, themes))
-    addresses = [page.address for page in pages]
+    addresses = [page.address for page in pages if not page.canonical]  # others lead on
     files.extend(file for _, build in MACHINES for file in build(context, addresses))
     return tuple(sorted(files, key=lambda file: file.path))
 

@@ -21,11 +21,16 @@ ACTIONS = "actions/index.html"
 KEY = "key/index.html"
 DATA = "data/index.html"
 ARCHIVE = "archive/index.html"
+PRIORITIES = "priorities/index.html"
+GLOSSARY = "glossary/index.html"
 CORRECTIONS = "corrections/index.html"
 NOT_FOUND = "404.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"
+CALENDAR = "calendar.ics"
+CATALOGUE = "data/catalog.jsonld"
+LATEST_REPORT = "latest/index.html"
 NO_JEKYLL = ".nojekyll"
 
 BUILT_IN = {
@@ -35,7 +40,9 @@ BUILT_IN = {
     "key": KEY,
     "data": DATA,
     "archive": ARCHIVE,
+    "priorities": PRIORITIES,
     "corrections": CORRECTIONS,
+    "latest": LATEST_REPORT,
 }
 """Pages that the site always has, by the name that `page:<name>` links use."""
 
@@ -50,6 +57,7 @@ RATED = "rated"
 AGES = "age-of-rating"
 
 _INDEX = "index.html"
+_OFFICES = {"portfolio": "portfolios", "directorate": "directorates"}
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
 
 
@@ -63,10 +71,45 @@ def chapter(quarter: Quarter, priority: str) -> str:
     return f"{_quarter_folder(quarter)}/{priority}/{_INDEX}"
 
 
+def exceptions(quarter: Quarter) -> str:
+    """Return the address of what a report has to answer for."""
+    return f"{_quarter_folder(quarter)}/exceptions/{_INDEX}"
+
+
+def year(quarter: Quarter) -> str:
+    """Return the address of the reporting year that a quarter lies in."""
+    return f"{quarter.written_year}/{_INDEX}"
+
+
+def office(kind: str, name: str) -> str:
+    """Return the address of what a portfolio or a directorate answers for; `kind` says which."""
+    return f"{_OFFICES[kind]}/{name}/{_INDEX}"
+
+
+def office_index(kind: str) -> str:
+    """Return the address of the list of all portfolios, or of all directorates."""
+    return f"{_OFFICES[kind]}/{_INDEX}"
+
+
+def office_counts(kind: str, name: str) -> str:
+    """Return the address of the lists behind the counts of a portfolio or a directorate."""
+    return f"{_OFFICES[kind]}/{name}/counts/{_INDEX}"
+
+
 def counts(quarter: Quarter, priority: str | None = None) -> str:
     """Return the address of the lists behind the counts of a report, or of one priority in it."""
     scope = f"/{priority}" if priority else ""
     return f"{_quarter_folder(quarter)}{scope}/counts/{_INDEX}"
+
+
+def latest_chapter(priority: str) -> str:
+    """Return the address that always leads to a priority's chapter in the newest report."""
+    return f"latest/{priority}/{_INDEX}"
+
+
+def card(quarter: Quarter) -> str:
+    """Return the address of the picture that stands for a report where its pages are shared."""
+    return f"{_quarter_folder(quarter)}/card.png"
 
 
 def changes(quarter: Quarter) -> str:
@@ -143,13 +186,13 @@ def canonical(site: str | None, address: str) -> str:
     return site + quote(shown)
 
 
-def fed(site: str | None, address: str, at: str = "") -> str:
+def fed(site: str | None, address: str, at: str = "", root: str = "") -> str:
     """Return a link as a feed names it: absolute where the site says its own address.
 
-    Without one it is relative to the feed, which lies at the root of the site.
+    Without one it is relative to the feed; `root` leads from there to the root of the site.
     """
     fragment = f"#{at}" if at else ""
-    return f"{canonical(site, address) or address}{fragment}"
+    return f"{canonical(site, address) or root + address}{fragment}"
 
 
 def permanent(site: str | None, owner: str, address: str, at: str = "") -> str:

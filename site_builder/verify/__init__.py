@@ -18,6 +18,7 @@ from site_builder.verify.links import Site, links_lead_somewhere, site_of, style
 from site_builder.verify.page import read_page
 from site_builder.verify.pages import (
     code_stays_in_files,
+    data_blocks_are_data,
     ids_are_unique,
     images_have_words,
     pages_say_what_they_are,
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     code_stays_in_files,
     styles_stay_at_home,
     files_are_light,
+    data_blocks_are_data,
 )
 
 

@@ -33,7 +33,7 @@ _LOADING_RELATIONS = frozenset(
     {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "apple-touch-icon"}
 )
 _CSS_ADDRESS = re.compile(rb"""(?:url\(|@import)\s*["']?\s*(https?:|//)[^"')\s]*""", re.IGNORECASE)
-_NOT_FOUND = "404.html"
+NOT_FOUND = "404.html"
 _ALLOWED_OUTSIDE = frozenset({"https", "mailto"})
 
 
@@ -75,6 +75,9 @@ def _links(page: Page) -> Iterator[_Link]:
         elif element.name == "link" and "href" in element.attributes:
             relations = set(element.get("rel").lower().split())
             yield _Link(element.get("href"), loads=bool(relations & _LOADING_RELATIONS))
+        elif element.name == "meta" and element.get("http-equiv").lower() == "refresh":
+            _, _, address = element.get("content").partition("=")  # "0; url=../"
+            yield _Link(address.strip(), loads=True)  # nobody is asked, so not out of the site
         else:
             yield from _resources(element)
 
@@ -101,7 +104,7 @@ def _check(link: _Link, page: Page, site: Site) -> Iterator[Problem]:
     if parts.scheme or parts.netloc:
         yield from _check_outside(link, parts.scheme.lower(), place)
         return
-    if page.path == _NOT_FOUND and parts.path.startswith("/"):
+    if page.path == NOT_FOUND and parts.path.startswith("/"):
         # Shown for any address, so its links start at the path that the site says it has.
         if parts.path.removeprefix(_base_of(page, site)) not in site.paths:
             yield problem("dead-link", place, f"the link {link.address!r} leads to nothing")

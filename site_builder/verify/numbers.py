@@ -5,20 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
+from urllib.parse import unquote
 
 from site_builder.model.rounding import rounded
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMBER = re.compile(rf"(?<![\w.,]){_DIGITS}(?![.,]?\d)(?!\w)", re.ASCII)
 """A number that is no part of a longer word, of a version or of an address."""
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d{4}[/-]\d\d(?!\d)", re.ASCII)
+_DATE = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d{4}[/-]\d\d(?!\d)|\bDATE:\d{8}\b", re.ASCII
+)
+"""A day, with its time; a year's name; a day as calendars write it."""
 _RUN = re.compile(r"\d[\d,.]+", re.ASCII)
 _WHOLE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
-_DRAWN = re.compile(
-    r"""\s(?:d|x|y|[xy][12]|c[xy]|r[xy]?|viewBox|points|transform|stroke-[a-z]+)="[^"]*"
-      | <text\ class="chart-label"[^>]*>[^<]*</text>""",
-    re.VERBOSE,
+_NO_FIGURE = re.compile(
+    r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"  # the name of an entry in a feed
+    r"|(?<![\d.,])0\d{2,4}(?: \d{3,4}){1,2}(?!\d)",  # a telephone number
+    re.ASCII,
 )
+_AXIS = re.compile(r'<text class="chart-label"[^>]*>[^<]*</text>')
+_OPENED = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_ATTRIBUTE = re.compile(r"""\s([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
+_SAYING = re.compile(
+    r"title|alt|aria-[a-z]+|data-[\w-]+|content|value|min|max|label|summary|placeholder|abbr"
+    r"|datetime|href|src|srcset|action|cite|id|class|name",
+    re.IGNORECASE,
+)
+"""Attributes that carry words, data or names. All others say how large, where and in which way."""
+_ADDRESSES = ("href", "src", "srcset", "action", "cite")
 
 
 def plain_number(text: str) -> Decimal | None:
@@ -32,8 +46,11 @@ def plain_number(text: str) -> Decimal | None:
 
 
 def numbers_in(text: str) -> Iterator[Decimal]:
-    """Yield every number in a text, without its sign; a date or a year's name is none."""
-    for match in NUMBER.finditer(_DATE.sub(" ", text)):
+    """Yield every number in a text, without its sign.
+
+    A date, a year's name, a telephone number and the random name of an entry are none.
+    """
+    for match in NUMBER.finditer(_NO_FIGURE.sub(" ", _DATE.sub(" ", text))):
         yield Decimal(match[0].replace(",", ""))
 
 
@@ -46,8 +63,22 @@ def may_hold(text: str, wanted: frozenset[Decimal]) -> bool:
 
 
 def without_drawing(text: str) -> str:
-    """Take coordinates, and the round numbers of an axis, out of a page or picture."""
-    return _DRAWN.sub("", text)
+    """Take out of a page or picture what no reader is told: sizes, places, an axis's round numbers.
+
+    Of attributes only those stay that carry words or data; comments, scripts and text stay.
+    """
+    return _OPENED.sub(_saying, _AXIS.sub("", text))
+
+
+def _saying(tag: re.Match[str]) -> str:
+    return _ATTRIBUTE.sub(_said, tag[0])
+
+
+def _said(attribute: re.Match[str]) -> str:
+    if not _SAYING.fullmatch(attribute[1]):
+        return ""
+    # In an address "%20404" is a space and 404.
+    return unquote(attribute[0]) if attribute[1].lower() in _ADDRESSES else attribute[0]
 
 
 def places_of(value: Decimal) -> int:

@@ -52,6 +52,7 @@ class Page:
     path: str
     elements: tuple[Element, ...]
     title: str
+    scripts: tuple[tuple[Element, str], ...] = ()  # each with what stands in it
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -78,10 +79,13 @@ def read_page(path: str, content: bytes) -> Page:
     text = content.decode("utf-8", errors="replace")
     head = _HEAD_END.search(text)
     title = _TITLE.search(text, 0, head.start() if head else len(text))
-    return Page(path, tuple(_elements(text)), unescape(title[1]).strip() if title else "")
+    scripts: list[tuple[Element, str]] = []
+    elements = tuple(_elements(text, scripts))
+    return Page(path, elements, unescape(title[1]).strip() if title else "", tuple(scripts))
 
 
-def _elements(text: str) -> Iterator[Element]:
+def _elements(text: str, scripts: list[tuple[Element, str]]) -> Iterator[Element]:
+    """Yield the elements, and put the text of each script on that list."""
     position, tokens = 0, _TOKEN
     while token := tokens.search(text, position):
         position = token.end()
@@ -101,7 +105,9 @@ def _elements(text: str) -> Iterator[Element]:
             yield _element(name, attributes)
         if name in _RAW:
             end = _RAW[name].search(text, position)
-            position = end.start() if end else len(text)
+            start, position = position, end.start() if end else len(text)
+            if name == "script":
+                scripts.append((_element(name, attributes), text[start:position]))
 
 
 @lru_cache(maxsize=8192)  # a site's pages are much alike

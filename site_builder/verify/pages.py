@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,7 +12,8 @@ from site_builder.problems.problem import Place, Problem
 from site_builder.verify.links import Site
 from site_builder.verify.page import Element, Page
 
-_DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})  # data: never run
+_DATA_BLOCK = "application/ld+json"  # data: never run, so the security policy lets it be
+_ENDS_A_BLOCK = re.compile("[<>&\u2028\u2029]")
 
 
 def pages_say_what_they_are(site: Site) -> Iterator[Problem]:
@@ -65,7 +68,7 @@ def _has_name(drawing: Element, page: Page) -> bool:
 def code_stays_in_files(site: Site) -> Iterator[Problem]:
     """Yield script and style written into a page: the site's security policy would refuse them."""
     for page in site.pages:
-        for words in dict.fromkeys(_inline(page)):
+        for words in dict.fromkeys((*_inline(page), *_scripts(page))):
             hint = "move it into a file of the theme"
             yield problem("inline-code", Place(page.path), f"the page has {words}", hint)
 
@@ -74,13 +77,36 @@ def _inline(page: Page) -> Iterator[str]:
     for element in page.elements:
         if element.name == "style":
             yield "a <style> element"
-        elif element.name == "script" and "src" not in element.attributes:
-            yield from _script(element)
         for name in element.attributes:
             if name == "style" or (name.startswith("on") and name.isalpha()):
                 yield f"{'an' if name[0] in 'aeio' else 'a'} {name}= attribute on <{element.name}>"
 
 
-def _script(element: Element) -> Iterator[str]:
-    if element.get("type").lower() not in _DATA_BLOCKS:
-        yield "a <script> element without a file"
+def _scripts(page: Page) -> Iterator[str]:
+    """Yield scripts without a file. A block of JSON-LD is data: see the next check."""
+    for element, _ in page.scripts:
+        if "src" in element.attributes:
+            continue
+        if element.get("type").lower() != _DATA_BLOCK:
+            yield "a <script> element without a file"
+
+
+def data_blocks_are_data(site: Site) -> Iterator[Problem]:
+    """Yield blocks of JSON-LD that are anything but JSON, or that HTML could end."""
+    for page in site.pages:
+        for element, text in page.scripts:
+            if element.get("type").lower() == _DATA_BLOCK and not _is_data(text):
+                message = "the page has a block of JSON-LD that is not JSON, or holds <, > or &"
+                hint = "write these signs as \\u003c, \\u003e and \\u0026"
+                yield problem("inline-code", Place(page.path), message, hint)
+
+
+def _is_data(text: str) -> bool:
+    """Say whether a text is JSON in which nothing could be read as HTML."""
+    if _ENDS_A_BLOCK.search(text):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True

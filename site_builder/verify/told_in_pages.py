@@ -11,26 +11,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from html import unescape
+from itertools import islice
 
 from site_builder.model.disclosure import Secret
 from site_builder.model.quarter import Quarter
+from site_builder.model.theme import FIGURE_CLASSES, LABEL
 from site_builder.verify.numbers import numbers_in
 
-_PIECES = re.compile(r"(?=<(?:tr|li|article|section|figure|item|entry)\b)")
-_OWN = re.compile(r"^measures/([a-z0-9-]+)/")
+PIECES = re.compile(r"(?=<(?:tr|li|article|section|figure|item|entry)\b)")
+OWN = re.compile(r"^measures/([a-z0-9-]+)/")
 _MEASURE = re.compile(
     r'(?:^|[/"])measures/([a-z0-9-]+)/|\b(?:id|data-measure)="(?:measure-|history-)?([a-z0-9-]+)"'
 )
 _QUARTER = r"Q([1-4]) (\d{4})(?:/\d\d)?"
 _LABEL = re.compile(_QUARTER, re.ASCII)
 _HEAD = re.compile(r"<(th|h[1-3])\b[^>]*>(.*?)</\1>", re.DOTALL)
-_FIGURE = re.compile(r'data-label="([^"]*)"|class="(actual|big|detail)\b[^"]*"[^>]*>([^<]*)')
+_CLASSES = "|".join(FIGURE_CLASSES)
+_FIGURE = re.compile(rf'{LABEL}="([^"]*)"|class="({_CLASSES})\b[^"]*"[^>]*>([^<]*)')
+_SENTENCE = "why-of-it"
+"""A sentence that begins with the figure, and goes on with numbers that are not the figure."""
 _CELL = re.compile(r"<td\b([^>]*)>(.*?)</td>", re.DOTALL)
 _SAID = re.compile(rf"([\d][\d,.]*)[^\s\d]*(?: [a-z]+)? in {_QUARTER}", re.ASCII)
 _PATH = re.compile(r"(?:^|/)(\d{4})(?:-\d\d)?/q([1-4])/")
 _TAG = re.compile(r"<[^>]*>")
 _ELSEWHERE = ("<section", "<article", "<li")
-_NOT_OURS = 'data-label="Their figure"'
+_NOT_OURS = f'{LABEL}="Their figure"'
 
 When = tuple[int, int]  # year in which the reporting year starts, and number of the quarter
 
@@ -61,19 +66,24 @@ def told_on_page(
                     yield secret
 
 
+def measures_named(piece: str) -> frozenset[str]:
+    """Return the ids of the measures that a piece of a page links to, or is itself named by."""
+    return frozenset(one or other for one, other in _MEASURE.findall(piece))
+
+
 def _said(path: str, text: str, wanted: frozenset[str], latest: Quarter | None) -> Iterator[Said]:
     """Yield the numbers said of the measures wanted."""
-    own, found = _OWN.match(path), _PATH.search(path)
+    own, found = OWN.match(path), _PATH.search(path)
     measures = frozenset({own[1]}) & wanted if own else frozenset()
     if own and not measures:
         return
     drawn = False  # in the table of a chart's figures
     usual = (latest.year, latest.number) if latest else (0, 0)
     now = (int(found[1]), int(found[2])) if found else usual
-    for piece in _PIECES.split(text):
+    for piece in PIECES.split(text):
         if not own:
-            named = {one or other for one, other in _MEASURE.findall(piece)}
-            measures = frozenset(named) & wanted if named else measures
+            named = measures_named(piece)
+            measures = named & wanted if named else measures
             if not measures:
                 continue
         drawn = piece.startswith("<figure") or (drawn and not piece.startswith(_ELSEWHERE))
@@ -103,7 +113,10 @@ def _figures(
             now = _when(named) if named else quarter
             continue
         fields = _BEHIND if kind == "detail" else _ACTUAL
-        yield from ((now, fields, number) for number in numbers_in(unescape(shown)))
+        numbers = numbers_in(unescape(shown))
+        if kind == _SENTENCE:
+            numbers = islice(numbers, 1 if _is_number(unescape(shown)) else 0)
+        yield from ((now, fields, number) for number in numbers)
     first = _CELL.search(piece) if row else None
     if first is not None and "<" not in first[2]:
         bare = _is_number(unescape(first[2]))

@@ -17,7 +17,7 @@ _COLUMNS = {
     "rate": ("rate",),
     "forecast": ("forecast",),
     "interval": ("interval_low", "interval_high"),
-    "revised": ("revised_from", "was", "from", "old"),
+    "revised": ("revised_from", "was", "from", "old", "actual"),  # an edition kept it as the figure
     "part": ("value",),
     "target": ("target", "target_low", "target_high", "target_floor"),
 }

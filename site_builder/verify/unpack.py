@@ -21,6 +21,10 @@ DEEPEST = 4
 _PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _PDF_SHOWN = re.compile(rb"\[((?:[^\]\\(]|\\.|\((?:[^()\\]|\\.)*\))*)\]\s*TJ", re.DOTALL)
 _PDF_STRING = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]+)>", re.DOTALL)
+_OFFICE = b"schemas.openxmlformats.org/"
+_HEAD = 1000  # bytes in which a part names what it is
+_NUMBERED = re.compile(r'\s[\w:]+="[\d.:,-]*"', re.ASCII)
+_SHARED = re.compile(r'(?<=t="s">)<v>\d+</v>', re.ASCII)
 _PNG = b"\x89PNG\r\n\x1a\n"
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _FONTS_AND_PICTURES = (b"wOF2", b"wOFF", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"\x00\x01\x00\x00")
@@ -32,7 +36,10 @@ def texts_of(content: bytes, depth: int = 0) -> Iterator[str]:
         return
     if content.startswith(b"PK\x03\x04"):
         for inner in _unzipped(content):
-            yield from texts_of(inner, depth + 1)
+            if _OFFICE in inner[:_HEAD]:
+                yield _of_workbook(inner.decode("utf-8", errors="replace"))
+            else:
+                yield from texts_of(inner, depth + 1)
     elif content.startswith(b"\x1f\x8b"):
         yield from texts_of(_gunzipped(content), depth + 1)
     elif content.startswith(b"%PDF"):
@@ -56,6 +63,15 @@ def _unzipped(content: bytes) -> Iterator[bytes]:
                 yield inner
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
         return
+
+
+def _of_workbook(part: str) -> str:
+    """Return what a part of a workbook says, without the numbers by which it is put together.
+
+    These are attributes that are numbers alone (rows, widths, styles, counts), and the numbers that
+    stand in cells for texts, which are in a part of their own.
+    """
+    return _NUMBERED.sub("", _SHARED.sub("", part))
 
 
 def _gunzipped(content: bytes) -> bytes:

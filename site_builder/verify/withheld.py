@@ -1,10 +1,11 @@
 """Numbers that were taken out, searched for in every planned file.
 
 Source: rules, section 5: a withheld number cannot be read from any byte of the output. A number
-that nothing published has (`Secret.alone`) may stand nowhere at all. Any other is searched for
-where it could only be the raw figure: in data of its measure and quarter, in the row, card or
-sentence of that quarter on a page, in the drawing of that measure. What people typed in a text is
-for `assess.audit_text`. The problems never repeat the number.
+that nothing published has (`Secret.alone`) may stand nowhere at all, or, with three digits only,
+nowhere near its measure. Any other is searched for where it could only be the raw figure: in data
+of its measure and quarter, in the row, card or sentence of that quarter on a page, in the drawing
+of that measure. What people typed in a text is for `assess.audit_text`. The problems never repeat
+the number. A false alarm stops a publication on its day: tests/test_false_alarms.py.
 """
 
 from __future__ import annotations

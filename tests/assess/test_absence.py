@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.assess.absence import absence_of
-from site_builder.assess.lifecycle import Editions
+from site_builder.assess.lifecycle import Timeline
 from site_builder.model.assessment import AbsenceCode
 from site_builder.model.measure import Measure
 from site_builder.model.result import NoFigure, Result
@@ -43,8 +43,8 @@ def result_of(text: str) -> Result | None:
 @pytest.mark.parametrize("row", CASES, ids=str)
 def test_a_figure_is_absent_for_the_reason_that_the_table_says(row: Row) -> None:
     quarter, reported = q(row["quarter"]), [q(text) for text in row["reported"].split(", ")]
-    editions = Editions(tuple(sorted({quarter, *reported})), frozenset(reported), PLANS)
-    absence = absence_of(measure_of(row), quarter, result_of(row["given"]), editions)
+    timeline = Timeline(tuple(sorted({quarter, *reported})), frozenset(reported), PLANS)
+    absence = absence_of(measure_of(row), quarter, result_of(row["given"]), timeline)
     found = ("", "") if absence is None else (absence.code.value, str(absence.next_due or ""))
     assert found == (row["code"], row["next due"]), row["because"]
 

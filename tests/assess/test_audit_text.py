@@ -8,14 +8,15 @@ import pytest
 
 from site_builder.assess.audit_text import withheld_number_in_text
 from site_builder.assess.report import assess
+from site_builder.assess.texts_elsewhere import names_quarter
 from site_builder.model.narrative import Chapter, ChapterFacts, Narrative, Text
 from site_builder.model.project import Project
 from site_builder.problems.problem import Place
-from tests.assess.builders import measure, narrative, project
+from tests.assess.builders import measure, narrative, project, q
 from tests.assess.tables import Row, rows
 from tests.showing import PUBLIC
 
-NOW = "2019-20 Q2"
+NOW, NEXT = "2019-20 Q2", "2019-20 Q3"
 FILE = "measures/results/2019-20-q2.yaml"
 USUAL: dict[str, object] = {"actual": "3"}
 
@@ -115,3 +116,46 @@ def test_a_quarter_that_is_not_public_yet_is_not_told_of() -> None:
     typed, _ = made({**USUAL, "comment": "It was 3."})
     earlier = project(*typed.measures, results={"2019-20 Q1": {"bins": {"actual": "9"}}})
     assert lines(typed, earlier) == []
+
+
+@pytest.mark.parametrize("row", rows("quarters_named.md"), ids=str)
+def test_a_text_names_a_quarter_as_the_table_says(row: Row) -> None:
+    named = names_quarter(row["text"], q(row["quarter"]), q(row["written for"]))
+    assert named == (row["named"] == "yes")
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"changes": [{"quarter": NOW, "what": "wording", "reason": "Only 3 came."}]}, True),
+        ({"changes": [{"quarter": NEXT, "what": "wording", "reason": "Only 3 came."}]}, False),
+        ({"changes": [{"quarter": NEXT, "what": "wording", "reason": "3 came in Q2."}]}, True),
+        ({"rebases": [{"quarter": NOW, "reason": "Only 3 came."}]}, True),
+        ({"description": "Families helped by 3 offices."}, False),
+        ({"description": "A pilot.\n\nIn Q2 2019/20 it helped 3 families."}, True),
+        ({"description": "It began in Q2 2019/20.\n\nThere are 3 offices."}, False),
+        ({"method": "It was 3 in 2019-20 Q2."}, True),
+        ({"note": "Three came in Q2 2019/20."}, True),
+    ],
+)
+def test_what_a_measure_says_of_the_quarter_is_read(fields: dict[str, object], told: bool) -> None:
+    typed, hidden = made(USUAL)
+    said = measure("bins", about_people="yes", baseline="yes", **fields)
+    places = {"measure:bins": "bins.yaml:1"}
+    typed, hidden = (replace(one, measures=(said,), places=places) for one in (typed, hidden))
+    found = lines(typed, hidden)
+    assert [one.path for one in found] == (["bins.yaml"] if told else [])
+
+
+def test_a_comment_of_another_quarter_is_read_where_it_names_the_quarter() -> None:
+    typed, hidden = made(USUAL)
+    earlier = {"actual": "12", "comment": "We have 3 offices.\n\nIt fell to 3 in Q2."}
+    both = [
+        project(
+            *one.measures,
+            results={"2019-20 Q1": {"bins": earlier}, NOW: {"bins": {"actual": figure}}},
+            places={"text:2019-20-q1:bins:comment": "measures/results/2019-20-q1.yaml:1"},
+        )
+        for one, figure in ((typed, "3"), (hidden, "[c]"))
+    ]
+    assert lines(*both) == [Place("measures/results/2019-20-q1.yaml", 3)]

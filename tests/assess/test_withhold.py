@@ -117,9 +117,10 @@ def _written_short(one: Result) -> str:
 
 @pytest.mark.parametrize("row", rows("withhold_primary.md"), ids=str)
 def test_a_result_is_shown_as_the_table_says(row: Row) -> None:
-    parts = {"by": "Side", "of": {"a": "A", "b": "B"}}
+    names = parts_in(row["typed"].partition("parts: ")[2])
+    parts = {"parts": {"by": "Side", "of": dict.fromkeys(names, "Side")}} if names else {}
     found = project(
-        counting(row["settings"], parts=parts), results={NOW: {"bins": returned(row["typed"])}}
+        counting(row["settings"], **parts), results={NOW: {"bins": returned(row["typed"])}}
     )
     one = published(found)
     assert one is not None

@@ -76,7 +76,8 @@ def _example(case: Case) -> Iterator[str]:
     """Show what was wrong, what was then said, and what is right."""
     yield "Wrong:"
     yield ""
-    for edit in case.edits:
+    edits = _told(case.edits)
+    for edit in edits:
         yield from _lines(edit, edit.wrong)
     for word, path in case.steps:
         yield f"- {_step(word, path)}"
@@ -88,8 +89,17 @@ def _example(case: Case) -> Iterator[str]:
         yield from _block(f"`{path}`", "\n".join(shown) or "(nothing)")
     if (case.folder / "expected.txt").exists():
         yield from _block("What is said:", _cut(case.expected), "text")
-    for edit in case.edits:
+    for edit in edits:
         yield from _block("Right:", edit.right, _kind(edit))
+
+
+def _told(edits: tuple[Edit, ...]) -> list[Edit]:
+    """Leave out what only types the right lines that a later edit makes wrong."""
+    return [
+        edit
+        for at, edit in enumerate(edits)
+        if not any(later.right in edit.wrong for later in edits[at + 1 :])
+    ]
 
 
 def _lines(edit: Edit, text: str) -> Iterator[str]:

@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from site_builder.model.canonical import digest_of, edition_text, json_text, number_text
+from site_builder.model.canonical import (
+    digest_of,
+    edition_text,
+    json_text,
+    number_of,
+    number_text,
+)
 from site_builder.model.edition import Edition
 
 EDITION = {
@@ -39,6 +45,12 @@ def test_a_number_has_one_text(typed: str, text: str) -> None:
 @given(some.decimals(allow_nan=False, allow_infinity=False, places=6))
 def test_the_text_of_a_number_is_that_number(value: Decimal) -> None:
     assert Decimal(number_text(value)) == value
+    assert number_of(number_text(value)) == value
+
+
+@pytest.mark.parametrize("text", [None, "", "[c]", "not-due", "to be set", "0.9 to 1.1"])
+def test_what_is_no_number_is_read_as_none(text: str | None) -> None:
+    assert number_of(text) is None
 
 
 def test_an_edition_reads_back_as_it_was_written_and_what_is_empty_is_left_out() -> None:

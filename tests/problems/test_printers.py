@@ -55,6 +55,16 @@ def test_text_shows_place_line_caret_hint_and_count() -> None:
     ]
 
 
+def test_people_are_told_errors_first_and_programs_everything_by_place() -> None:
+    lines = as_text([STRAY, TAB]).split("\n")
+    assert [line.partition(":")[0] for line in (lines[0], lines[4])] == [
+        "measures/results/2019-20-q2.yaml",
+        "content/a.yml",
+    ]
+    found = json.loads(as_json([STRAY, TAB]))["problems"]
+    assert [one["code"] for one in found] == ["stray-file", "tab"]
+
+
 def test_the_caret_stands_under_the_column() -> None:
     line, caret = as_text([TAB]).split("\n")[1:3]
     assert line[caret.index("^")] == "→"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -66,6 +66,8 @@ class Published:
     disclosure: Disclosure
     earlier: tuple[tuple[str, str, Decimal], ...] = ()
     """Earlier values that a measure's page lists: measure, quarter, value."""
+    archived: tuple[Row, ...] = ()
+    """What the archive says of earlier editions."""
 
 
 def read(
@@ -76,7 +78,10 @@ def read(
     def table(name: str) -> tuple[Row, ...]:
         return rows(files[f"data/{name}.csv"]) if f"data/{name}.csv" in files else ()
 
-    return Published(table("results"), table("parts"), table("outlook"), measures, disclosure)
+    tables = (table("results"), table("parts"), table("outlook"))
+    kept = [path for path in files if path.startswith("archive/") and path.endswith("/results.csv")]
+    archived = tuple(row for path in sorted(kept) for row in rows(files[path]))
+    return Published(*tables, measures, disclosure, archived=archived)
 
 
 def system_of(published: Published, hidden: Iterable[Cell]) -> System:
@@ -269,6 +274,11 @@ def small_differences(published: Published) -> list[str]:
     found: list[str] = []
     shown = {(row["measure"], row["quarter"]): number(row["actual"]) for row in published.results}
     earlier = {(measure, quarter, value) for measure, quarter, value in published.earlier}
+    earlier |= {
+        (name, quarter, value)
+        for field, name, quarter, _, value in archived_numbers(published)
+        if field == "actual"
+    }
     for measure in published.measures:
         rule = rule_for(measure, published.disclosure)
         if not is_count(measure) or (rule.rounding or 1) > 1:
@@ -284,3 +294,32 @@ def small_differences(published: Published) -> list[str]:
             if any(0 < abs(value - old) < rule.threshold for old in pairs):
                 found.append(f"{name} {written}")
     return found
+
+
+def archived_numbers(published: Published) -> Iterator[tuple[str, str, str, str, Decimal]]:
+    """Yield what the archive says of each cell: that of the year before, too, where it is a target.
+
+    Each is a cell, and the number that stood in it when an edition was published.
+    """
+    for row in published.archived:
+        name, quarter = row["measure"], row["quarter"]
+        for field in ("actual", "numerator", "denominator"):
+            if (value := number(row[field])) is not None:
+                yield field, name, quarter, "", value
+        for named in filter(None, row["parts"].split("; ")):
+            part, _, text = named.partition("=")
+            if (value := number(text)) is not None:
+                yield "part", name, quarter, part, value
+        aim = row["target"].removeprefix("last year (").removesuffix(")")
+        if aim != row["target"] and (value := number(aim)) is not None:
+            yield "actual", name, str(Quarter.parse(quarter).year_ago), "", value
+
+
+def told_by_archive(published: Published, secrets: Iterable[Secret]) -> list[str]:
+    """Return the withheld numbers, rounded ones included, that the archive says outright.
+
+    An earlier value that is withheld was the figure of its quarter then.
+    """
+    hidden = {(*cell_of(secret), secret.value) for secret in secrets}
+    hidden |= {("actual", *cell[1:]) for cell in hidden if cell[0] == "revised"}
+    return [f"archive: {cell}" for cell in archived_numbers(published) if cell in hidden]

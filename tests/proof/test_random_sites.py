@@ -23,13 +23,14 @@ from site_builder.model.output import OutputFile
 from site_builder.model.project import Project, Published
 from site_builder.model.report import Report
 from site_builder.model.result import Result
+from site_builder.render.downloads.editions import archived_files
 from site_builder.render.downloads.files import data_files
 from site_builder.render.narrative import Narrator
 from site_builder.render.site import render
 from site_builder.verify import verify
 from tests.proof import attacker
 from tests.proof.attacker import Cell, cell_of, rule_for
-from tests.proof.sites import random_site
+from tests.proof.frozen_sites import EVERY, council
 from tests.render.made import context, rendered, stand_in_theme
 from tests.showing import PUBLIC
 
@@ -50,15 +51,16 @@ _NUMBER = re.compile(rb"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 
 def assessed(seed: int, scale: int) -> tuple[Project, Report, tuple[Secret, ...]]:
     """Return a council, its report, and what was withheld."""
-    project = random_site(seed, scale)
+    project = council(seed, scale)
     report = assess(project, PUBLIC)
     return project, report, secrets_of(project, report.project)
 
 
 def downloads(report: Report) -> dict[str, bytes]:
-    """Return the tables of a site."""
+    """Return the tables of a site, and the files of its frozen editions."""
     known = context(report)
-    return {file.path: file.content for file in data_files(known, Narrator(known))}
+    every = (*data_files(known, Narrator(known)), *archived_files(known, Narrator(known)))
+    return {file.path: file.content for file in every}
 
 
 def first_rule(project: Project) -> Iterator[tuple[Cell, Decimal]]:
@@ -156,14 +158,16 @@ def published(report: Report, files: dict[str, bytes]) -> attacker.Published:
     )
     read = attacker.read(files, report.project.measures, report.project.site.disclosure)
     return attacker.Published(
-        read.results, read.parts, read.outlook, read.measures, read.disclosure, earlier
+        *(read.results, read.parts, read.outlook, read.measures, read.disclosure),
+        earlier=earlier,
+        archived=read.archived,
     )
 
 
 def test_nothing_withheld_can_be_worked_out() -> None:
     """The attacker finds no withheld number of any council, and no small difference."""
     cracked: list[str] = []
-    cells = 0
+    cells, kept = 0, 0
     for seed in range(SITES):
         project, report, secrets = assessed(seed, 1)
         seen = published(report, downloads(report))
@@ -171,7 +175,10 @@ def test_nothing_withheld_can_be_worked_out() -> None:
         found = attacker.worked_out(seen, secrets, whole_numbers(project))
         cracked += [f"seed {seed}: {cell} is {value}" for cell, value in found.items()]
         cracked += [f"seed {seed}: {pair}" for pair in attacker.small_differences(seen)]
+        cracked += [f"seed {seed}: {one}" for one in attacker.told_by_archive(seen, secrets)]
+        kept += bool(seen.archived)
     assert cracked == []
+    assert kept > SITES / 20, "too few editions are left for this to prove anything"
     assert cells > SITES, "too little is withheld for this to prove anything"
 
 
@@ -185,11 +192,12 @@ def test_no_file_tells_a_sentinel() -> None:
         faults += [
             f"seed {seed}: {one} is shown" for one in first_rule(project) if one not in cells
         ]
-        files = rendered(report) if seed % WHOLE == 0 else downloads(report)
+        whole = seed % WHOLE == 0 or seed % (4 * WHOLE) == 1  # the latter have frozen reports
+        files = rendered(report) if whole else downloads(report)
         wanted = sentinels(project, secrets)
         faults += [f"seed {seed}: {one}" for one in told(files, wanted)]
         searched += len(wanted)
-        if seed % WHOLE == 0:
+        if whole:
             faults += [f"seed {seed}: {one}" for one in reported(files, secrets)]
     assert faults == []
     assert searched > SITES, "too few sentinels for this to prove anything"
@@ -238,3 +246,16 @@ def test_without_the_choke_point_the_attacker_has_nothing_to_do(
             files = downloads(assess(project, PUBLIC))
         found += bool(told(files, sentinels(project, secrets)))
     assert found > SITES / WHOLE / 2
+
+
+def test_without_the_rule_of_the_archive_the_attacker_reads_it_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Old editions tell what is withheld now, unless they are withdrawn."""
+    monkeypatch.setattr("site_builder.assess.archive.may_be_told", lambda *_: True)
+    found = 0
+    for seed in range(1, SITES // 4, EVERY):
+        _, report, secrets = assessed(seed, 1)
+        seen = published(report, downloads(report))
+        found += bool(attacker.told_by_archive(seen, secrets) or attacker.small_differences(seen))
+    assert found > SITES / 4 / EVERY / 4

@@ -10,7 +10,7 @@ from site_builder.assess.report import assess
 from site_builder.load.project import load_project
 from site_builder.load.theme import load_themes
 from site_builder.model.assessment import Assessment
-from site_builder.model.chart import ChartSpec
+from site_builder.model.chart import Card, ChartSpec
 from site_builder.model.measure import Measure
 from site_builder.model.output import OutputFile
 from site_builder.model.project import Project
@@ -45,7 +45,9 @@ def stand_in_theme() -> tuple[Theme, ...]:
 
 
 def stand_in_chart(spec: ChartSpec) -> str:
-    """Stand in for a drawn chart."""
+    """Stand in for a drawn chart; for a card, an empty file."""
+    if isinstance(spec, Card):
+        return ""
     return f'<svg role="img" aria-label="{spec.id}" viewBox="0 0 9 9"></svg>'
 
 

@@ -109,6 +109,15 @@ def test_a_heading_does_not_break_between_a_minus_and_its_number() -> None:
 
 def test_a_measure_without_a_figure_has_no_chart() -> None:
     assert history({NOW: {"no_figure": "awaited"}}) is None
+    assert history({NOW: {"actual": "[c]"}}) is None
+
+
+def test_a_history_that_starts_with_a_withheld_figure_shows_its_place() -> None:
+    spec = history({YEAR_AGO: {"actual": "[c]"}, NOW: {"actual": "27"}})
+    assert spec is not None
+    assert [(point.gap, point.value) for point in spec.points if point.gap] == [
+        ("[c] Withheld", None)
+    ]
 
 
 def test_the_table_beside_a_chart_holds_the_same_facts() -> None:

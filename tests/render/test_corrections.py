@@ -115,6 +115,21 @@ AMBER, GREEN = {"old_status": band("A")}, {"new_status": band("LG")}
             "was 12.0, became 14.0 (was published as Amber, became Low Green)",
         ),
         (
+            step(
+                Decimal(12),
+                Decimal(14),
+                **AMBER,
+                **GREEN,
+                frozen=True,
+                old_target="20",
+                new_target="14",
+            ),
+            (
+                "was 12.0, is 14.0 (was Amber when first published, against a target of 20.0; is"
+                " Low Green, against a target that was also changed, to 14.0)"
+            ),
+        ),
+        (
             step(Decimal(12), Decimal(14), **AMBER, **GREEN),
             "was 12.0, is 14.0 (would have been Amber by the rule, is Low Green)",
         ),
@@ -370,16 +385,24 @@ def test_each_mark_is_explained_once_where_it_stands() -> None:
 
 
 def test_every_page_that_shows_a_mark_says_what_it_means() -> None:
-    """With the site's own theme: home, report, chapter, measures, and the measure's page."""
+    """With the site's own theme, so that no page is left out."""
     result = {"actual": "219200", "provisional": "yes", "revised": [change("219000")]}
     report = assess(made(issues(headline=True), results={NOW: {"book-issues": result}}), PUBLIC)
     assert report.latest.assessments[0].flags == (Flag.PROVISIONAL, Flag.REVISED)
     files = rendered(report, own_theme=True)
-    shown = 0
+    shown = []
     for path, content in files.items():
         text = content.decode() if path.endswith("index.html") else ""
         for mark, meaning in (("[r]", "Revised: "), ("[p]", "Provisional: ")):
             if re.search(rf'class="mark-of-figure"[^>]*>{re.escape(mark)}', text):
-                shown += 1
+                shown.append(path)
                 assert re.search(rf'<a href="[^"]+">{re.escape(mark)}</a> {meaning}', text), path
-    assert shown == 8  # two marks on home, chapter, index of measures, measure
+    assert sorted(set(shown)) == [
+        "2019-20/index.html",
+        "2019-20/q2/changes/index.html",
+        "2019-20/q2/clean/index.html",
+        "index.html",
+        "measures/book-issues/index.html",
+        "measures/index.html",
+    ]
+    assert len(shown) == 2 * len(set(shown)) - 1, "changes tell what was revised alone"

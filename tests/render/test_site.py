@@ -61,6 +61,14 @@ def pages(kind: str) -> list[PageFile]:
         "2019-20/q2/homes/index.html",
         "2019-20/q2/counts/index.html",
         "2019-20/q2/homes/counts/index.html",
+        "2019-20/q2/exceptions/index.html",
+        "2019-20/index.html",
+        "priorities/index.html",
+        "portfolios/index.html",
+        "portfolios/environment/index.html",
+        "portfolios/environment/counts/index.html",
+        "directorates/index.html",
+        "glossary/index.html",
         "measures/index.html",
         "measures/homes-started/index.html",
         "measures/homes-started/data.csv",
@@ -111,8 +119,10 @@ def test_no_page_has_a_gap_in_its_words() -> None:
 
 
 def summaries() -> list[Summary]:
-    report = assess(tiny_project(), PUBLIC).latest
-    return [report.summary, *(chapter.summary for chapter in report.chapters)]
+    report = assess(tiny_project(), PUBLIC)
+    latest = report.latest
+    chapters = (chapter.summary for chapter in latest.chapters)
+    return [latest.summary, *chapters, *(office.summary for office in report.answerable)]
 
 
 def test_the_lists_of_a_group_hold_each_member_once() -> None:

@@ -16,6 +16,10 @@ ADDRESSES = [
     urls.chapter(QUARTER, "homes"),
     urls.counts(QUARTER),
     urls.counts(QUARTER, "homes"),
+    urls.exceptions(QUARTER),
+    urls.year(QUARTER),
+    urls.office("portfolio", "a"),
+    urls.office_counts("directorate", "a"),
     urls.measure("a"),
     urls.action("a"),
     urls.KEY,
@@ -41,6 +45,10 @@ def test_a_link_within_a_page_is_an_anchor_alone() -> None:
 def test_addresses_are_as_promised() -> None:
     assert urls.chapter(QUARTER, "homes") == "2019-20/q2/homes/index.html"
     assert urls.counts(QUARTER) == "2019-20/q2/counts/index.html"
+    assert urls.exceptions(QUARTER) == "2019-20/q2/exceptions/index.html"
+    assert urls.year(QUARTER) == "2019-20/index.html"
+    assert urls.office("portfolio", "a") == "portfolios/a/index.html"
+    assert urls.office_counts("directorate", "a") == "directorates/a/counts/index.html"
     assert urls.measure_file("a", "data.csv") == "measures/a/data.csv"
 
 

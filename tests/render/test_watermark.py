@@ -85,6 +85,9 @@ def test_pages_that_can_speak_of_an_unpublished_quarter_are_marked() -> None:
         "measures/index",
         "measures/bins/index",
         "2019-20/q3/index",
+        "2019-20/q3/exceptions/index",
+        "2019-20/index",
+        "priorities/index",
         "data/index",
     ):
         assert f"{page}.html" in found

@@ -94,10 +94,19 @@ def history_chart(
 
 
 def _from_first_figure(history: Sequence[Assessment]) -> Sequence[Assessment]:
-    """Leave out what comes before the first figure, and all but the first quarter after the end."""
-    start = next((at for at, one in enumerate(history) if one.actual is not None), len(history))
+    """Leave out what comes before the first figure, and all but the first quarter after the end.
+
+    A withheld one is a figure: its place in the history is shown. Withheld ones alone are none.
+    """
+    known = any(one.actual is not None for one in history)
+    start = next((at for at, one in enumerate(history) if known and _has_figure(one)), len(history))
     last = next((at for at in reversed(range(len(history))) if not _is_over(history[at])), 0)
     return history[start : last + 2]
+
+
+def _has_figure(one: Assessment) -> bool:
+    withheld = one.absence is not None and one.absence.code is AbsenceCode.SUPPRESSED
+    return withheld or one.actual is not None
 
 
 def _is_over(one: Assessment) -> bool:

@@ -72,4 +72,5 @@ BENCHMARKS = Table(
     ),
     _rows,
     _has_benchmarks,
+    key=("measure", "comparator", "quarter"),
 )

@@ -46,6 +46,7 @@ MEASURES = Table(
         ("note", "What readers should know about the data."),
     ),
     measures,
+    key=("measure",),
 )
 TARGETS = Table(
     "targets",
@@ -68,6 +69,7 @@ TARGETS = Table(
         ("target_sign", "How a figure has to stand to the target: <, >, <= or >=; else empty."),
     ),
     targets,
+    key=("measure", "quarter"),
 )
 ACTIONS = Table(
     "actions",
@@ -92,6 +94,7 @@ ACTIONS = Table(
         ("note", "What readers should know about the entry."),
     ),
     actions,
+    key=("action",),
 )
 UPDATES = Table(
     "action-updates",
@@ -110,13 +113,20 @@ UPDATES = Table(
         ("update", "What was done."),
     ),
     updates,
+    key=("action", "quarter"),
 )
 SUMMARY = Table(
     "summary",
     "Summaries",
-    "One row for each report and each of its priorities: counts, shares and overall status.",
     (
-        ("scope", "Id of the priority, or plan for all of them."),
+        "One row for each report and each of its priorities, and for each portfolio and "
+        "directorate in the latest report: counts, shares and overall status."
+    ),
+    (
+        (
+            "scope",
+            "plan, the id of a priority, portfolio:<id> or directorate:<id>. Priorities add up.",
+        ),
         ("title", "Its name."),
         ("quarter", "The quarter of the report."),
         ("measures", "Measures in the report."),
@@ -147,6 +157,7 @@ SUMMARY = Table(
         ("average_points", "Average of points, for the rule weighted-points; empty for others."),
     ),
     summaries,
+    key=("scope", "quarter"),
 )
 
 TABLES = (

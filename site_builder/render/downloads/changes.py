@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.model.action import ActionStatus
 from site_builder.model.ledger import Changed, Difference, Ledger
 from site_builder.model.measure import Measure
 from site_builder.render.context import Context
@@ -11,13 +12,16 @@ from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 
 _SEPARATOR = "; "
+SAYS_NOTHING = frozenset({ActionStatus.NO_UPDATE.value, ActionStatus.NOT_HELD.value})
+"""Statuses of an action that say only that nothing is known of it."""
 
 
 def _rows(context: Context, _: Narrator) -> Iterator[Row]:
     for report in context.report.reports:
-        if report.ledger is not None:
-            for one in report.ledger.differences:
-                yield _row(context, report.ledger, one)
+        for ledger in (report.ledger, report.altered):
+            if ledger is not None:
+                for one in ledger.differences:
+                    yield _row(context, ledger, one)
 
 
 def _row(context: Context, ledger: Ledger, one: Difference) -> Row:
@@ -37,11 +41,18 @@ def _row(context: Context, ledger: Ledger, one: Difference) -> Row:
         "course": move.course.value if move else "",
         "bands": move.steps if move else None,
         "moved_by": _SEPARATOR.join(move.why) if move else "",
-        "because": told.because.value if told else "",
+        "because": _because(one),
         "reason": told.reason if told else "",
         "approved": told.approved if told else "",
         "date": date.isoformat() if date else "",
     }
+
+
+def _because(one: Difference) -> str:
+    """Return the code of what explains a difference; of an action that nobody spoke of, that."""
+    if one.what is Changed.ACTION_STATUS and one.new in SAYS_NOTHING:
+        return one.new
+    return one.explanation.because.value if one.explanation else ""
 
 
 def _title(context: Context, one: Difference) -> str:
@@ -60,16 +71,19 @@ def _title(context: Context, one: Difference) -> str:
 
 
 def _has_changes(context: Context) -> bool:
-    return any(report.ledger is not None for report in context.report.reports)
+    return any(one.ledger or one.altered for one in context.report.reports)
 
 
 CHANGES = Table(
     "changes",
     "Changes between reports",
-    "One row for each difference between a report and the one before it.",
+    "One row for each difference between a report and the one before it, and since it was frozen.",
     (
         ("report", "The quarter of the report."),
-        ("since", "The quarter of the report before it."),
+        (
+            "since",
+            "The quarter of the report before it; the same for what changed after publication.",
+        ),
         ("since_frozen", "yes when that report was frozen, so that nothing can be missing here."),
         ("what", f"What changed: {', '.join(kind.value for kind in Changed)}."),
         ("subject", "Id of the measure, action, priority or rating scheme; plan for the whole."),
@@ -87,7 +101,13 @@ CHANGES = Table(
         ),
         ("bands", "By how many bands a rating moved, better is positive; empty where none."),
         ("moved_by", "What moved a rating: figure, target, scheme and so on."),
-        ("because", "Which record explains it: revision, correction, change, life, follows, new."),
+        (
+            "because",
+            (
+                "Which record explains it: revision, correction, change, life, follows, or new (the"
+                " later report's own); no update or not held of an action nothing was said of."
+            ),
+        ),
         ("reason", "The reason given."),
         ("approved", "Who approved it."),
         ("date", "When, as year-month-day."),

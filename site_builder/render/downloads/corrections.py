@@ -77,4 +77,5 @@ CORRECTIONS = Table(
         ("approved", "The post or body that approved it."),
     ),
     _rows,
+    key=("measure", "quarter", "step"),
 )

@@ -7,10 +7,9 @@ that has been published: a later form gets columns of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 
-from site_builder.model.canonical import edition_text
+from site_builder.model.canonical import edition_text, number_of
 from site_builder.model.edition import Edition
 from site_builder.model.output import OutputFile
 from site_builder.render import urls
@@ -139,7 +138,5 @@ def _counts(edition: Edition) -> Iterator[list[Cell]]:
 
 def _number(text: str | None) -> Cell:
     """Return a number where it is one, so that a minus is not taken for a formula."""
-    try:
-        return None if text is None else Decimal(text)
-    except InvalidOperation:
-        return text
+    value = number_of(text)
+    return text if value is None else value

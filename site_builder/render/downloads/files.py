@@ -1,4 +1,4 @@
-"""The files of the downloads: tables as CSV, everything as JSON, and each measure's own files."""
+"""The files of downloads: tables as CSV, JSON and one workbook, and each measure's own files."""
 
 from __future__ import annotations
 
@@ -9,26 +9,40 @@ from site_builder.model.output import OutputFile
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.downloads.benchmarks import benchmark_rows
+from site_builder.render.downloads.book import book
 from site_builder.render.downloads.catalogue import tables_of
 from site_builder.render.downloads.corrections import change_rows
 from site_builder.render.downloads.csv_file import Cell, csv_file
 from site_builder.render.downloads.json_file import Json, json_file
+from site_builder.render.downloads.metadata import (
+    MEASURE_METADATA,
+    METADATA,
+    measure_metadata,
+    metadata_of,
+)
 from site_builder.render.downloads.parts import part_rows
 from site_builder.render.downloads.results import RESULTS, result_row
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 
 EVERYTHING = "ragstone.json"
+WORKBOOK = "results.xlsx"
+RESULTS_ALONE = "results.json"
 
 
 def data_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
-    """Write every table as CSV, and all of them as one JSON document."""
+    """Write every table as CSV, all of them as JSON and as a workbook, and what columns hold."""
+    tables = {table: tuple(table.rows(context, narrator)) for table in tables_of(context)}
     document: dict[str, Json] = {"site": about(context)}
-    for table in tables_of(context):
-        rows = list(table.rows(context, narrator))
+    for table, rows in tables.items():
         yield OutputFile(urls.data_file(f"{table.name}.csv"), _csv(table, rows))
         document[table.name.replace("-", "_")] = [dict(row) for row in rows]
+    alone = {name: document[name] for name in ("site", RESULTS.name)}
+    yield OutputFile(urls.data_file(RESULTS_ALONE), json_file(alone))
     yield OutputFile(urls.data_file(EVERYTHING), json_file(document))
+    yield OutputFile(urls.data_file(WORKBOOK), book(context, tables))
+    described = metadata_of(context, {f"{table.name}.csv": table for table in tables})
+    yield OutputFile(urls.data_file(METADATA), json_file(described))
 
 
 def about(context: Context) -> dict[str, Json]:
@@ -54,6 +68,8 @@ def measure_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
         rows = [result_row(context, narrator, one) for one in history.assessments]
         own = history.measure.id
         yield OutputFile(urls.measure_file(own, "data.csv"), _csv(RESULTS, rows))
+        described = measure_metadata(context, history.measure)
+        yield OutputFile(urls.measure_file(own, MEASURE_METADATA), json_file(described))
         document: dict[str, Json] = {
             "measure": own,
             "title": history.measure.title,

@@ -18,6 +18,11 @@ def json_file(value: Json) -> bytes:
     return (_text(value, 0) + "\n").encode("utf-8")
 
 
+def json_line(value: Json) -> str:
+    """Return a JSON document on one line, for the inside of a page."""
+    return " ".join(line.lstrip(" ") for line in json_file(value).decode().strip().split("\n"))
+
+
 def _text(value: Json, depth: int) -> str:
     """Write a value. Lists of mappings get a line each, so that changes show line by line."""
     if isinstance(value, Decimal):

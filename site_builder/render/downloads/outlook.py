@@ -118,4 +118,5 @@ OUTLOOK = Table(
     "One row for each measure and quarter with a way to go to a year-end target, or a forecast.",
     COLUMNS,
     _rows,
+    key=("measure", "quarter"),
 )

@@ -72,4 +72,5 @@ PARTS = Table(
     ),
     _rows,
     _has_parts,
+    key=("measure", "quarter", "part"),
 )

@@ -226,4 +226,5 @@ RESULTS = Table(
     "One row for each measure and quarter: target, actual, status and why.",
     COLUMNS,
     _rows,
+    key=("measure", "quarter"),
 )

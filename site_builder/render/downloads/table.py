@@ -27,6 +27,7 @@ class Table:
     columns: tuple[tuple[str, str], ...]  # name and meaning, in order
     rows: Callable[[Context, Narrator], Iterator[Row]]
     is_for: Callable[[Context], bool] = always  # sites without such data have no such file
+    key: tuple[str, ...] = ()  # the columns that no two rows have alike; none where some may
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -123,12 +123,14 @@ def updates(context: Context, narrator: Narrator) -> Iterator[Row]:
 
 
 def summaries(context: Context, _: Narrator) -> Iterator[Row]:
-    """Return the counts of each report and of its priorities."""
+    """Return the counts of each report and its priorities, then of who answers for the latest."""
     rule = context.site.roll_up
     for report in context.report.reports:
         yield _summary(report.summary, report.plan.title, rule)
         for chapter in report.chapters:
             yield _summary(chapter.summary, chapter.priority.title, rule)
+    for office in context.report.answerable:
+        yield _summary(office.summary, office.title, rule)
 
 
 def _summary(summary: Summary, title: str, rule: RollUp) -> Row:

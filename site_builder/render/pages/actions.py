@@ -14,11 +14,8 @@ from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status
-from site_builder.render.pieces.rows import (
-    action_row,
-    directorates,
-    portfolios,
-)
+from site_builder.render.pieces.offices import who_answers
+from site_builder.render.pieces.rows import action_row
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
 from site_builder.render.views.parts import Answer, Count, Link, Status
@@ -101,7 +98,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         priority=_priority(context, here, now),
         status=action_status(now.status),
         quarter=quarter_label(now.quarter),
-        facts=tuple(Answer(label, text) for label, text in _facts(context, now) if text),
+        facts=tuple(Answer(label, text) for label, text in _facts(context, here, now) if text),
         description=narrator.comment_at(here, action.description, now.quarter, action.priority),
         note=narrator.comment_at(here, action.note, now.quarter, action.priority),
         updates=tuple(
@@ -130,7 +127,7 @@ def _priority(context: Context, here: Here, now: ActionAssessment) -> Link:
     return Link(title, here.to(urls.ACTIONS))
 
 
-def _facts(context: Context, now: ActionAssessment) -> tuple[tuple[str, str], ...]:
+def _facts(context: Context, here: Here, now: ActionAssessment) -> tuple[tuple[str, str], ...]:
     action = now.action
     objective = context.objectives.get((action.priority, action.objective or ""))
     due = day(now.due) if now.due else ""
@@ -138,8 +135,7 @@ def _facts(context: Context, now: ActionAssessment) -> tuple[tuple[str, str], ..
         ("Objective", objective.title if objective else ""),
         ("Workstream", action.workstream or ""),
         ("Due", f"{due} (overdue)" if now.overdue else due),
-        ("Portfolio holder", portfolios(context, action.portfolio)),
-        ("Directorate", directorates(context, action.directorate)),
+        *((one.label, one.text) for one in who_answers(context, here, action)),
         ("Reported from", quarter_label(action.since) if action.since else ""),
         ("Reported until", quarter_label(action.until) if action.until else ""),
     )

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
+from site_builder.render.calendar import CALENDAR
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.latest import LATEST
+from site_builder.render.pieces.altered import altered_count, altered_sections
 from site_builder.render.pieces.corrections import changes_among
 from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivePage
+from site_builder.render.words.altered import in_short
 from site_builder.render.words.corrections import edition_note
-from site_builder.render.words.editions import NOT_FROZEN, corrected
-from site_builder.render.words.times import quarter_in_full, quarter_label
+from site_builder.render.words.editions import NOT_FROZEN
+from site_builder.render.words.times import quarter_in_full, quarter_label, year_label
 
 TITLE = "Archive"
 LOG = "Corrections and revisions of published figures"
@@ -42,9 +46,24 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
                 overall_view(context, here, report.summary).status,
             )
         )
-    log = Link(LOG, here.to(urls.CORRECTIONS))
-    frozen = _editions(context, here)
-    view = ArchivePage(TITLE, INTRODUCTION, tuple(rows), NO_STATUS, (log,), frozen)
+    years = tuple(
+        Link(year_label(one.year), here.to(urls.year(one.year)))
+        for one in reversed(context.report.years)
+    )
+    related = (
+        Link(LOG, here.to(urls.CORRECTIONS)),
+        Link(CALENDAR, here.to(urls.CALENDAR), note="iCalendar"),
+        Link(LATEST, here.to(urls.LATEST_REPORT), note="an address that stays"),
+    )
+    view = ArchivePage(
+        TITLE,
+        INTRODUCTION,
+        tuple(rows),
+        NO_STATUS,
+        years=years,
+        related=related,
+        editions=_editions(context, here),
+    )
     description = f"Performance reports of {context.site.organisation} by quarter."
     yield PageFile("archive", here.path, TITLE, description, view)
 
@@ -59,7 +78,8 @@ def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str
         one = frozen.get(report.quarter)
         name = f"Edition of {quarter_label(report.quarter)}"
         link = Link(name, here.to(urls.edition(report.quarter))) if one else None
-        rows.append((link, NOT_FROZEN if one is None else corrected(one)))
+        count = altered_count(altered_sections(context, here, report))
+        rows.append((link, NOT_FROZEN if one is None else in_short(count)))
     return tuple(rows)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from site_builder.model.report import ChapterReport, QuarterReport
 from site_builder.render import urls
@@ -17,6 +19,7 @@ from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.rows import action_row, row_id, scorecard_row, tile
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
+from site_builder.render.pieces.trail import above_chapter, other_quarters
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
@@ -55,11 +58,11 @@ def _page(
     quarter, priority = report.quarter, chapter.priority
     here = urls.here(urls.chapter(quarter, priority.id))
     around = (_neighbour(here, report, before), _neighbour(here, report, after))
-    view = _view(context, narrator, here, (report, chapter), around)
+    view = _with_marks(here, _view(context, narrator, here, (report, chapter), around))
     title = f"{priority.title}, {quarter_label(quarter)}"
     description = f"How {context.site.organisation} performed on {priority.title}."
-    trail = ((f"Report for {quarter_label(quarter)}", urls.report(quarter)),)
-    return PageFile("chapter", here.path, title, description, view, trail, report)
+    trail = above_chapter(quarter)
+    return PageFile("chapter", here.path, title, description, view, trail, report, priority.title)
 
 
 def _view(
@@ -74,7 +77,7 @@ def _view(
     body = _narrative(narrator, report, chapter)
     headlines = tuple(tile(context, here, one) for one in rows if one.measure.headline)
     statistics = statistics_summary(context, here, rows, priority.title)
-    scorecard = tuple(scorecard_row(context, narrator, here, one) for one in rows)
+    earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
     return ChapterPage(
         heading=priority.title,
         summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -93,15 +96,30 @@ def _view(
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
-        scorecard=scorecard,
+        scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
         contents=_contents(chapter, body, headlines=bool(headlines), read=statistics is not None),
         previous=around[0],
         following=around[1],
         statistics=statistics,
+        earlier=earlier,
+        later=later,
         corrected=banner(context, here, rows, chapter.summary),
-        headline_marks=mark_notes(here, (one.figure for one in headlines)),
-        scorecard_marks=scorecard_marks(here, scorecard),
     )
+
+
+def _with_marks(here: Here, view: ChapterPage) -> ChapterPage:
+    """Return the page with what the marks on its cards and in its scorecard mean."""
+    return replace(
+        view,
+        headline_marks=mark_notes(here, (one.figure for one in view.headlines)),
+        scorecard_marks=scorecard_marks(here, view.scorecard),
+    )
+
+
+def _same(priority: str, report: QuarterReport) -> str:
+    """Return the address of a priority's chapter in a report; "" when its plan has none."""
+    has_it = any(one.priority.id == priority for one in report.chapters)
+    return urls.chapter(report.quarter, priority) if has_it else ""
 
 
 def _narrative(

@@ -10,17 +10,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.assessment import ActionAssessment, Assessment
-from site_builder.model.report import NO_DIRECTION, NO_RATING, QuarterReport, Summary, Tally
+from site_builder.model.report import NO_DIRECTION, NO_RATING, Office, QuarterReport, Summary, Tally
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status, latest_view
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
+from site_builder.render.pieces.scope import lists_of
+from site_builder.render.pieces.trail import Trail, above_chapter, report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
 from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
 from site_builder.render.words.lists import (
+    ALL_LISTS,
     COUNTS_INTRODUCTION,
     GROUP_HEADINGS,
     RATING_AGES,
@@ -29,6 +32,7 @@ from site_builder.render.words.lists import (
     overall_note,
 )
 from site_builder.render.words.numbers import capital
+from site_builder.render.words.offices import HEADINGS
 from site_builder.render.words.pictures import movement_label
 from site_builder.render.words.roll_up import weight_note
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
@@ -59,6 +63,9 @@ def counts(context: Context, _: Narrator) -> Iterator[PageFile]:
         for chapter in report.chapters:
             members = (chapter.assessments, chapter.actions)
             yield _page(context, report, chapter.summary, members, chapter.priority.title)
+    for office in context.report.answerable:
+        members = (office.assessments, office.actions)
+        yield _page(context, context.latest, office.summary, members, office.title)
 
 
 def _page(
@@ -68,8 +75,7 @@ def _page(
     members: tuple[Sequence[Assessment], Sequence[ActionAssessment]],
     name: str,
 ) -> PageFile:
-    priority = summary.scope if summary is not report.summary else None
-    here = urls.here(urls.counts(report.quarter, priority))
+    here = urls.here(lists_of(summary))
     measures, actions = members
     scope = _Scope(
         context,
@@ -80,19 +86,29 @@ def _page(
         {one.measure.id: _latest_line(context, here, one) for one in measures},
     )
     label = quarter_label(report.quarter)
-    parent = urls.chapter(report.quarter, priority) if priority else urls.report(report.quarter)
+    trail = _above(report, summary, name)
     view = CountsPage(
         heading=f"The lists behind the numbers: {name}, {label}",
         introduction=COUNTS_INTRODUCTION,
         groups=tuple(group for build in _GROUPS if (group := build(scope)).lists),
-        back=Link(f"Back to {name}", here.to(parent)),
+        back=Link(f"Back to {name}", here.to(trail[-1][1])),
+        pages=report_pages(here, report) if summary is report.summary else (),
     )
-    trail = [(f"Report for {label}", urls.report(report.quarter))]
-    if priority:
-        trail.append((name, parent))
     title = f"Lists behind the numbers, {name}, {label}"
     description = f"Every measure and action counted for {name} in {label}."
-    return PageFile("counts", here.path, title, description, view, tuple(trail), report)
+    return PageFile("counts", here.path, title, description, view, trail, report, ALL_LISTS)
+
+
+def _above(report: QuarterReport, summary: Summary, name: str) -> Trail:
+    """Return the pages above the lists of a scope; the last of them is the scope's own."""
+    kind, colon, office = summary.scope.partition(":")
+    if colon:
+        index = urls.office_index(kind)
+        return ((HEADINGS[Office(kind)], index), (name, urls.office(kind, office)))
+    above = above_chapter(report.quarter)
+    if summary is report.summary:
+        return above
+    return (*above, (name, urls.chapter(report.quarter, summary.scope)))
 
 
 def _rated(scope: _Scope) -> ItemGroup:

@@ -5,57 +5,87 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.render import urls
+from site_builder.render.calendar import CALENDAR
 from site_builder.render.context import Context
 from site_builder.render.downloads.catalogue import tables_of
+from site_builder.render.downloads.datasets import all_data
 from site_builder.render.downloads.editions import FILES as EDITION_FILES
-from site_builder.render.downloads.files import EVERYTHING
+from site_builder.render.downloads.files import EVERYTHING, RESULTS_ALONE, WORKBOOK
+from site_builder.render.downloads.metadata import METADATA
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import FEED, PageFile
+from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import DataPage, Download
+from site_builder.render.words.reuse import (
+    CATALOGUE_TITLE,
+    CATALOGUE_WORDS,
+    EVERYTHING_TITLE,
+    EVERYTHING_WORDS,
+    METADATA_TITLE,
+    METADATA_WORDS,
+    RESULTS_TITLE,
+    RESULTS_WORDS,
+    WORKBOOK_TITLE,
+    WORKBOOK_WORDS,
+    cite,
+    format_words,
+)
 from site_builder.render.words.states import MARKERS
-from site_builder.render.words.times import day, quarter_label
 
 TITLE = "Data and downloads"
 INTRODUCTION = (
-    "All figures on this site can be downloaded and reused. Files are in UTF-8. Numbers are "
-    "plain decimals without separators or unit signs. A text that starts with =, +, - or @ "
-    "has an apostrophe in front, so that a spreadsheet does not take it for a formula. Each "
+    "All figures on this site can be downloaded and reused. Text files are in UTF-8. Numbers are "
+    "plain decimals without separators or unit signs. In CSV files a text that starts with =, +, - "
+    "or @ has an apostrophe in front, so that a spreadsheet does not take it for a formula. Each "
     "measure's page also offers that measure alone."
 )
 ARCHIVED = "Frozen editions"
 CORRECTIONS = "Corrections and revisions of published figures"
-EVERYTHING_WORDS = "All of these tables in one JSON document, with the same names."
+WHOLE = (
+    (WORKBOOK_TITLE, urls.data_file(WORKBOOK), WORKBOOK_WORDS),
+    (EVERYTHING_TITLE, urls.data_file(EVERYTHING), EVERYTHING_WORDS),
+)
+DESCRIBED = (
+    (RESULTS_TITLE, urls.data_file(RESULTS_ALONE), RESULTS_WORDS),
+    (METADATA_TITLE, urls.data_file(METADATA), METADATA_WORDS),
+    (CATALOGUE_TITLE, urls.CATALOGUE, CATALOGUE_WORDS),
+)
 
 
 def data(context: Context, _: Narrator) -> Iterator[PageFile]:
-    """Build the data page."""
+    """Build the data page: everything at once, table by table, then what describes them."""
     here = urls.here(urls.DATA)
-    tables = tuple(
-        Download(
-            Link(table.title, here.to(urls.data_file(f"{table.name}.csv")), note="CSV"),
-            table.description,
-            table.columns,
-        )
-        for table in tables_of(context)
-    )
-    everything = Link("Everything", here.to(urls.data_file(EVERYTHING)), note="JSON")
     view = DataPage(
         heading=TITLE,
         introduction=INTRODUCTION,
-        downloads=(*tables, Download(everything, EVERYTHING_WORDS, ()), *_archived(context, here)),
+        downloads=(*_downloads(context, here), *_archived(context, here)),
         markers=MARKERS,
-        cite=_cite(context),
+        cite=cite(
+            context.site,
+            context.latest,
+            context.site.title,
+            urls.canonical(context.site.address, urls.DATA),
+        ),
         related=(
             Link(CORRECTIONS, here.to(urls.CORRECTIONS)),
             Link(FEED, here.to(urls.FEED), note="Atom"),
+            Link(CALENDAR, here.to(urls.CALENDAR), note="iCalendar"),
         ),
     )
-    description = f"Performance data of {context.site.organisation} as CSV and JSON."
-    yield PageFile("data", here.path, TITLE, description, view, report=context.latest)
+    description = f"Performance data of {context.site.organisation} as XLSX, CSV and JSON."
+    yield PageFile(
+        "data",
+        here.path,
+        TITLE,
+        description,
+        view,
+        report=context.latest,
+        dataset=all_data(context),
+    )
 
 
-def _archived(context: Context, here: urls.Here) -> Iterator[Download]:
+def _archived(context: Context, here: Here) -> Iterator[Download]:
     """Describe the files of frozen editions, which the archive has."""
     if not context.report.archive:
         return
@@ -64,10 +94,23 @@ def _archived(context: Context, here: urls.Here) -> Iterator[Download]:
         yield Download(link, f"{what}.", columns)
 
 
-def _cite(context: Context) -> str:
-    site, facts = context.site, context.latest.narrative.facts
-    where = f" {site.address}" if site.address else ""
-    return (
-        f"{site.organisation}, {site.title}, {quarter_label(facts.quarter)}, "
-        f"published {day(facts.published)}.{where} {site.licence.attribution}"
-    )
+def _downloads(context: Context, here: Here) -> Iterator[Download]:
+    for one in WHOLE:
+        yield _download(context, here, one)
+    for table in tables_of(context):
+        file = (table.title, urls.data_file(f"{table.name}.csv"), table.description)
+        yield _download(context, here, file, table.columns)
+    for one in DESCRIBED:
+        yield _download(context, here, one)
+
+
+def _download(
+    context: Context,
+    here: Here,
+    file: tuple[str, str, str],
+    columns: tuple[tuple[str, str], ...] = (),
+) -> Download:
+    """Return a file of the page, of a title, an address and what it holds."""
+    title, address, words = file
+    note = format_words(address, context.sizes.get(address))
+    return Download(Link(title, here.to(address), note=note), words, columns)

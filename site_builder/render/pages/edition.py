@@ -10,9 +10,11 @@ from site_builder.render.context import Context
 from site_builder.render.downloads.editions import FILES, files_of
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.altered import altered_count, altered_sections
 from site_builder.render.views.editions import EditionPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import editions as words
+from site_builder.render.words.altered import sentence
 from site_builder.render.words.times import quarter_in_full, quarter_label
 
 
@@ -23,12 +25,14 @@ def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
         title = f"Edition of {quarter_in_full(quarter)}"
         here = urls.here(urls.edition(quarter))
         report = Link(f"Report for {quarter_label(quarter)}", here.to(urls.report(quarter)))
+        altered = altered_sections(context, here, context.reports[quarter])
         view = EditionPage(
             heading=title,
             introduction=words.introduction(one.edition),
             report=report,
             facts=words.facts(one.edition),
-            since=words.since(one),
+            since=sentence(altered_count(altered)),
+            altered=altered,
             files=_files(one, here),
             withdrawn=words.WITHDRAWN if one.withdrawn else "",
             prove=words.prove(quarter.slug),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.model.exceptions import Concern
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.changes import changes_link
-from site_builder.render.pages.ranking import first, headlines, off_target
+from site_builder.render.pages.ranking import first, headlines
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.ranking import move_items
@@ -23,9 +23,11 @@ from site_builder.render.pieces.scope import (
     priority_cards,
     report_answer,
 )
+from site_builder.render.pieces.trail import report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import HomePage
 from site_builder.render.views.parts import Link
+from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.lists import all_off_target, attention_note
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import count_of
@@ -33,14 +35,16 @@ from site_builder.render.words.times import quarter_in_full, quarter_label
 
 MOST_ATTENTION = 8
 MOST_MOVES = 5
+KEEP_UP = "Add publication dates to your calendar"
 
 
 def home(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the home page."""
     report = context.latest
     here = urls.here(urls.HOME)
+    red = [one.now for one in report.exceptions.of(Concern.OFF_TRACK)]
+    known = count_of(report.summary.latest_families, "red")
     tiles = tuple(tile(context, here, one) for one in headlines(report))
-    red, known = off_target(report), count_of(report.summary.latest_families, "red")
     view = HomePage(
         heading=context.site.title,
         answer=report_answer(here, report),
@@ -63,7 +67,11 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         better=move_items(context, here, report, report.improvers[:MOST_MOVES]),
         worse=move_items(context, here, report, report.challenges[:MOST_MOVES]),
         moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
-        changes=changes_link(here, report),
+        exceptions=Link(
+            exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
+        ),
+        pages=report_pages(here, report)[1:],
+        calendar=Link(KEEP_UP, here.to(urls.CALENDAR)),
     )
     title = f"Where we stand, {quarter_label(report.quarter)}"
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.model.scheme import Scheme
@@ -13,7 +14,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status, band_status, rating_status
 from site_builder.render.pieces.statistics import statistics_key
 from site_builder.render.urls import Here
-from site_builder.render.views.parts import ListItem, Trend
+from site_builder.render.views.parts import Link, ListItem, Trend
 from site_builder.render.views.reference import KeyPage, SchemeView
 from site_builder.render.words.key import (
     INTRODUCTION,
@@ -62,8 +63,29 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
         overrides=_overrides(context, here),
         statistics=statistics_key(context),
     )
+    view = replace(view, contents=_contents(view))
     description = "The rules behind every status, direction of travel and summary on this site."
     yield PageFile("key", here.path, TITLE, description, view)
+
+
+def _contents(page: KeyPage) -> tuple[Link, ...]:
+    """Return the links to the parts of the page; templates give them these anchors."""
+    schemes = (
+        (f"scheme-{number}", f"Scheme: {one.title}")
+        for number, one in enumerate(page.schemes, start=1)
+    )
+    parts = (
+        *schemes,
+        ("roll-up", "Overall status"),
+        ("trends", "Direction of travel"),
+        ("absences", "Why there is no figure"),
+        ("unrated", "Why a figure has no rating"),
+        ("action-statuses", "Statuses of actions"),
+        ("marks", "Marks on figures"),
+        ("statistics", "Statistical reading" if page.statistics else ""),
+        ("overrides", "Statuses that differ from the rule" if page.overrides else ""),
+    )
+    return tuple(Link(text, f"#{anchor}") for anchor, text in parts if text)
 
 
 def _schemes(context: Context) -> tuple[SchemeView, ...]:

@@ -12,8 +12,11 @@ from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.context import Context
+from site_builder.render.downloads.datasets import measure_data
+from site_builder.render.measure_feeds import NAME as FEED_NAME
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.measure_contents import contents_of
 from site_builder.render.pages.measure_elsewhere import elsewhere
 from site_builder.render.pages.measure_facts import (
     changes,
@@ -43,6 +46,7 @@ from site_builder.render.views.measures import (
 from site_builder.render.views.parts import Answer, Chart, Figure, Link, Trend
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
+from site_builder.render.words.reuse import cite
 from site_builder.render.words.states import marks_shown
 from site_builder.render.words.times import day, earlier_title, quarter_label
 from site_builder.render.words.trend import both_comparators
@@ -67,10 +71,21 @@ def _page(
     measure = now.measure
     here = urls.here(urls.measure(measure.id))
     view = _view(context, _Texts(narrator, here, now), opening.answer, row)
+    view = replace(view, contents=contents_of(view))
     title = measure.name
     description = f"{title}, {quarter_label(now.quarter)}: {figure_line(context, now)}."
-    report = context.reports.get(now.quarter, context.latest)
-    return PageFile("measure", here.path, title, description, view, TRAIL, report)
+    feed = urls.measure_file(measure.id, FEED_NAME)
+    return PageFile(
+        "measure",
+        here.path,
+        title,
+        description,
+        view,
+        TRAIL,
+        context.reports.get(now.quarter, context.latest),
+        feed=feed if feed in context.sizes else "",
+        dataset=measure_data(context, row[1]),
+    )
 
 
 def _view(
@@ -99,7 +114,8 @@ def _view(
         breakdown=breakdown(context, here, history, now.quarter),
         elsewhere=elsewhere(history, now.quarter),
         changes=changes(history),
-        downloads=downloads(here, measure, has_chart=chart is not None),
+        downloads=downloads(context, here, measure),
+        cite=_cite(context, here, measure),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         kin=kin_of(context, here, measure),
@@ -135,7 +151,7 @@ def _now_card(context: Context, here: Here, now: Assessment, revised_at: str) ->
         quarter=quarter_label(now.quarter),
         why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
-        steps=steps(now),
+        steps=steps(context, now),
         latest=latest_view(context, now),
         trends=_trends(now),
         marks=mark_notes(here, (figure,), revised_at=revised_at),
@@ -147,7 +163,7 @@ def _definition(context: Context, texts: _Texts, measure: Measure) -> Definition
         description=texts.read(measure.description),
         method=texts.read(measure.method),
         note=texts.read(measure.note),
-        facts=facts(context, measure),
+        facts=facts(context, texts.here, measure),
     )
 
 
@@ -161,6 +177,11 @@ def _chart(context: Context, here: Here, history: MeasureHistory, now: Assessmen
     chart = history_chart(context, spec, history.assessments, heading)
     flags = (mark for one in history.assessments for mark in marks_shown(one))
     return replace(chart, notes=notes_of(here, flags, revised_anchor(context, history)))
+
+
+def _cite(context: Context, here: Here, measure: Measure) -> str:
+    address = urls.canonical(context.site.address, here.path)
+    return cite(context.site, context.latest, measure.title, address)
 
 
 def _objective(context: Context, now: Assessment) -> str:

@@ -7,7 +7,13 @@ from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail
-from site_builder.render.pieces.rows import directorates, portfolios
+from site_builder.render.pieces.first_published import (
+    FIRST,
+    NOW,
+    PUBLISHED,
+    first_published,
+)
+from site_builder.render.pieces.offices import who_answers
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import Step
 from site_builder.render.views.parts import Answer, Link
@@ -27,6 +33,7 @@ from site_builder.render.words.measure import (
 )
 from site_builder.render.words.numbers import capital
 from site_builder.render.words.protection import small_numbers
+from site_builder.render.words.reuse import FILES, size_words
 from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.targets import (
     in_full,
@@ -36,7 +43,7 @@ from site_builder.render.words.targets import (
 from site_builder.render.words.times import quarter_label
 
 
-def steps(now: Assessment) -> tuple[Step, ...]:
+def steps(context: Context, now: Assessment) -> tuple[Step, ...]:
     """Return how a status was reached, step by step; nothing where no rule was applied."""
     rating = now.rating
     if now.actual is None:
@@ -51,12 +58,15 @@ def steps(now: Assessment) -> tuple[Step, ...]:
         given.append(("Gap", capital(gap_sentence(now))))
         given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure, now.aim)))
         given.append(("Rule gives", rating.ruling.band.name))
+    first = first_published(context.report, now)
     if rating is not None:
-        given.append(("Published", rating.band.name))
+        given.append((PUBLISHED if first is None else NOW, rating.band.name))
+    if first is not None:
+        given.append((FIRST, f"{first.name}{first.grounds}"))
     return tuple(Step(label, text) for label, text in given if text)
 
 
-def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
+def facts(context: Context, here: Here, measure: Measure) -> tuple[Answer, ...]:
     """Return what there is to know about a measure; lines without an answer are left out."""
     people = context.report.project.people.directorates
     leads = [people[one].lead for one in measure.directorate if one in people]
@@ -73,8 +83,7 @@ def facts(context: Context, measure: Measure) -> tuple[Answer, ...]:
         ("Tolerance", tolerance_words(measure)),
         ("Small numbers", small_numbers(measure, context.report.project.site.disclosure)),
         ("Source", measure.source or ""),
-        ("Portfolio holder", portfolios(context, measure.portfolio)),
-        ("Directorate", directorates(context, measure.directorate)),
+        *((one.label, one.text) for one in who_answers(context, here, measure)),
         ("Lead", ", ".join(lead for lead in leads if lead)),
         ("Contact", measure.contact or ""),
         ("Tags", ", ".join(measure.tags)),
@@ -98,9 +107,12 @@ def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:
     return tuple(words for _, words in dated)
 
 
-def downloads(here: Here, measure: Measure, *, has_chart: bool) -> tuple[Link, ...]:
-    """Return the links to a measure's own files."""
-    files = [("All quarters as CSV", "data.csv"), ("All quarters as JSON", "data.json")]
-    if has_chart:
-        files.append(("The chart as SVG", "chart.svg"))
-    return tuple(Link(text, here.to(urls.measure_file(measure.id, name))) for text, name in files)
+def downloads(context: Context, here: Here, measure: Measure) -> tuple[Link, ...]:
+    """Return the links to a measure's own files: those that there are, with their sizes."""
+    found = []
+    for name, text in FILES.items():
+        address = urls.measure_file(measure.id, name)
+        if address in context.sizes:
+            note = size_words(context.sizes[address])
+            found.append(Link(text, here.to(address), note=note))
+    return tuple(found)

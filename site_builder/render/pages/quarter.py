@@ -12,7 +12,7 @@ from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.changes import changes_link
+from site_builder.render.pieces.altered import altered_link
 from site_builder.render.pieces.chips import SHAPES
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.neighbours import neighbours
@@ -25,10 +25,12 @@ from site_builder.render.pieces.scope import (
     report_answer,
 )
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
+from site_builder.render.pieces.trail import above_report, report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import QuarterPage
 from site_builder.render.views.parts import Answer, Link, Status
 from site_builder.render.views.statistics import StatisticsSummary
+from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.times import day, quarter_in_full, quarter_label
@@ -75,13 +77,20 @@ def _page(
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         statistics=_statistics(context, here, report),
-        changes=changes_link(here, report),
+        exceptions=Link(
+            exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
+        ),
+        pages=report_pages(here, report),
         corrected=banner(context, here, report.assessments, report.summary),
+        altered=altered_link(context, here, report),
     )
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
-    return PageFile(
-        "quarter", here.path, title, description, view, (("Archive", urls.ARCHIVE),), report
-    )
+    trail, name = above_report(report.quarter), _name(report)
+    return PageFile("quarter", here.path, title, description, view, trail, report, name)
+
+
+def _name(report: QuarterReport) -> str:
+    return f"Report for {quarter_label(report.quarter)}"
 
 
 def _statistics(context: Context, here: Here, report: QuarterReport) -> StatisticsSummary | None:
@@ -91,7 +100,7 @@ def _statistics(context: Context, here: Here, report: QuarterReport) -> Statisti
 def _neighbour(here: Here, report: QuarterReport | None) -> Link | None:
     if report is None:
         return None
-    return Link(f"Report for {quarter_label(report.quarter)}", here.to(urls.report(report.quarter)))
+    return Link(_name(report), here.to(urls.report(report.quarter)))
 
 
 def risk_status(family: Family) -> Status:

@@ -14,16 +14,14 @@ from site_builder.render.views.corrections import ChangedFigure, Corrected
 from site_builder.render.views.parts import Link
 from site_builder.render.words.corrections import (
     KINDS,
-    approved_words,
     change_sentence,
-    done_on,
     overall_change,
-    reason_words,
     since_published,
     status_change,
     was_and_is,
 )
 from site_builder.render.words.numbers import capital
+from site_builder.render.words.records import approved_words, done_on, reason_words
 from site_builder.render.words.times import day, quarter_label
 
 MOST_IN_BANNER = 5
@@ -47,15 +45,15 @@ def changed_figure(context: Context, here: Here, one: Correction) -> ChangedFigu
         anchor=urls.change_anchor(one.measure.id, one.quarter, one.step, one.of),
         kind=KINDS[one.kind],
         when=day(one.date),
-        done=done_on(one),
+        done=done_on(one.kind, one.date),
         measure=Link(one.measure.name, here.to(own, urls.figure_anchor(one.quarter))),
         quarter=quarter_link(context, here, one),
         told=was_and_is(one),
         status=status,
         change=change_sentence(one),
         status_sentence=capital(f"{status}." if status else ""),
-        reason=reason_words(one),
-        approved=approved_words(one),
+        reason=reason_words(one.reason),
+        approved=approved_words(one.approved),
     )
 
 

@@ -24,7 +24,6 @@ from site_builder.render.words.ledger import (
     not_due_pattern,
     opening_pattern,
     section_heading,
-    signed_words,
 )
 from site_builder.render.words.ledger_sections import (
     SECTIONS,
@@ -32,6 +31,8 @@ from site_builder.render.words.ledger_sections import (
     section_of,
 )
 from site_builder.render.words.ledger_why import step_words
+from site_builder.render.words.records import signed_words
+from site_builder.render.words.states import MARKERS, REVISED
 from site_builder.render.words.times import quarter_label, span_label
 
 _Group = tuple[Difference, ...]
@@ -113,7 +114,15 @@ def _row(telling: Telling, here: Here, group: _Group) -> LedgerRow:
         step=Trend(move.course.value, words) if move is not None and words else None,
         why=tuple(why_of(telling, here, first)),
         signed=_signed(first.explanation),
+        marks=_marks(telling, first),
     )
+
+
+def _marks(telling: Telling, one: Difference) -> tuple[tuple[str, str], ...]:
+    """Return the mark of a rated figure that has changed since it was first published."""
+    key = (one.subject, telling.ledger.new)
+    changed = one.move is not None and key in telling.context.changed
+    return tuple(mark for mark in MARKERS if changed and mark[0] == REVISED)
 
 
 def _signed(explanation: Explanation | None) -> str:

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.model.ledger import Because, Changed, Course, Difference, Explanation
+from site_builder.model.ledger import (
+    FOR_GOOD,
+    Because,
+    Changed,
+    Course,
+    Difference,
+    Explanation,
+)
 from site_builder.render.pieces.kin import kin_of
 from site_builder.render.pieces.ledger_sides import Telling
 from site_builder.render.urls import Here
 from site_builder.render.words.ledger import (
     BANDS_CHANGED,
     FOLLOWS,
+    PROTECTED,
     UNEXPLAINED,
     added_words,
     ended_words,
-    reason_words,
+    recorded_words,
 )
 from site_builder.render.words.ledger_why import why_lost, why_moved
-
-_OWES_A_REASON = frozenset(
-    {
-        Changed.FIGURE,
-        Changed.STATUS,
-        Changed.TARGET,
-        Changed.DEFINITION,
-        Changed.METHOD,
-        Changed.TITLE,
-        Changed.SCHEME,
-    }
-)
 
 
 def why_of(telling: Telling, here: Here, one: Difference) -> Iterator[str]:
@@ -45,14 +41,16 @@ def _sentences(telling: Telling, here: Here, one: Difference) -> Iterator[str]:
         yield BANDS_CHANGED
     elif one.explanation is not None:
         yield _explained(one.explanation)
-    elif one.what in _OWES_A_REASON:
+    elif one.what in FOR_GOOD:
         yield UNEXPLAINED
 
 
 def _explained(explanation: Explanation) -> str:
     if explanation.because is Because.FOLLOWS and not explanation.reason:
         return FOLLOWS
-    return reason_words(explanation.because, explanation.reason)
+    if explanation.because is Because.PROTECTED:
+        return PROTECTED
+    return recorded_words(explanation.because, explanation.reason)
 
 
 def _moved(telling: Telling, one: Difference) -> Iterator[str]:

@@ -42,6 +42,9 @@ NOT_ANNOUNCED = "Not announced"
 
 def lists_of(summary: Summary) -> str:
     """Return the address of the lists behind a scope's counts."""
+    office, colon, name = summary.scope.partition(":")
+    if colon:
+        return urls.office_counts(office, name)
     return urls.counts(summary.quarter, None if summary.scope == PLAN else summary.scope)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.render.views.ledger import LedgerSection
 from site_builder.render.views.parts import Link
 
 
@@ -19,3 +20,4 @@ class EditionPage:
     files: tuple[tuple[Link, str, str], ...]  # file, what it is, size; none when withdrawn
     withdrawn: str  # why there are no files; "" where there are
     prove: tuple[tuple[str, str], ...]  # what with, and what to type
+    altered: tuple[LedgerSection, ...] = ()  # what has changed since, each with a link

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.pages import Dates
-from site_builder.render.views.parts import Link, Status, Trend
+from site_builder.render.views.parts import Link, MarkNote, Status, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class LedgerRow:
     step: Trend | None  # "1 band better"
     why: tuple[str, ...]  # sentences; Markup where they hold links
     signed: str  # "Approved by Cabinet, 11 April 2019"; "" when not known
+    marks: tuple[tuple[str, str], ...] = ()  # of the figure, each with what it means
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class ChangesPage:
     heading: str
     answer: Markup  # each number leads to its section
     dates: Dates
+    pages: tuple[Link, ...]  # about the same report
     sections: tuple[LedgerSection, ...]
     unchanged: str  # "Nothing changed in: …"; "" where something did in everything
     not_due: Markup | None
@@ -63,5 +66,10 @@ class ChangesPage:
     gaps: tuple[str, ...]  # "Homes skips number 4 …"; Markup where they hold links
     compared: str
     downloads: Link
-    previous: Link | None
+    previous: Link | None  # the same page of the report before
     following: Link | None
+    altered_heading: str = ""
+    altered_link: Link | None = None  # to the section; None: nothing has changed since
+    altered: tuple[LedgerSection, ...] = ()  # what has changed since the report was published
+    corrected: Corrected | None = None  # the report's banner; None: no figure has changed since
+    marks: tuple[MarkNote, ...] = ()  # what the marks of rows mean

@@ -128,6 +128,8 @@ class MeasurePage:
     statistics: StatisticsView | None = None  # None: nobody asked for a statistical reading
     earlier: tuple[HistoryRow, ...] = ()  # what is too old to be open at once, newest first
     earlier_title: str = ""
+    contents: tuple[Link, ...] = ()  # on this page, below the story
     history_marks: tuple[MarkNote, ...] = ()  # what marks in the open rows mean
     earlier_marks: tuple[MarkNote, ...] = ()
     figure_changes: MeasureChanges | None = None  # None: no figure has changed since
+    cite: str = ""  # how to cite the page

@@ -15,6 +15,7 @@ from site_builder.render.views.parts import (
     Count,
     ItemGroup,
     Link,
+    LinkGroup,
     ListItem,
     MarkNote,
     OverallView,
@@ -23,6 +24,16 @@ from site_builder.render.views.parts import (
     Tile,
 )
 from site_builder.render.views.statistics import StatisticsSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Social:
+    """The card that shows where somebody shares a page (Open Graph)."""
+
+    kind: str  # website, article
+    url: str  # absolute; "" when the site does not say where it is published
+    image: str  # absolute; "" likewise
+    image_words: str  # what the picture says
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +55,14 @@ class Frame:
     report_problem: Link
     licence: Link
     attribution: str
-    footer: tuple[Link, ...]
+    footer: tuple[LinkGroup, ...]
     watermark: str  # why it is not for publication, which only `serve` shows; "" of what is public
     stamp: str  # the same in one word, for every printed sheet
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
     feed: Link
+    social: Social
+    own_feed: Link | None = None  # the feed of what the page shows; None when it has none
+    dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +107,10 @@ class HomePage:
     better: tuple[ListItem, ...]  # key improvers, furthest first
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
-    changes: Link | None = None  # what is new since the report before; None for the first
+    exceptions: Link | None = None  # what is off track, with why and what is being done
+    pages: tuple[Link, ...] = ()  # about the latest report, besides itself
     headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
+    calendar: Link | None = None  # the dates of publication, to keep up with
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +134,10 @@ class QuarterPage:
     previous: Link | None
     following: Link | None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
-    changes: Link | None = None  # what changed since the report before; None for the first
+    exceptions: Link | None = None  # what is off track
+    pages: tuple[Link, ...] = ()  # about the same report
     corrected: Corrected | None = None  # None: no figure has changed since
+    altered: Link | None = None  # to all that has changed since; None: nothing, or not frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +166,8 @@ class ChapterPage:
     previous: Link | None  # chapter before
     following: Link | None
     statistics: StatisticsSummary | None = None
+    earlier: Link | None = None  # the same priority in the report before
+    later: Link | None = None
     corrected: Corrected | None = None
     headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
     scorecard_marks: tuple[MarkNote, ...] = ()
@@ -161,6 +181,7 @@ class CountsPage:
     introduction: str
     groups: tuple[ItemGroup, ...]
     back: Link
+    pages: tuple[Link, ...] = ()  # about the same report; none where the scope is a part of it
 
 
 @dataclass(frozen=True, slots=True)

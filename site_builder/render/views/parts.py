@@ -18,6 +18,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a heading of their own, in the footer."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """A status chip: shape, code and word; never colour alone."""
 

@@ -37,6 +37,7 @@ class KeyPage:
     marks: tuple[tuple[str, str], ...]  # [p], [r], … with meaning
     overrides: tuple[ListItem, ...]  # every override in force, with its reason
     statistics: StatisticsKey | None = None  # None: no measure gets a statistical reading
+    contents: tuple[Link, ...] = ()  # on this page
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class ArchivePage:
     reports: tuple[tuple[Link, str, str, Status | None], ...]  # report, as at, published, overall
     # The note of a report's link: "Corrected on 1 February 2020"
     no_status: str  # what to say of a report without an overall status
+    years: tuple[Link, ...] = ()  # whole years, newest first
     related: tuple[Link, ...] = ()  # the log of corrections
     editions: tuple[tuple[Link | None, str], ...] = ()
     """For each report its frozen edition, None where there is none, and whether it still reads so;
@@ -83,3 +85,30 @@ class TextPage:
     summary: str
     body: Markup
     links: tuple[Link, ...]  # where else to go (404)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term and what it means."""
+
+    id: str  # anchor
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPage:
+    """Terms from A to Z."""
+
+    heading: str
+    introduction: str
+    contents: tuple[Link, ...]  # the letters
+    letters: tuple[tuple[str, str, tuple[Term, ...]], ...]  # letter, anchor, terms
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardPage:
+    """An address that leads on to another page at once."""
+
+    heading: str
+    link: Link  # where it leads

@@ -5,8 +5,9 @@ from __future__ import annotations
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import ActionAssessment
 from site_builder.model.report import Summary
-from site_builder.model.result import ActionRevision, ActionSaid, NoDate, NoUpdate, RevisionKind
+from site_builder.model.result import ActionRevision, ActionSaid, NoDate, NoUpdate
 from site_builder.render.words.numbers import listed
+from site_builder.render.words.records import approved_words, done_on, reason_words
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
@@ -52,12 +53,9 @@ def changes_of(one: ActionAssessment) -> tuple[str, ...]:
 
 
 def _changed(entry: ActionRevision) -> str:
-    put_right = entry.kind is RevisionKind.CORRECTION
-    approved = f" Approved by: {entry.approved}." if entry.approved else ""
-    return (
-        f"{'Corrected' if put_right else 'Revised'} on {day(entry.date)}:"
-        f" {_published_as(entry.from_)}. {entry.reason.rstrip('.')}.{approved}"
-    )
+    said = f"{done_on(entry.kind, entry.date)}: {_published_as(entry.from_)}."
+    told = (said, reason_words(entry.reason), approved_words(entry.approved))
+    return " ".join(words for words in told if words)
 
 
 def _published_as(was: ActionSaid) -> str:

@@ -9,13 +9,13 @@ from site_builder.model.corrections import Correction, Restated, Value
 from site_builder.model.fields import Withheld
 from site_builder.model.result import BESIDE, RevisionKind
 from site_builder.render.words.numbers import capital, decimals_held, format_plain, in_words
+from site_builder.render.words.published import target_text
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.states import CONFIDENTIAL
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import day
 
 KINDS = {RevisionKind.CORRECTION: "Correction", RevisionKind.REVISION: "Revision"}
-DONE = {RevisionKind.CORRECTION: "Corrected", RevisionKind.REVISION: "Revised"}
 MEANINGS = {
     RevisionKind.CORRECTION: (
         "An error in a published figure was put right. It is marked [r] wherever the figure stands,"
@@ -99,28 +99,28 @@ def status_change(one: Correction) -> str:
     if not one.frozen:
         return f"would have been {then} by the rule, {became} {now}"
     published = f"was {then} when first published" if one.step == 1 else f"was published as {then}"
-    return f"{published}, {became} {now}"
+    return f"{published}{_beside(one)}{became} {now}{_with_target(one)}"
+
+
+def _beside(one: Correction) -> str:
+    """Name the target that a status was published with, where it is another one now."""
+    if not one.moved_target:
+        return ", "
+    return f", against a target of {target_text(one.measure, one.old_target)}; "
+
+
+def _with_target(one: Correction) -> str:
+    """Say that the new status is not owed to the new figure alone."""
+    if not one.moved_target:
+        return ""
+    new = target_text(one.measure, one.new_target)
+    return f", against a target that was also changed, to {new}"
 
 
 def told(one: Correction) -> str:
     """Say both changes, to follow the measure's name."""
     status = status_change(one)
     return f"{was_and_is(one)} ({status})" if status else was_and_is(one)
-
-
-def done_on(one: Correction) -> str:
-    """Say when: `Corrected on 1 February 2020`."""
-    return f"{DONE[one.kind]} on {day(one.date)}"
-
-
-def approved_words(one: Correction) -> str:
-    """Say who approved a change; "" where nobody is named."""
-    return f"Approved by {one.approved.strip().removesuffix('.')}." if one.approved else ""
-
-
-def reason_words(one: Correction) -> str:
-    """Write the reason as a sentence."""
-    return f"{capital(one.reason.strip()).removesuffix('.')}."
 
 
 def first_published(one: Correction) -> str:

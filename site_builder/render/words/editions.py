@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import day
 
 NOT_FROZEN = "Not frozen"
-AS_PUBLISHED = "as first published"
 WITHDRAWN = (
     "The files of this edition are withheld. They hold a number that is protected now, and a frozen"
     " file is never altered. The contact at the end of the page can say more."
@@ -21,23 +19,6 @@ def introduction(edition: Edition) -> str:
     return (
         f"What the report published on {day(edition.published)} said, in files that never change."
         " What has been corrected since stands on the report's own pages."
-    )
-
-
-def corrected(archived: Archived) -> str:
-    """Say in a few words whether a report still reads as it was first published."""
-    changes = plural(len(archived.changed), "change")
-    return f"{changes} since" if archived.changed else AS_PUBLISHED
-
-
-def since(archived: Archived) -> str:
-    """Say in a sentence whether anything has changed since."""
-    if not archived.changed:
-        return "Nothing that it says has changed since."
-    one = len(archived.changed) == 1
-    return (
-        f"{plural(len(archived.changed), 'published value')} {'has' if one else 'have'} changed"
-        " since. The report's pages show what it is now, with the reason."
     )
 
 

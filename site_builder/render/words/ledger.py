@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from site_builder.model.ledger import Because, Explanation, Gap, Ledger
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
+from site_builder.model.result import RevisionKind
 from site_builder.render.words.ledger_sections import APART, BETTER, SECTIONS, WORSE, SectionWords
 from site_builder.render.words.numbers import listed, plural
-from site_builder.render.words.times import day, quarter_label
+from site_builder.render.words.records import DONE, reason_words
+from site_builder.render.words.times import quarter_label
 
 KINDS = {
-    Because.REVISION: "Revised: ",
-    Because.CORRECTION: "Corrected: ",
+    Because.REVISION: f"{DONE[RevisionKind.REVISION]}: ",
+    Because.CORRECTION: f"{DONE[RevisionKind.CORRECTION]}: ",
 }
 """How the reason of a changed figure starts."""
 
 FOLLOWS = "It follows from another change listed here."
+PROTECTED = "Not shown exactly any more, to protect people."
 UNEXPLAINED = "The files record no reason."
 MOVED = (BETTER, WORSE, APART)
 """Sections that the opening sentence counts together: ratings that moved."""
@@ -144,26 +146,17 @@ def section_heading(heading: str, count: int) -> str:
     return f"{heading}: {count}"
 
 
-def signed_words(approved: str, date: date | None) -> str:
-    """Say who approved a change, and when: `Approved by Cabinet, 11 April 2019`; "" for neither."""
-    when = day(date) if date else ""
-    return f"Approved by {', '.join(filter(None, (approved, when)))}" if approved else when
-
-
-def reason_words(because: Because, reason: str) -> str:
-    """Write a recorded reason as a sentence; "" where none was given."""
-    words = reason.strip()
-    if not words:
-        return ""
-    closed = words if words.endswith((".", "!", "?")) else f"{words}."
-    return f"{KINDS.get(because, '')}{closed}"
+def recorded_words(because: Because, reason: str) -> str:
+    """Write a recorded reason as a sentence that starts with what was done; "" for none."""
+    words = reason_words(reason)
+    return f"{KINDS.get(because, '')}{words}" if words else ""
 
 
 def ended_words(measure: Measure, explanation: Explanation | None) -> str:
     """Say that a measure ended, and why."""
     when = f" Last reported for {quarter_label(measure.until)}." if measure.until else ""
     given = "" if explanation is None else explanation.reason
-    return f"{reason_words(Because.LIFE, measure.reason or given)}{when}".strip()
+    return f"{reason_words(measure.reason or given)}{when}".strip()
 
 
 def added_words(priority: str, measure: Measure) -> str:

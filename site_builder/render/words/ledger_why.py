@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from site_builder.model.assessment import Assessment, Rating
+from site_builder.model.canonical import number_of
 from site_builder.model.edition import FigureAsPublished
 from site_builder.model.ledger import Course, RatingMove, Why
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.scheme import Scheme
 from site_builder.render.words.numbers import lower_first, plural
-from site_builder.render.words.published import figure_pair, number_of, target_text
+from site_builder.render.words.published import figure_pair, is_number_target, target_text
 from site_builder.render.words.states import UNRATED, absence_sentence, next_due_sentence
 from site_builder.render.words.targets import figure_sentence
 from site_builder.render.words.times import quarter_label
@@ -23,7 +24,6 @@ _DO_NOT_COMPARE = {
     Why.BANDS: "The rating scheme has changed in between, so the two do not compare.",
     Why.DEFINITION: "The definition has changed in between, so the two do not compare.",
 }
-_WORDS_ALONE = ("To be set", "None", "Not held", "Better than last year")
 
 
 def step_words(move: RatingMove) -> str:
@@ -88,10 +88,10 @@ def _numbers(measure: Measure, move: RatingMove) -> Iterator[str]:
 
 
 def _stayed(measure: Measure, now: FigureAsPublished) -> str:
-    if number_of(now.actual) is None or now.target is None:
+    target = now.target or ""
+    if number_of(now.actual) is None or not is_number_target(target):
         return ""
-    words = target_text(measure, now.target)
-    return "" if words.startswith(_WORDS_ALONE) else f"; the target is {lower_first(words)} still"
+    return f"; the target is {lower_first(target_text(measure, target))} still"
 
 
 def _targets(measure: Measure, was: FigureAsPublished, now: FigureAsPublished, figure: str) -> str:

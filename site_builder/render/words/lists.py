@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.model.report import EARLIER, NO_RATING, THIS_QUARTER
 from site_builder.render.words.numbers import listed, plural
 
+ALL_LISTS = "Lists behind the numbers"
 COUNTS_INTRODUCTION = (
     "Every number in the report leads here. In each group, every measure or action stands in "
     "exactly one list, so the lists add up to the whole."

@@ -2,47 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal, InvalidOperation
-
 from pydantic_core import PydanticCustomError
 
-from site_builder.model.assessment import AbsenceCode
-from site_builder.model.fields import Withheld, read_figure
+from site_builder.model.assessment import AbsenceCode, Aim
+from site_builder.model.canonical import HIDDEN, number_of
+from site_builder.model.fields import read_figure
 from site_builder.model.measure import Measure
-from site_builder.model.target import Sign
+from site_builder.model.target import TargetKind
+from site_builder.model.target_text import read_aim
 from site_builder.render.words.numbers import decimals_held, format_plain, telling_apart
 from site_builder.render.words.states import ABSENCES
 from site_builder.render.words.targets import in_full, inequality, shown
 
 WITHHELD = "Withheld"
 NO_TARGET = "None"
-_NUMBER = r"(-?\d+(?:\.\d+)?)"
-_SIGNED = re.compile(rf"(<=|>=|<|>)\s*{_NUMBER}")
-_FORMS = (
-    (re.compile(rf"{_NUMBER} to {_NUMBER}"), "{} to {}"),
-    (re.compile(rf"{_NUMBER} \(floor {_NUMBER}\)"), "{} (floor {})"),
-    (re.compile(rf"forecast {_NUMBER}"), "{} (forecast)"),
-    (re.compile(rf"last year \({_NUMBER}\)"), "Better than {} (last year)"),
-)
-"""Targets with numbers as an edition writes them, and as readers do."""
-_WORDS = {
-    "": NO_TARGET,
-    "none": "None on purpose (baseline)",
-    "to be set": "To be set",
-    "not held": "Not held",
-    "last year": "Better than last year",
+_NO_NUMBER = {
+    TargetKind.BASELINE: "None on purpose (baseline)",
+    TargetKind.TO_BE_SET: "To be set",
+    TargetKind.NOT_HELD: "Not held",
+    TargetKind.LAST_YEAR: "Better than last year",
+    TargetKind.WITHHELD: WITHHELD,
+}
+"""Targets that are no number to hold a figure against."""
+_NUMBERS = {
+    TargetKind.POINT: "{value}",
+    TargetKind.RANGE: "{low} to {high}",
+    TargetKind.FLOOR: "{value} (floor {floor})",
+    TargetKind.FORECAST: "{value} (forecast)",
+    TargetKind.LAST_YEAR: "Better than {value} (last year)",
 }
 _COUNTED = {"numerator": "Numerator", "denominator": "Denominator", "rate": "Rate"}
 PART = "part:"
-
-
-def number_of(text: str | None) -> Decimal | None:
-    """Read a number of an edition; None for none, a withheld one, or a reason for none."""
-    try:
-        return Decimal(text or "")
-    except InvalidOperation:
-        return None
 
 
 def figure_pair(measure: Measure, old: str, new: str, part: str = "") -> tuple[str, str]:
@@ -68,7 +58,7 @@ def _figure(measure: Measure, text: str, places: int) -> str:
 
 def _absent(text: str) -> str:
     """Word what stands where there is no number: withheld, or why there is none."""
-    if text == Withheld.CONFIDENTIAL.value:
+    if text == HIDDEN:
         return WITHHELD
     known = {code.value: words.name for code, words in ABSENCES.items()}
     return known.get(text, text) or ABSENCES[AbsenceCode.MISSING].name
@@ -80,15 +70,29 @@ def target_text(measure: Measure, text: str) -> str:
     Words that are no target of any kind are given as they were typed.
     """
     typed = text.strip()
-    if match := _SIGNED.fullmatch(typed):
-        return inequality(Sign(match[1]), in_full(measure, Decimal(match[2])))
-    for form, words in _FORMS:
-        if match := form.fullmatch(typed):
-            return words.format(*(in_full(measure, Decimal(one)) for one in match.groups()))
+    aim = read_aim(typed)
+    if aim is not None:
+        return _aim(measure, aim)
     try:
         return in_full(measure, read_figure(typed).value)
     except PydanticCustomError:
-        return _WORDS.get(typed, typed)
+        return typed or NO_TARGET
+
+
+def is_number_target(text: str) -> bool:
+    """Say whether a target of an edition holds a number, and is not a word alone."""
+    aim = read_aim(text)
+    return aim is not None and (aim.value is not None or aim.low is not None)
+
+
+def _aim(measure: Measure, aim: Aim) -> str:
+    named = {"value": aim.value, "low": aim.low, "high": aim.high, "floor": aim.floor}
+    held = {name: in_full(measure, one) for name, one in named.items() if one is not None}
+    if not held:
+        return _NO_NUMBER[aim.kind]
+    if aim.sign is not None:
+        return inequality(aim.sign, held["value"])
+    return _NUMBERS[aim.kind].format(**held)
 
 
 def part_name(measure: Measure, part: str) -> str:

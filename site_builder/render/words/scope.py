@@ -79,7 +79,7 @@ def answer_pattern(summary: Summary) -> str:
     """
     families = [tally.code for tally in summary.latest_families if tally.code != NO_RATING]
     if not summary.measures:
-        return "No measures are reported under this priority."
+        return "No measures are reported here."
     if not families:
         return "None of {measures} has a rating yet."
     parts = listed(f"{{{code}}} {FAMILY_PHRASES[code]}" for code in families)

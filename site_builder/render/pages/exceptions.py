@@ -1,0 +1,139 @@
+"""What a report has to answer for: every measure and action off track or getting worse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from site_builder.model.exceptions import (
+    ActionException,
+    Concern,
+    MeasureException,
+)
+from site_builder.model.report import QuarterReport
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.markdown import link, sentence
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.exceptions import action_block, measure_block
+from site_builder.render.pieces.marks import notes_of
+from site_builder.render.pieces.ranking import move_items
+from site_builder.render.pieces.scope import dates_of, lists_of
+from site_builder.render.pieces.trail import above_chapter, other_quarters, report_pages
+from site_builder.render.urls import Here
+from site_builder.render.views.exceptions import (
+    ExceptionBlock,
+    ExceptionSection,
+    ExceptionsPage,
+    PriorityBlocks,
+)
+from site_builder.render.views.parts import Link
+from site_builder.render.words.exceptions import (
+    ACTIONS,
+    SECTIONS,
+    TITLE,
+    answer_pattern,
+    section_heading,
+)
+from site_builder.render.words.numbers import plural
+from site_builder.render.words.ranking import ranking_note
+from site_builder.render.words.times import quarter_in_full, quarter_label
+
+MOST_MOVES = 10
+BETTER = ("better", "Key improvers")
+
+
+def exceptions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
+    """Build the page of each report."""
+    for report in context.report.reports:
+        yield _page(context, narrator, report)
+
+
+def _page(context: Context, narrator: Narrator, report: QuarterReport) -> PageFile:
+    quarter = report.quarter
+    here = urls.here(urls.exceptions(quarter))
+    sections = tuple(_sections(context, narrator, here, report))
+    better = move_items(context, here, report, report.improvers[:MOST_MOVES])
+    before, after = other_quarters(context, here, quarter, lambda one: urls.exceptions(one.quarter))
+    contents = [Link(one.heading, f"#{one.anchor}") for one in sections]
+    if better:
+        contents.append(Link(BETTER[1], f"#{BETTER[0]}"))
+    view = ExceptionsPage(
+        heading=f"{TITLE}: {quarter_in_full(quarter)}",
+        answer=_answer(here, report),
+        dates=dates_of(context, report),
+        contents=tuple(contents),
+        sections=sections,
+        better_heading=BETTER[1],
+        better=better,
+        moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
+        pages=report_pages(here, report),
+        previous=before,
+        following=after,
+    )
+    title = f"{TITLE}, {quarter_label(quarter)}"
+    description = (
+        f"Every measure and action of {context.site.organisation} that was off track or getting "
+        f"worse in {quarter_label(quarter)}, with what is being done."
+    )
+    return PageFile(
+        "exceptions", here.path, title, description, view, above_chapter(quarter), report, TITLE
+    )
+
+
+def _answer(here: Here, report: QuarterReport) -> Markup:
+    found, lists = report.exceptions, lists_of(report.summary)
+    counts = {SECTIONS[concern][0]: len(found.of(concern)) for concern in Concern}
+    counts[ACTIONS[0]] = len(found.actions)
+    measures, actions = len(report.summary.measures), report.summary.acted
+    gaps = {name: link(f"{count:,}", f"#{name}") for name, count in counts.items()}
+    gaps["measures"] = link(plural(measures, "measure"), here.to(lists, urls.FAMILIES))
+    gaps["all_actions"] = link(plural(actions, "action"), here.to(lists, urls.ACTION_STATUSES))
+    return sentence(answer_pattern(report), gaps)
+
+
+def _sections(
+    context: Context, narrator: Narrator, here: Here, report: QuarterReport
+) -> Iterator[ExceptionSection]:
+    """Yield the lists that hold anything: measures by reason, then actions."""
+    found = report.exceptions
+
+    def of_measures(one: MeasureException) -> ExceptionBlock:
+        return measure_block(context, narrator, here, one)
+
+    def of_actions(one: ActionException) -> ExceptionBlock:
+        return action_block(context, narrator, here, one)
+
+    for concern, words in SECTIONS.items():
+        listed = [(one.now.priority, of_measures(one)) for one in found.of(concern)]
+        if listed and concern is not Concern.RECOVERED:
+            yield _section(here, report, words, listed, "measure")
+    acted = [(one.now.action.priority, of_actions(one)) for one in found.actions]
+    if acted:
+        yield _section(here, report, ACTIONS, acted, "action")
+    recovered = [(one.now.priority, of_measures(one)) for one in found.of(Concern.RECOVERED)]
+    if recovered:
+        yield _section(here, report, SECTIONS[Concern.RECOVERED], recovered, "measure")
+
+
+def _section(
+    here: Here,
+    report: QuarterReport,
+    words: tuple[str, str, str],
+    listed: Sequence[tuple[str, ExceptionBlock]],
+    noun: str,
+) -> ExceptionSection:
+    anchor, name, note = words
+    groups = (
+        PriorityBlocks(
+            chapter.priority.title,
+            here.to(urls.chapter(report.quarter, chapter.priority.id)),
+            tuple(block for priority, block in listed if priority == chapter.priority.id),
+        )
+        for chapter in report.chapters
+    )
+    filled = tuple(group for group in groups if group.blocks)
+    marks = notes_of(here, (mark for _, block in listed for mark, _ in block.marks))
+    return ExceptionSection(anchor, section_heading(name, len(listed), noun), note, filled, marks)

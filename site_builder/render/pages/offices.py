@@ -1,0 +1,142 @@
+"""Portfolios and directorates: the latest report by who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from site_builder.model.report import Answerable, Office
+from site_builder.render import urls
+from site_builder.render.context import Context
+from site_builder.render.markdown import link, sentence
+from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.marks import scorecard_marks
+from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
+from site_builder.render.pieces.pictures import status_bar
+from site_builder.render.pieces.rows import action_row, scorecard_row
+from site_builder.render.pieces.scope import (
+    counts_of,
+    dates_of,
+    lists_of,
+    overall_view,
+    scope_answer,
+)
+from site_builder.render.urls import Here
+from site_builder.render.views.offices import OfficePage, OfficeRow, OfficesPage
+from site_builder.render.views.parts import Link
+from site_builder.render.words.actions import NO_ACTIONS, actions_pattern
+from site_builder.render.words.numbers import plural
+from site_builder.render.words.offices import HEADINGS, introduction, lead_words
+from site_builder.render.words.roll_up import overall_sentence
+from site_builder.render.words.scope import bar_words
+from site_builder.render.words.times import quarter_in_full, quarter_label
+
+
+def offices(context: Context, _: Narrator) -> Iterator[PageFile]:
+    """Build the list of portfolios and the list of directorates, of those that there are."""
+    for office in Office:
+        listed = [one for one in context.report.answerable if one.office is office]
+        if listed:
+            yield _index(context, office, listed)
+
+
+def office_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
+    """Build the page of each portfolio and each directorate."""
+    for office in Office:
+        listed = [one for one in context.report.answerable if one.office is office]
+        for row in neighbours(listed):
+            yield _page(context, narrator, row)
+
+
+def _index(context: Context, office: Office, listed: list[Answerable]) -> PageFile:
+    here = urls.here(urls.office_index(office.value))
+    heading, when = HEADINGS[office], quarter_label(context.latest.quarter)
+    view = OfficesPage(
+        heading=heading,
+        answer=introduction(office, when),
+        rows=tuple(_row(context, here, one) for one in listed),
+    )
+    description = f"{heading} of {context.site.organisation}, and how each one stands in {when}."
+    return PageFile("offices", here.path, heading, description, view, report=context.latest)
+
+
+def _row(context: Context, here: Here, one: Answerable) -> OfficeRow:
+    summary = one.summary
+    bar = status_bar(summary.latest)
+    return OfficeRow(
+        link=Link(one.title, here.to(urls.office(one.office.value, one.id))),
+        lead=lead_words(one.lead),
+        status=overall_view(context, here, summary).status,
+        sentence=overall_sentence(summary.overall, context.site.roll_up),
+        bar=bar,
+        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        counts=counts_of(context, here, summary),
+    )
+
+
+def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable]) -> PageFile:
+    before, one, after = row
+    here = urls.here(urls.office(one.office.value, one.id))
+    summary, quarter = one.summary, context.latest.quarter
+    bar = status_bar(summary.latest)
+    measures, actions = len(one.assessments), len(one.actions)
+    scorecard = tuple(scorecard_row(context, narrator, here, each) for each in one.assessments)
+    view = OfficePage(
+        heading=one.title,
+        lead=lead_words(one.lead),
+        answer=scope_answer(here, summary),
+        actions_answer=_actions_answer(here, one),
+        dates=dates_of(context, context.latest),
+        overall=overall_view(context, here, summary),
+        counts=counts_of(context, here, summary),
+        bar=bar,
+        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        contents=_contents(measures, actions),
+        year_ago_label=quarter_label(quarter.year_ago),
+        previous_label=quarter_label(quarter.plus(-1)),
+        now_label=quarter_label(quarter),
+        scorecard_caption=f"Scorecard, {quarter_in_full(quarter)}: {plural(measures, 'measure')}",
+        scorecard=scorecard,
+        scorecard_marks=scorecard_marks(here, scorecard),
+        actions_caption=f"Actions, {quarter_in_full(quarter)}: {plural(actions, 'action')}",
+        actions=tuple(action_row(context, narrator, here, each) for each in one.actions),
+        previous=_neighbour(here, before),
+        following=_neighbour(here, after),
+    )
+    description = (
+        f"What {one.title} answers for at {context.site.organisation}: "
+        f"{plural(measures, 'measure')} and {plural(actions, 'action')} in "
+        f"{quarter_label(quarter)}."
+    )
+    trail = ((HEADINGS[one.office], urls.office_index(one.office.value)),)
+    return PageFile("office", here.path, one.title, description, view, trail, context.latest)
+
+
+def _actions_answer(here: Here, one: Answerable) -> Markup:
+    """Say how the actions of an office stand, each number leading to its list."""
+    lists, summary = lists_of(one.summary), one.summary
+    if not summary.acted:
+        return sentence(NO_ACTIONS, {})
+    gaps = {
+        tally.code.replace(" ", "_"): link(
+            f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
+        )
+        for tally in summary.actions
+    }
+    gaps["actions"] = link(f"{summary.acted:,}", here.to(lists, urls.ACTION_STATUSES))
+    return sentence(actions_pattern(summary), gaps)
+
+
+def _contents(measures: int, actions: int) -> tuple[Link, ...]:
+    parts = (
+        ("overall", "Overall status", True),
+        ("scorecard", "Scorecard", bool(measures)),
+        ("actions", "Actions", bool(actions)),
+    )
+    return tuple(Link(text, f"#{anchor}") for anchor, text, there in parts if there)
+
+
+def _neighbour(here: Here, one: Answerable | None) -> Link | None:
+    return None if one is None else Link(one.title, here.to(urls.office(one.office.value, one.id)))

@@ -1,0 +1,79 @@
+"""The views of portfolios, directorates and priorities: the report by who answers for what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.render.views.pages import Dates, PriorityCard
+from site_builder.render.views.parts import (
+    ActionRow,
+    BarSegment,
+    Count,
+    Link,
+    MarkNote,
+    OverallView,
+    ScorecardRow,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """A portfolio, or a directorate, in the list of all of them."""
+
+    link: Link
+    lead: str  # the post that leads it; "" when none is named
+    status: Status | None
+    sentence: str
+    bar: tuple[BarSegment, ...]
+    bar_label: str  # the same in words, for screen readers
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficesPage:
+    """All portfolios, or all directorates."""
+
+    heading: str
+    answer: str
+    rows: tuple[OfficeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePage:
+    """What one portfolio, or one directorate, answers for in the latest report."""
+
+    heading: str
+    lead: str
+    answer: Markup
+    actions_answer: Markup
+    dates: Dates
+    overall: OverallView
+    counts: tuple[Count, ...]
+    bar: tuple[BarSegment, ...]
+    bar_label: str
+    contents: tuple[Link, ...]
+    year_ago_label: str
+    previous_label: str
+    now_label: str
+    scorecard_caption: str
+    scorecard: tuple[ScorecardRow, ...]
+    scorecard_marks: tuple[MarkNote, ...]
+    actions_caption: str
+    actions: tuple[ActionRow, ...]
+    previous: Link | None  # the office before in the list
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrioritiesPage:
+    """The priorities of the plan in force, as they stand in the latest report."""
+
+    heading: str
+    answer: str
+    dates: Dates
+    plan: str
+    priorities: tuple[tuple[PriorityCard, Markup | None, tuple[str, ...]], ...]
+    """Each with its summary and its objectives."""

@@ -1,0 +1,29 @@
+"""What is said of portfolios and directorates."""
+
+from __future__ import annotations
+
+from site_builder.model.report import Office
+
+HEADINGS = {Office.PORTFOLIO: "Portfolios", Office.DIRECTORATE: "Directorates"}
+NOUNS = {Office.PORTFOLIO: "portfolio", Office.DIRECTORATE: "directorate"}
+MEANINGS = {
+    Office.PORTFOLIO: (
+        "Who answers to the council for what. Each portfolio is a post, with the measures and "
+        "actions that it answers for in the report for {quarter}."
+    ),
+    Office.DIRECTORATE: (
+        "Which part of the organisation delivers what. Each directorate stands with its measures "
+        "and actions in the report for {quarter}."
+    ),
+}
+SHARED = "What is shared counts under each of those who share it."
+
+
+def introduction(office: Office, quarter: str) -> str:
+    """Say what the list of portfolios, or of directorates, shows."""
+    return f"{MEANINGS[office].format(quarter=quarter)} {SHARED}"
+
+
+def lead_words(lead: str) -> str:
+    """Say who leads a directorate; "" when nobody is named."""
+    return f"Led by: {lead}." if lead else ""
