@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Annotated
 
 from pydantic import Field, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticKnownError
 
 from site_builder.model.action import ActionStatus
 from site_builder.model.fields import (
@@ -22,7 +22,6 @@ from site_builder.model.fields import (
     QuarterField,
     Record,
     Withheld,
-    as_typed,
     read_day,
 )
 from site_builder.model.interval import IntervalField
@@ -89,11 +88,7 @@ def read_action_said(raw: object) -> ActionSaid:
     for status in ActionStatus:
         if raw == status.value:
             return status
-    raise PydanticCustomError(
-        "enum",
-        "{text} is neither a status nor a date",
-        {"text": as_typed(raw), "expected": _SAID},
-    )
+    raise PydanticKnownError("enum", {"expected": _SAID})
 
 
 _SAID = ", ".join(f"'{word.value}'" for word in (*ActionStatus, *NoDate))
