@@ -31,6 +31,7 @@ RESULTS = "measures/results/2019-20-q2.yaml"
 HOMES = "measures/definitions/homes/homes-started.yaml"
 TIPS = "measures/definitions/cleaner-streets/fly-tips-reported.yaml"
 COST = "measures/definitions/homes/temporary-accommodation-cost.yaml"
+RECYCLING = "measures/definitions/cleaner-streets/recycling-rate.yaml"
 SURVEY = "measures/definitions/cleaner-streets/street-survey.yaml"
 
 
@@ -105,6 +106,18 @@ def test_a_published_figure_changes_only_with_a_word_that_stays(tiny: Path) -> N
             "unexplained-title",
             HOMES,
             "  - {quarter: 2019-20 Q3, what: title, reason: R}\n",
+        ),
+        (
+            (RECYCLING, "decimals: 1", "decimals: 0"),
+            "unexplained-definition",
+            RECYCLING,
+            "changes:\n  - {quarter: 2019-20 Q3, what: wording, reason: R}\n",
+        ),
+        (
+            (RESULTS, "Two hundred reports", "Three hundred reports"),
+            "unexplained-status",
+            TIPS,
+            "changes:\n  - {quarter: 2019-20 Q2, what: status, date: 2020-02-03, reason: R}\n",
         ),
     ],
 )
@@ -202,7 +215,27 @@ def test_an_entry_can_never_be_taken_away_however_often_it_is_frozen_after_it(ti
     )
     assert codes(tiny) == []
     edit(tiny, RESULTS, second, "")
-    assert codes(tiny) == ["unexplained-figure"]
+    assert codes(tiny) == ["record-gone"]
+
+
+def test_an_entry_that_is_older_than_the_first_edition_stays_too(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    right = (tiny / HOMES).read_text(encoding="utf-8")
+    (tiny / HOMES).write_text(right.split("changes:")[0], encoding="utf-8")
+    entry = "[{from: 1.13, date: 2019-12-01, kind: correction, reason: A decimal was mistyped.}]"
+    edit(tiny, RESULTS, f"    revised: {entry}\n", "")
+    found = understand(tiny, PUBLIC, tell=lambda _: None).problems
+    gone = [one for one in found if one.severity is Severity.ERROR]
+    assert [one.code for one in gone] == ["record-gone"] * 2
+    hints = "\n".join(one.hint for one in gone)
+    change = '- {quarter: 2019-20 Q1, what: target, from: 50, to: 42, reason: "…"}'
+    assert change in hints
+    assert '{from: 1.13, date: 2019-12-01, kind: correction, reason: "…"}' in hints
+    told = change.replace("…", "Agreed by Cabinet.")
+    (tiny / HOMES).write_text(right.split("changes:")[0] + f"changes:\n  {told}\n", "utf-8")
+    reworded = entry.replace("A decimal", "One decimal")
+    edit(tiny, RESULTS, "    actual: 1.12\n", f"    actual: 1.12\n    revised: {reworded}\n")
+    assert codes(tiny) == []
 
 
 def test_a_figure_that_must_be_withheld_can_be_and_is_in_no_file_any_more(tiny: Path) -> None:
@@ -281,12 +314,9 @@ def test_what_is_embargoed_is_frozen_at_its_time_and_not_before(tiny: Path) -> N
     at = "2019-11-14 09:30 Europe/London"
     dates = f"published: 2019-11-14\npublish_at: {at}\n"
     edit(tiny, "content/quarters/2019-20-q2/report.md", "published: 2019-11-14\n", dates)
-    edit(
-        tiny,
-        RESULTS,
-        "    revised: [{from: 1.13, date: 2019-12-01,",
-        "    revised: [{from: 1.13, date: 2019-11-14,",
-    )
+    results = (tiny / RESULTS).read_text(encoding="utf-8")
+    later = re.sub(r"    revised: .*\n", "", results)  # nothing published has been revised yet
+    (tiny / RESULTS).write_text(later, encoding="utf-8")
     before = ragstone("freeze", "2019-20-q2", "--as-of", at.replace("09:30", "09:29"), folder=tiny)
     assert (before.returncode, (tiny / LOCK).exists()) == (PROBLEMS, False)
     done = ragstone("freeze", "2019-20-q2", "--as-of", at, folder=tiny)
@@ -380,8 +410,114 @@ def test_a_folder_that_was_altered_is_not_proved(
     assert told in "\n".join(lines)
 
 
+PARTS = "parts:\n  by: Ward\n  additive: yes\n  of: {n: North, s: South}\n"
+
+
+def pasted(site: Path) -> list[str]:
+    """Return every entry of `revised:` that the hints give, filled in."""
+    found = understand(site, PUBLIC, tell=lambda _: None).problems
+    entries = [re.search(r"\{(of|from): .*?\}", one.hint) for one in found]
+    filled = [one[0].replace("date: …", "date: 2020-02-01") for one in entries if one]
+    return [one.replace('reason: "…"', "reason: Wrong ward.") for one in filled]
+
+
+def words_of(site: Path, page: str) -> str:
+    text = re.sub(r"<[^>]+>", " ", (site / "output" / page).read_text(encoding="utf-8"))
+    return re.sub(r" (?=[.,:])", "", re.sub(r"\s+", " ", text))
+
+
+def test_a_part_that_was_wrong_is_told_by_its_name(tiny: Path) -> None:
+    edit(tiny, HOMES, "targets:\n", f"{PARTS}targets:\n")
+    edit(tiny, RESULTS, "    actual: 27\n", "    actual: 27\n    parts: {n: 20, s: 7}\n")
+    freeze_site(tiny, QUARTER)
+    edit(tiny, RESULTS, "{n: 20, s: 7}", "{n: 19, s: 8}")
+    assert codes(tiny) == ["unexplained-figure"] * 2
+    entries = pasted(tiny)
+    assert [one[:17] for one in entries] == ["{of: n, from: 20,", "{of: s, from: 7, "]
+    edit(tiny, RESULTS, "s: 8}\n", f"s: 8}}\n    revised: [{', '.join(entries)}]\n")
+    assert codes(tiny) == []
+    built(tiny)
+    told = "Corrected on 1 February 2020: Council homes started (part North) was 20, is 19."
+    assert told in words_of(tiny, "2019-20/q2/index.html")
+    own = words_of(tiny, "measures/homes-started/index.html")
+    assert "Part North: first published as 20. Part South: first published as 7." in own
+    assert "Corrected on 1 February 2020: part South: was 7, is 8. Wrong ward." in own
+    assert "[r]" not in own
+    assert "Part North: was 20, is 19." in words_of(tiny, "corrections/index.html")
+    log = (tiny / "output/data/corrections.csv").read_text(encoding="utf-8")
+    assert "homes-started,Council homes started,2019-20 Q2,n,1,20,19,,,,Wrong ward.," in log
+
+
+def test_a_numerator_that_was_wrong_is_told_by_its_name(tiny: Path) -> None:
+    earlier = "measures/results/2019-20-q1.yaml"
+    freeze_site(tiny, QUARTER)
+    edit(tiny, earlier, "numerator: 1180", "numerator: 1181")
+    [entry] = pasted(tiny)
+    edit(tiny, earlier, "denominator: 2500", f"denominator: 2500, revised: [{entry}]")
+    assert codes(tiny) == []
+    built(tiny)
+    told = "Corrected on 1 February 2020: numerator: was 1,180, is 1,181. Wrong ward."
+    assert told in words_of(tiny, "measures/recycling-rate/index.html")
+
+
+def test_a_date_that_was_wrong_is_told_as_a_date(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, RESULTS, "due: 2020-06-30", "due: 2020-12-31")
+    [entry] = pasted(tiny)
+    edit(tiny, RESULTS, "due: 2020-12-31", f"due: 2020-12-31, revised: [{entry}]")
+    assert codes(tiny) == []
+    built(tiny)
+    told = "Corrected on 1 February 2020: it was published as due on 30 June 2020. Wrong ward."
+    assert told in words_of(tiny, "actions/zero-tolerance-fly-tipping/index.html")
+
+
+def place_and_hint(site: Path) -> tuple[str, str]:
+    found = understand(site, PUBLIC, tell=lambda _: None).problems
+    [one] = [each for each in found if each.severity is Severity.ERROR]
+    return f"{one.place.path}:{one.place.line}", one.hint
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [
+        ("2019-20 Q2: 42", "2019-20 Q2: 43", "targets:"),
+        ("title: Council homes started", "title: Council homes begun", "title:"),
+    ],
+)
+def test_what_changed_in_a_measure_is_shown_at_its_key(
+    tiny: Path, right: str, wrong: str, line: str
+) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, HOMES, right, wrong)
+    lines = (tiny / HOMES).read_text(encoding="utf-8").splitlines()
+    at = next(number for number, one in enumerate(lines, start=1) if one.startswith(line))
+    assert place_and_hint(tiny)[0] == f"{HOMES}:{at}"
+
+
+def test_the_overall_status_of_a_priority_is_set_in_its_chapter(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, "content/site.yaml", "red_at_least: 50%", "red_at_least: 70%")
+    place, hint = place_and_hint(tiny)
+    assert place == "content/quarters/2019-20-q2/homes.md:1"
+    assert "in the front matter of homes.md with a reason" in hint
+
+
+def test_a_lock_file_with_both_sides_of_a_merge_is_named(tiny: Path) -> None:
+    freeze_site(tiny, QUARTER)
+    edit(tiny, LOCK.as_posix(), "{\n", "{\n<<<<<<< HEAD\n=======\n>>>>>>> other\n")
+    found = understand(tiny, PUBLIC, tell=lambda _: None).problems
+    [one] = [each for each in found if each.severity is Severity.ERROR]
+    assert (one.code, one.place.line) == ("merge-conflict", 2)
+    assert one.hint.startswith("restore the file from git")
+
+
 HELPED = "measures/definitions/homes/households-helped.yaml"
 IN_Q2 = "households-helped: {actual: [c]}"
+PROTECTED = (
+    "about_people: true\ndisclosure: {{{}}}\n"
+    "changes: [{{quarter: 2019-20 Q3, what: definition, reason: To protect people.}}]"
+)
+"""Another protection than the one published with, and the entry that has to tell of it."""
 
 
 def entry(old: str) -> str:
@@ -424,7 +560,8 @@ def test_a_target_that_is_last_years_figure_is_withheld_with_it(tiny: Path) -> N
     next_quarter(tiny)
     freeze_site(tiny, "2019-20 Q3")
     assert any("last year (6)" in line for line in helped(tiny, "2019-20-q3"))
-    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {threshold: 10}")
+    protected = PROTECTED.format("threshold: 10").replace("Q3", "Q4")
+    edit(tiny, HELPED, "about_people: true", protected)
     edit(tiny, str(before.relative_to(tiny)), "{actual: 6}", f"{{actual: [c], {entry('[c]')}}}")
     assert helped(tiny, "2019-20-q2", "2019-20-q3") == []
 
@@ -432,7 +569,7 @@ def test_a_target_that_is_last_years_figure_is_withheld_with_it(tiny: Path) -> N
 def test_exact_counts_do_not_stay_beside_rounded_ones(tiny: Path) -> None:
     edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
     freeze_site(tiny, QUARTER)
-    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    edit(tiny, HELPED, "about_people: true", PROTECTED.format("rounding: 5"))
     edit(tiny, RESULTS, "{actual: 23}", f"{{actual: 25, {entry('23')}}}")
     first = "measures/results/2019-20-q1.yaml"
     edit(tiny, first, "helped: {actual: 12}", f"helped: {{actual: 10, {entry('12')}}}")
@@ -447,7 +584,7 @@ def test_a_number_typed_as_a_target_is_withdrawn_where_it_is_withheld_now(tiny: 
     freeze_site(tiny, QUARTER)
     before = tiny / "measures/results/2018-19-q2.yaml"
     before.write_text("quarter: 2018-19 Q2\nresults:\n  households-helped: {actual: 5}\n")
-    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {threshold: 10}")
+    edit(tiny, HELPED, "about_people: true", PROTECTED.format("threshold: 10"))
     loaded = load_project(tiny)
     assert loaded.project is not None
     assert [one.withdrawn for one in assess(loaded.project, PUBLIC).archive] == [True]
@@ -459,7 +596,7 @@ def test_counts_that_are_rounded_from_now_on_need_no_entry(tiny: Path) -> None:
     edit(tiny, RESULTS, IN_Q2, "households-helped: {actual: 23}")
     freeze_site(tiny, QUARTER)
     next_quarter(tiny)
-    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    edit(tiny, HELPED, "about_people: true", PROTECTED.format("rounding: 5"))
     assert codes(tiny) == []
     assert helped(tiny, "2019-20-q2") == []
     page = tiny / "output/2019-20/q3/changes/index.html"
@@ -474,7 +611,7 @@ def test_a_share_that_is_rounded_from_now_on_needs_no_entry(tiny: Path) -> None:
     share = "{actual: 42.3%, numerator: 22, denominator: 52, rate: 3.7}"
     edit(tiny, RESULTS, IN_Q2, f"households-helped: {share}")
     freeze_site(tiny, QUARTER)
-    edit(tiny, HELPED, "about_people: true", "about_people: true\ndisclosure: {rounding: 5}")
+    edit(tiny, HELPED, "about_people: true", PROTECTED.format("rounding: 5"))
     assert codes(tiny) == []
     assert helped(tiny, "2019-20-q2") == []
     edit(tiny, RESULTS, "numerator: 22", "numerator: 27")

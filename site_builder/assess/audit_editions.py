@@ -14,9 +14,12 @@ from itertools import pairwise
 
 from site_builder.assess.altering import ALTERS_NOTHING, is_first_target
 from site_builder.assess.audit_dates import reports_stay
+from site_builder.assess.audit_printed import printed_otherwise
+from site_builder.assess.audit_records import records_gone, told_of
 from site_builder.assess.differences import differences
 from site_builder.assess.explained import decides, explained
 from site_builder.assess.places import (
+    place_of_chapter,
     place_of_definition,
     place_of_report,
     place_of_result,
@@ -27,13 +30,23 @@ from site_builder.model.edition import Edition
 from site_builder.model.ledger import FOR_GOOD, Changed, Difference
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
-from site_builder.model.report import Report
+from site_builder.model.report import PLAN, Report
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
 _IN_ACTIONS = frozenset(
     {Changed.ACTION_STATUS, Changed.ACTION_DUE, Changed.ACTION_ADDED, Changed.ACTION_ENDED}
 )
+
+
+_KEYS = {
+    Changed.TARGET: "targets",
+    Changed.TITLE: "title",
+    Changed.METHOD: "method",
+    Changed.PRIORITY: "priority",
+    Changed.SCHEME: "scheme",
+}
+"""Keys of a measure's file that a change is written at; a definition is several of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +65,14 @@ class Found:
 def editions_are_kept(report: Report, project: Project) -> Iterator[Problem]:
     """Find what a frozen edition says, and its report does not say any more, unexplained."""
     told: set[Difference] = set()
+    gone = records_gone(report.archive, project)
+    yield from (told_of(each, project) for each in gone)
     for found in _all(report.archive, project):
-        if found.one not in told:
+        if found.one not in told and not any(each.tells(found.one) for each in gone):
             told.add(found.one)
             code, message, hint = words_for(found.one, found.edition, found.lock, project)
             yield problem(code, _place(found.one, found.edition, project), message, hint)
+    yield from printed_otherwise(report.archive, project)
     yield from reports_stay(project)
 
 
@@ -101,9 +117,11 @@ def _place(one: Difference, edition: Edition, project: Project) -> Place:
     if one.what is Changed.BANDS:
         return Place("content/site.yaml")
     if one.what is Changed.OVERALL:
+        if one.subject != PLAN:
+            return place_of_chapter(edition.quarter, one.subject, project)
         return place_of_report(edition.quarter, project)
     if one.what in _IN_ACTIONS:
         return place_of_result(one.subject, edition.quarter, project, "action-update")
     if one.what in {Changed.FIGURE, Changed.STATUS} and one.quarter is not None:
         return place_of_result(one.subject, one.quarter, project)
-    return place_of_definition(one.subject, project)
+    return place_of_definition(one.subject, project, _KEYS.get(one.what, ""))

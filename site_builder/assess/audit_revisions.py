@@ -20,9 +20,10 @@ def revision_dates(report: Report, project: Project) -> Iterator[Problem]:
     """Find revisions dated before their quarter's report was published, or in time to come.
 
     Of a quarter without a report: before the quarter had ended. Drafts still move, and are left
-    alone.
+    alone. Of a frozen report its edition has the day, whatever its file says now.
     """
     published = {one.quarter: one.narrative.facts.published for one in report.reports}
+    published |= {one.quarter: one.published for one in project.editions}
     drafts = {one.quarter for one in report.reports if one.is_draft}
     for results in report.project.results:
         quarter = results.quarter

@@ -23,7 +23,7 @@ from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.movement import Direction, Movement
 from site_builder.model.project import Published
-from site_builder.model.result import Result
+from site_builder.model.result import FIGURE, Result, Step
 from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
 from site_builder.model.target_text import aim_text
@@ -37,7 +37,7 @@ def corrections_of(
         change
         for history in histories
         for one in history.assessments
-        for change in _changes(one, project)
+        for change in (*_changes(one, project), *_beside(one))
     ]
     found.sort(key=lambda change: (change.date, change.quarter, change.step), reverse=True)
     return tuple(found)
@@ -45,7 +45,7 @@ def corrections_of(
 
 def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
     """Yield the changes of one figure, oldest first."""
-    if one.result is None or not one.result.revised:
+    if one.result is None or not one.result.revised_in_order:
         return
     steps = one.result.steps
     values = values_of(one.result)
@@ -71,6 +71,43 @@ def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
             step=at + 1,
             steps=len(steps),
         )
+
+
+def _beside(one: Assessment) -> Iterator[Correction]:
+    """Yield the changes of the numbers beside a figure: they have no status of their own."""
+    result = one.result
+    if result is None:
+        return
+    for of in result.revised_numbers:
+        if of == FIGURE:
+            continue
+        steps = result.steps_of(of)
+        values = _values_beside(result, of, steps)
+        for at, entry in enumerate(step.entry for step in steps):
+            yield Correction(
+                measure=one.measure,
+                quarter=one.quarter,
+                kind=entry.kind,
+                old=values[at],
+                new=values[at + 1],
+                date=entry.date,
+                reason=entry.reason,
+                approved=entry.approved or "",
+                of=of,
+                step=at + 1,
+                steps=len(steps),
+            )
+
+
+def _values_beside(result: Result, of: str, steps: Sequence[Step]) -> tuple[Value, ...]:
+    """Return every value of a number beside a figure; all withheld where the one of today is.
+
+    Where earlier ones are withheld and there is none today, nobody is told which of both it is.
+    """
+    now, before = result.number(of), [step.before for step in steps]
+    if isinstance(now, Withheld) or (now is None and Withheld.CONFIDENTIAL in before):
+        return (Withheld.CONFIDENTIAL,) * (len(steps) + 1)
+    return tuple(one.value if isinstance(one, Figure) else one for one in (*before, now))
 
 
 def values_of(result: Result) -> tuple[Value, ...]:

@@ -80,6 +80,7 @@ def _numbers(measure: MeasureAsPublished) -> Iterator[tuple[str, str, str]]:
     """Yield the numbers published of a measure: quarter, what it is, and the number."""
     for quarter, figure in measure.figures.items():
         named = {"actual": figure.actual, "target": figure.target, **counted(figure)}
+        named |= {f"{one.of} until {one.date}, {one.was}": one.was for one in figure.revised}
         for what, text in named.items():
             if text is not None and any(letter.isdigit() for letter in text):
                 yield quarter, what, text
@@ -105,7 +106,8 @@ class _Today:
         now = self.figure(written)
         aim = was.target or ""
         last_year = self.figure(_year_ago(written)).actual if aim.startswith(_LAST_YEAR) else None
-        return WITHHELD in {now.actual, last_year, *counted(now).values()}
+        told = (now.actual, last_year, *counted(now).values(), *(one.was for one in now.revised))
+        return WITHHELD in told
 
     def actual_beside(self, written: str, was: FigureAsPublished) -> str | None:
         """Return the older figure where the site shows it, or there was none; else today's."""
@@ -117,6 +119,8 @@ class _Today:
         """Return a figure with today's numbers beside it: two of one kind tell of a difference."""
         now = self.figure(written)
         update: dict[str, object] = {name: getattr(now, name) for name in _NUMBERS}
+        told = {(one.of, one.date, one.was) for one in now.revised}
+        update["revised"] = tuple(one for one in was.revised if (one.of, one.date, one.was) in told)
         if now.target in _NO_TARGET or not self._is_shown(written, was.target or ""):
             update["target"] = now.target
         return was.model_copy(update={**update, "actual": actual})
@@ -155,7 +159,9 @@ def _rounded(project: Published) -> frozenset[str]:
 def _revised(project: Published) -> dict[_Slot, frozenset[str]]:
     """Return the earlier values that the site shows, by quarter and measure."""
     return {
-        (str(results.quarter), name): frozenset(figure_text(one.from_) for one in result.revised)
+        (str(results.quarter), name): frozenset(
+            figure_text(one.from_) for one in result.revised_in_order
+        )
         - {WITHHELD}
         for results in project.results
         for name, result in results.results.items()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.assess.fingerprints import definition_of, method_of
+from site_builder.assess.kept_records import changes_told, reason_kept, revisions_told
 from site_builder.assess.rules_text import rules_of
 from site_builder.assess.target_text import target_text
 from site_builder.model.assessment import AbsenceCode, Assessment, Flag, MeasureHistory
@@ -101,7 +102,9 @@ class _Written:
                 good_is=measure.good_is.value,
                 tolerance=_number(measure.tolerance),
                 method=method_of(measure),
+                decimals=measure.decimals,
                 targets=_targets(measure),
+                changes=changes_told(measure),
             )
         return self._measures[measure.id]
 
@@ -159,18 +162,21 @@ def _figure(one: Assessment, scheme: str) -> FigureAsPublished:
     shown = None if one.actual is None else number_text(one.actual)
     result, rating = one.result, one.rating
     parts = {} if result is None else result.parts
+    set_ = None if result is None else result.status
     return FigureAsPublished(
         actual=HIDDEN if withheld else shown,
         absence=None if withheld or absence is None else absence.value,
         target=None if one.aim is None else aim_text(one.aim),
         status=None if rating is None else rating.band.code,
         source=None if rating is None else rating.source.value,
+        because=None if rating is None or set_ is None else reason_kept(set_),
         scheme=None if rating is None else scheme,
         numerator=None if result is None else _number(result.numerator),
         denominator=None if result is None else _number(result.denominator),
         rate=None if result is None else _number(result.rate),
         parts={part: figure_text(figure) for part, figure in parts.items()},
         marks=tuple(flag.value for flag in _MARKS if flag in one.flags),
+        revised=revisions_told(one.measure, result),
     )
 
 

@@ -29,7 +29,7 @@ _FINGERPRINTS = frozenset({Changed.DEFINITION, Changed.METHOD, Changed.BANDS})
 
 _OF_A_FIGURE = frozenset({Changed.FIGURE, Changed.SUPPLIED, Changed.STATUS})
 
-_Key = tuple[Changed, str, Quarter | None]
+_Key = tuple[Changed, str, Quarter | None, str]
 
 
 def with_ledgers(
@@ -101,7 +101,7 @@ def _joined(found: Iterable[Difference], records: Iterable[Difference]) -> Itera
 
 
 def _key(one: Difference) -> _Key:
-    return one.what, one.subject, one.quarter if one.what in _OF_A_FIGURE else None
+    return one.what, one.subject, one.quarter if one.what in _OF_A_FIGURE else None, one.part
 
 
 def _worded(one: Difference, record: Difference | None) -> Difference:

@@ -187,7 +187,7 @@ def _flags(
     overridden = rating is not None and rating.source is StatusSource.OVERRIDE
     marks = (
         (Flag.PROVISIONAL, result.provisional),
-        (Flag.REVISED, bool(result.revised)),
+        (Flag.REVISED, bool(result.revised_in_order)),
         (Flag.OVERRIDDEN, overridden),
         (Flag.BREAK, first_of_new),
     )

@@ -26,9 +26,9 @@ def place_of_measure(measure: Measure, project: Project) -> Place:
     return place_of_definition(measure.id, project)
 
 
-def place_of_definition(name: str, project: Project) -> Place:
-    """Return the same by the measure's id."""
-    written = project.places.get(f"measure:{name}")
+def place_of_definition(name: str, project: Project, key: str = "") -> Place:
+    """Return the same by the measure's id: at the line of a key, where it has that."""
+    written = project.places.get(f"measure:{name}:{key}") or project.places.get(f"measure:{name}")
     return read_place(written or f"measures/definitions/{name}.yaml")
 
 
@@ -36,6 +36,12 @@ def place_of_report(quarter: Quarter, project: Project) -> Place:
     """Return where a report starts."""
     written = project.places.get(f"report:{quarter.slug}")
     return read_place(written or f"content/quarters/{quarter.slug}/report.md")
+
+
+def place_of_chapter(quarter: Quarter, priority: str, project: Project) -> Place:
+    """Return where a priority's chapter starts."""
+    written = project.places.get(f"chapter:{quarter.slug}:{priority}")
+    return read_place(written or f"content/quarters/{quarter.slug}/{priority}.md")
 
 
 def read_place(written: str) -> Place:

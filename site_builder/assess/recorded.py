@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.assess.records import newest, said
+from site_builder.assess.records import newest, part_of, said
 from site_builder.model.canonical import figure_text
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.edition import Edition
 from site_builder.model.ledger import RECORDED_AS, Because, Changed, Difference, Explanation
 from site_builder.model.project import Published
+from site_builder.model.quarter import Quarter
+from site_builder.model.result import Step
 
 _OF_A_QUARTER = (Changed.TARGET, Changed.STATUS)
 
@@ -57,9 +59,14 @@ def revisions_between(project: Published, old: Edition, new: Edition) -> Iterato
         if results.quarter > old.quarter:
             continue
         for name, result in results.results.items():
-            for step in result.steps:
-                if old.published < step.entry.date <= new.published:
-                    was = figure_text(step.before)
-                    after = "" if step.after is None else figure_text(step.after)
-                    told = newest((step.entry,))
-                    yield Difference(Changed.FIGURE, name, was, after, results.quarter, "", told)
+            for of in result.revised_numbers:
+                for step in result.steps_of(of):
+                    if old.published < step.entry.date <= new.published:
+                        yield _revised(name, results.quarter, step)
+
+
+def _revised(measure: str, quarter: Quarter, step: Step) -> Difference:
+    after = "" if step.after is None else figure_text(step.after)
+    part, told = part_of(step.entry), newest((step.entry,))
+    was = figure_text(step.before)
+    return Difference(Changed.FIGURE, measure, was, after, quarter, part, told)

@@ -16,7 +16,15 @@ from site_builder.model.change import Change, ChangeKind
 from site_builder.model.ledger import Because, Explanation
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
-from site_builder.model.result import ActionRevision, ActionUpdate, Result, Revision, RevisionKind
+from site_builder.model.result import (
+    BESIDE,
+    FIGURE,
+    ActionRevision,
+    ActionUpdate,
+    Result,
+    Revision,
+    RevisionKind,
+)
 
 _KINDS = {
     RevisionKind.REVISION: Because.REVISION,
@@ -62,20 +70,32 @@ def update_at(project: Project, action: str, quarter: Quarter) -> ActionUpdate |
     return next((one[action] for one in told if action in one), None)
 
 
-def revision_from(old: str, new: str, result: Result | None) -> Explanation | None:
-    """Return the newest entry that replaced a value.
+def revision_from(
+    old: str, new: str, result: Result | None, of: str = FIGURE
+) -> Explanation | None:
+    """Return the newest entry that replaced a value of the figure, or of another number.
 
     A value that is withheld now must not be spelled out, so `from: [c]` stands for it.
     """
-    revised = () if result is None else result.revised
+    revised = () if result is None else result.revised_of(of)
     told = {old, HIDDEN} if new == HIDDEN else {old}
     return newest(one for one in revised if figure_text(one.from_) in told)
 
 
 def revision_since(published: date | None, result: Result | None) -> Explanation | None:
-    """Return the newest entry made on or after a day: it speaks for the numbers beside a figure."""
-    revised = () if result is None else result.revised
+    """Return the newest entry of a figure made on or after a day.
+
+    A figure that was put right speaks for the numbers beside it, too.
+    """
+    revised = () if result is None else result.revised_in_order
     return newest(one for one in revised if published is None or one.date >= published)
+
+
+def part_of(entry: Revision) -> str:
+    """Return the name by which a `Difference` knows the number that an entry is of."""
+    if entry.of == FIGURE:
+        return ""
+    return entry.of if entry.of in BESIDE else f"part:{entry.of}"
 
 
 def newest(entries: Iterable[Revision | ActionRevision]) -> Explanation | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from site_builder.assess.records import (
     Window,
@@ -29,7 +28,7 @@ from site_builder.model.measure import Measure
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import PLAN
-from site_builder.model.result import ActionUpdate
+from site_builder.model.result import ActionUpdate, NoDate
 from site_builder.model.target import TargetKind
 
 _NEW = Explanation(Because.NEW)
@@ -90,7 +89,8 @@ def _figure(one: Difference, files: Files) -> Explanation | None:
         return None
     result = result_at(files.project, one.subject, one.quarter)
     if one.part:
-        entry = revision_since(files.window.published, result)
+        own = revision_from(one.old, one.new, result, one.part.removeprefix("part:"))
+        entry = own or revision_since(files.window.published, result)
     else:
         entry = revision_from(one.old, one.new, result)
     measure = files.measure(one.subject)
@@ -157,7 +157,7 @@ def _action_said(one: Difference, files: Files) -> Explanation | None:
     if not files.one_quarter:
         return _NEW
     update = update_at(files.project, one.subject, files.old)
-    return None if update is None else _revised_update(one, update, files.window.published)
+    return None if update is None else _revised_update(one, update)
 
 
 def _action_life(one: Difference, files: Files) -> Explanation | None:
@@ -170,20 +170,10 @@ def _action_life(one: Difference, files: Files) -> Explanation | None:
     return Explanation(Because.LIFE) if told else None
 
 
-def _revised_update(
-    one: Difference, update: ActionUpdate, published: date | None
-) -> Explanation | None:
-    """Return the newest entry from the old status; for a date, the newest since publication."""
-    entries = [
-        each
-        for each in update.revised
-        if (
-            each.from_.value == one.old
-            if one.what is Changed.ACTION_STATUS
-            else published is None or each.date >= published
-        )
-    ]
-    return newest(entries)
+def _revised_update(one: Difference, update: ActionUpdate) -> Explanation | None:
+    """Return the newest entry from the old status, or from the old date."""
+    was = one.old or NoDate.NONE.value
+    return newest(each for each in update.revised if str(each.from_) == was)
 
 
 def _overall(one: Difference, files: Files) -> Explanation | None:

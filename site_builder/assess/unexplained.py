@@ -11,7 +11,8 @@ from site_builder.model.edition import Edition
 from site_builder.model.fields import Withheld
 from site_builder.model.ledger import KIND_OF, Changed, Difference
 from site_builder.model.project import Project
-from site_builder.model.result import Revision
+from site_builder.model.report import PLAN
+from site_builder.model.result import FIGURE, NoDate, Revision
 
 Words = tuple[str, str, str]  # code, message, hint
 
@@ -41,12 +42,11 @@ def words_for(one: Difference, edition: Edition, lock: str, project: Project) ->
 
 
 def _figure(one: Difference, published: str, project: Project) -> Words:
-    name = _named(one)
+    name, of = _named(one), f"of: {one.part.removeprefix('part:')}, " if one.part else ""
     result = None if one.quarter is None else result_at(project, one.subject, one.quarter)
-    entries = () if result is None else result.revised
-    before = "among its `revised`: " if entries else ""
+    before = "among its `revised`: " if result is not None and result.revised else ""
     if one.new == HIDDEN:
-        entry = f'{{from: {HIDDEN}, date: …, kind: correction, reason: "…"}}'
+        entry = f'{{{of}from: {HIDDEN}, date: …, kind: correction, reason: "…"}}'
         hint = (
             "What was published cannot be called back: copies of it remain, and the files' history"
             " keeps it. Tell the officer who answers for information governance. Then store"
@@ -56,10 +56,11 @@ def _figure(one: Difference, published: str, project: Project) -> Words:
         )
         message = f"{name} was shown {published}, and is withheld now"
         return "edition-showed-withheld", message, hint
+    entries = () if result is None else result.revised_of(FIGURE)
     if entries and not one.part:
         return _recorded_otherwise(one, published, entries)
     new = one.new if _is_number(one.new) else "not given"
-    entry = f'{{from: {_value(one, project)}, date: …, kind: correction, reason: "…"}}'
+    entry = f'{{{of}from: {one.old}, date: …, kind: correction, reason: "…"}}'
     pasted = f"{before}{entry}" if before else f"revised: [{entry}]"
     hint = f"Where it was put right, add to the result: {pasted}; {_FILL_IN}"
     return (
@@ -82,17 +83,6 @@ def _recorded_otherwise(one: Difference, published: str, entries: tuple[Revision
         f" {entry}; {_FILL_IN}."
     )
     return "unexplained-figure", message, hint
-
-
-def _value(one: Difference, project: Project) -> str:
-    """Return the value that `from` has to give: always the figure's own, not a part's."""
-    if not one.part or one.quarter is None:
-        return one.old
-    result = result_at(project, one.subject, one.quarter)
-    actual = None if result is None else result.actual
-    if actual is None or isinstance(actual, Withheld):
-        return HIDDEN
-    return f"{actual.value}"
 
 
 def _is_number(text: str) -> bool:
@@ -151,12 +141,12 @@ def _way_out(one: Difference, edition: Edition) -> str:
         )
     if one.what is Changed.OVERALL:
         return (
-            "Keep the status that was published, or set the other one in the front matter with a"
-            f" reason: `status: {{is: {one.new or 'amber'}"
+            "Keep the status that was published, or set the other one in the front matter of"
+            f" {_file_of(one)} with a reason: `status: {{is: {one.new or 'amber'}"
             ', reason: "…", by: "…", date: …}`.'
         )
     if one.what is Changed.ACTION_DUE:
-        was = edition.actions[one.subject].status
+        was = one.old or NoDate.NONE.value
         entry = f'revised: [{{from: {was}, date: …, kind: correction, reason: "…"}}]'
         return (
             "A new date is `due` in the update of its quarter; the one in the action's file stays."
@@ -170,20 +160,24 @@ def _way_out(one: Difference, edition: Edition) -> str:
     return f"Add a line below `changes:` of the measure: - {_entry(one, edition)}{more}"
 
 
+def _file_of(one: Difference) -> str:
+    return "report.md" if one.subject == PLAN else f"{one.subject}.md"
+
+
 def _entry(one: Difference, edition: Edition) -> str:
     """Return the line of `changes:` that explains a difference."""
     kind = KIND_OF[one.what].value
     if one.what in {Changed.TARGET, Changed.STATUS, Changed.SCHEME}:
-        ends = f", from: {_quoted(one.old)}" if one.old else ""
-        ends += f", to: {_quoted(one.new)}" if one.new else ""
+        ends = f", from: {quoted(one.old)}" if one.old else ""
+        ends += f", to: {quoted(one.new)}" if one.new else ""
         return f'{{quarter: {one.quarter}, what: {kind}{ends}, reason: "…"}}'
     if one.what is Changed.TITLE:
-        ends = f", from: {_quoted(one.old)}, to: {_quoted(one.new)}"
+        ends = f", from: {quoted(one.old)}, to: {quoted(one.new)}"
         return f'{{quarter: {edition.quarter.plus(1)}, what: {kind}{ends}, reason: "…"}}'
     return f'{{quarter: {edition.quarter.plus(1)}, what: {kind}, reason: "…"}}'
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Put in quotes what YAML would read as something else."""
     return text if text.replace(".", "").isalnum() else "'" + text.replace("'", "''") + "'"
 

@@ -13,7 +13,7 @@ from site_builder.assess.protection import Kind, Protection, factor_of, kind_of
 from site_builder.assess.withhold_cells import group_of
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.measure import Measure
-from site_builder.model.result import Result, Revision
+from site_builder.model.result import FIGURE, Result, Revision
 from site_builder.model.rounding import rounded
 
 
@@ -32,6 +32,9 @@ def shown_revisions(
     shown = [] if now is None else [now]
     found: list[Revision] = []
     for one in reversed(result.revised):
+        if one.of != FIGURE:
+            found.append(_without(one))  # an earlier part or group: too near to too many numbers
+            continue
         count = (
             None if isinstance(one.from_, Withheld) else _people(measure, result, one.from_.value)
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from site_builder.load.documents import yaml_file
 from site_builder.load.files import Found, Kind, read
 from site_builder.load.front_matter import markdown_file
+from site_builder.load.merge_marks import unmerged
 from site_builder.load.schema import Placed, read_record
 from site_builder.load.tree import Document, Plain, Scalar
 from site_builder.model.action import Action
@@ -130,18 +131,25 @@ def read_file(found: Found, clean: CleanText) -> FileRead:
     """Read one file of that text. Nothing else counts, so `serve` reads anew only what changed."""
     if clean.text is None:
         return FileRead(found, problems=clean.problems)
+    both = unmerged(clean.text, found.path)
+    if both is None:
+        return _read_text(found, clean.text, clean.problems)
+    return _read_text(found, both.text, (*clean.problems, both.problem))
+
+
+def _read_text(found: Found, typed: str, problems: tuple[Problem, ...]) -> FileRead:
     if found.kind in IN_MARKDOWN:
-        markdown = markdown_file(clean.text, found.path)
-        document, text, problems = markdown.document, markdown.text, markdown.problems
+        markdown = markdown_file(typed, found.path)
+        document, text, more = markdown.document, markdown.text, markdown.problems
     else:
-        tree = yaml_file(clean.text, found.path)
-        document, text, problems = tree.document, None, tree.problems
-    problems = (*clean.problems, *problems)
+        tree = yaml_file(typed, found.path)
+        document, text, more = tree.document, None, tree.problems
+    problems = (*problems, *more)
     if document is None:
         return FileRead(found, None, None, text, problems)
     if found.kind is Kind.GLOSSARY:
-        terms, more = _glossary(document)
-        return FileRead(found, document, terms, text, (*problems, *more))
+        terms, others = _glossary(document)
+        return FileRead(found, document, terms, text, (*problems, *others))
     given: dict[str, Plain] = {"id": found.id} if found.kind in NAMED_BY_FILE else {}
     instead = STAND_INS if found.kind in NAMED_BY_FILE else {}
     if found.quarter is not None:

@@ -7,10 +7,11 @@ digest and all: what is not equal was altered by hand. Nothing here raises for w
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import Kind
+from site_builder.load.merge_marks import unmerged
 from site_builder.model.canonical import edition_text
 from site_builder.model.edition import FORMAT, Edition
 from site_builder.problems.codes import problem
@@ -52,7 +53,12 @@ def read_editions(root: Path, files: Iterable[Found]) -> Frozen:
         if found.kind is not Kind.EDITION or found.quarter is None:
             continue
         try:
-            edition = _named(_edition(_content(root / found.path)), found.quarter, editions)
+            content = _content(root / found.path)
+            both = unmerged(content, found.path)
+            if both is not None:
+                problems.append(replace(both.problem, hint=_RESTORE))
+                continue
+            edition = _named(_edition(content), found.quarter, editions)
             editions[edition.quarter] = edition
         except _BadEditionError as wrong:
             problems.append(problem("bad-edition", Place(found.path), str(wrong), wrong.hint))

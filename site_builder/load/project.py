@@ -31,6 +31,7 @@ from site_builder.problems.order import in_order
 from site_builder.problems.problem import Problem, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from site_builder.load.tree import Document, Loc
@@ -145,6 +146,7 @@ def _places(draft: Draft) -> dict[str, str]:
             places[f"{word}:{found.id}"] = _spot(placed.document)
     for found, report in draft.records(ReportFacts):
         places[f"report:{found.slug}"] = _spot(report.document)
+    places.update(_more_places(draft))
     for found, part in draft.records(QuarterResults):
         places.setdefault(f"results:{found.slug}", _spot(part.document, ("results",)))
         for group, word in (("results", "result"), ("actions", "action-update")):
@@ -155,6 +157,15 @@ def _places(draft: Draft) -> dict[str, str]:
                 first = _first_line(part.document, ("results", name, *text.where))
                 places[f"text:{found.slug}:{name}:{text.name}"] = first
     return places
+
+
+def _more_places(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Yield where each chapter starts, and where each key of a measure is."""
+    for found, chapter in draft.records(ChapterFacts):
+        yield f"chapter:{found.slug}:{found.id}", _spot(chapter.document)
+    for found, measure in draft.records(Measure):
+        for pair in measure.document.root.pairs:
+            yield f"measure:{found.id}:{pair.name}", f"{found.path}:{pair.key.line}"
 
 
 def _places_of_texts(draft: Draft) -> dict[str, str]:

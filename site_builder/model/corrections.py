@@ -13,7 +13,7 @@ from decimal import Decimal
 from site_builder.model.fields import Withheld
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
-from site_builder.model.result import RevisionKind
+from site_builder.model.result import FIGURE, RevisionKind
 from site_builder.model.scheme import Band, Family
 
 Value = Decimal | Withheld | None
@@ -41,6 +41,7 @@ class Correction:
     """The old status is on record in a frozen edition; otherwise it is worked out by the rule."""
     old_target: str = ""  # as the edition has it; "" where no edition has, or it may not be told
     new_target: str = ""  # what the new status was given against
+    of: str = FIGURE  # or the number beside it that changed: numerator, …, the id of a part
     step: int = 1  # 1: the old value is the one first published
     steps: int = 1  # that the figure has had; the last one made the figure what it is now
 
@@ -48,6 +49,11 @@ class Correction:
     def is_correction(self) -> bool:
         """Whether an error was put right, rather than better data come in."""
         return self.kind is RevisionKind.CORRECTION
+
+    @property
+    def of_the_figure(self) -> bool:
+        """Whether the figure itself changed, and not a number beside it."""
+        return self.of == FIGURE
 
     @property
     def moved_status(self) -> bool:

@@ -16,6 +16,27 @@ FORMAT = 1
 """The form of the file. A later Ragstone reads every earlier form, and never rewrites a file."""
 
 
+class RevisionAsPublished(Record):
+    """An entry of `revised` that the report showed. Its reason is not kept."""
+
+    of: str = "actual"
+    """The number that had changed."""
+    was: str
+    """The value before, [c] when it is withheld or of people."""
+    date: Day
+    kind: str
+    """revision or correction."""
+
+
+class ChangeAsPublished(Record):
+    """An entry of `changes` that the site showed. Its reason is not kept."""
+
+    quarter: str
+    what: str
+    was: str = ""
+    to: str = ""
+
+
 class FigureAsPublished(Record):
     """One measure in one quarter. A key without a value is left out of the file."""
 
@@ -29,6 +50,8 @@ class FigureAsPublished(Record):
     """Code of the band."""
     source: str | None = None
     """rule, override or judgement."""
+    because: str | None = None
+    """Fingerprint of the reason of a status that a post has set."""
     scheme: str | None = None
     """Id of the rating scheme, where there is a status."""
     numerator: str | None = None
@@ -38,6 +61,8 @@ class FigureAsPublished(Record):
     """Figures of the parts."""
     marks: tuple[str, ...] = ()
     """Codes of marks: provisional, revised, break."""
+    revised: tuple[RevisionAsPublished, ...] = ()
+    """What was told of its earlier values; nothing in a file of before these were kept."""
 
 
 NOTHING = FigureAsPublished()
@@ -61,8 +86,12 @@ class MeasureAsPublished(Record):
     """How far from target is near enough, for a scheme by tolerance."""
     method: str | None = None
     """Fingerprint of the words of its method."""
+    decimals: int | None = None
+    """How many its figures were printed with; nothing in a file of before this was kept."""
     targets: dict[str, str] = {}
     """Every target published, past and to come, by quarter."""
+    changes: tuple[ChangeAsPublished, ...] = ()
+    """What was told of its own changes; nothing in a file of before these were kept."""
     figures: dict[str, FigureAsPublished] = {}
     """By quarter: its own, and each earlier one that no earlier edition has with these values."""
 

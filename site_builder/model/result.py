@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticKnownError
 
 from site_builder.model.action import ActionStatus
 from site_builder.model.fields import (
@@ -19,6 +22,7 @@ from site_builder.model.fields import (
     QuarterField,
     Record,
     Withheld,
+    read_day,
 )
 from site_builder.model.interval import IntervalField
 from site_builder.model.outlook import Forecast
@@ -42,11 +46,20 @@ class RevisionKind(StrEnum):
     CORRECTION = "correction"
 
 
+FIGURE = "actual"
+"""What a revision is of where it names nothing: the figure itself."""
+BESIDE = ("numerator", "denominator", "rate")
+"""Numbers beside a figure; a revision may be of one of them, or of a part."""
+
+
 class Revision(Record):
-    """A figure that was published and has since changed."""
+    """A figure, or a number beside it, that was published and has since changed."""
+
+    of: Id = FIGURE
+    """What changed: numerator, denominator, rate, or the id of a part; else the figure."""
 
     from_: FigureOrWithheld = Field(alias="from")
-    """The figure as it was published before; [c] when that is withheld."""
+    """The number as it was published before; [c] when that is withheld."""
     date: Day
     """When it changed."""
     kind: RevisionKind
@@ -57,11 +70,40 @@ class Revision(Record):
     """Who approved the change: a post or a body."""
 
 
+class NoDate(StrEnum):
+    """What an action's date was where the report gave none."""
+
+    NONE = "none"
+
+
+ActionSaid = ActionStatus | date | NoDate
+
+
+def read_action_said(raw: object) -> ActionSaid:
+    """Read a status, such as `red`, a date or `none`."""
+    if isinstance(raw, date) or (isinstance(raw, str) and raw[:1].isdigit()):
+        return read_day(raw)
+    if raw == NoDate.NONE.value:
+        return NoDate.NONE
+    for status in ActionStatus:
+        if raw == status.value:
+            return status
+    raise PydanticKnownError("enum", {"expected": _SAID})
+
+
+_SAID = ", ".join(f"'{word.value}'" for word in (*ActionStatus, *NoDate))
+ActionSaidField = Annotated[
+    ActionSaid,
+    PlainValidator(read_action_said),
+    WithJsonSchema({"type": "string", "description": "a status, a date or none"}),
+]
+
+
 class ActionRevision(Record):
     """How an action was said to stand when the report was published, and does not any more."""
 
-    from_: ActionStatus = Field(alias="from")
-    """Its status as it was published before."""
+    from_: ActionSaidField = Field(alias="from")
+    """What was published before: its status, or its date; `none` where it had no date."""
     date: Day
     """When it changed."""
     kind: RevisionKind
@@ -120,25 +162,44 @@ class Result(Record):
     forecast: Forecast | None = None
     """The figure that the owner expects at the end of the year."""
     revised: tuple[Revision, ...] = ()
-    """Earlier values of the figure."""
+    """Earlier values of the figure, and of the numbers beside it."""
 
     @property
     def revised_in_order(self) -> tuple[Revision, ...]:
         """Its earlier values by date, oldest first; those of one day in the order typed."""
-        return tuple(sorted(self.revised, key=lambda entry: entry.date))
+        return self.revised_of(FIGURE)
+
+    def revised_of(self, of: str) -> tuple[Revision, ...]:
+        """Return the earlier values of one of its numbers in the same order."""
+        own = (entry for entry in self.revised if entry.of == of)
+        return tuple(sorted(own, key=lambda entry: entry.date))
+
+    def number(self, of: str) -> Figure | Withheld | None:
+        """Return the number that a revision's `of` names, as it is now."""
+        beside = {FIGURE: self.actual, **{name: getattr(self, name) for name in BESIDE}}
+        return beside[of] if of in beside else self.parts.get(of)
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """Each change of the figure, oldest first: what it became is what the next one replaced."""
-        entries = self.revised_in_order
-        values = (*(entry.from_ for entry in entries), self.actual)
+        return self.steps_of(FIGURE)
+
+    @property
+    def revised_numbers(self) -> tuple[str, ...]:
+        """What has been revised, each once: `actual` for the figure, or a number beside it."""
+        return tuple(dict.fromkeys(entry.of for entry in self.revised))
+
+    def steps_of(self, of: str) -> tuple[Step, ...]:
+        """Return each change of one of its numbers in the same way."""
+        entries = self.revised_of(of)
+        values = (*(entry.from_ for entry in entries), self.number(of))
         pairs = zip(entries, pairwise(values), strict=True)
         return tuple(Step(entry, entry.from_, after) for entry, (_, after) in pairs)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change of a published figure, and the values on both sides of it."""
+    """One change of a published number, and the values on both sides of it."""
 
     entry: Revision
     before: Figure | Withheld

@@ -47,6 +47,13 @@ EDITIONS = (
         " is recorded under `revised` in the action's update.",
     ),
     Code(
+        "record-gone",
+        ERROR,
+        "an entry of `revised` or `changes` that was published is not there any more",
+        "What readers were told of a change stays for good. Add the entry again; the hint has all"
+        " of it but the reason, which is in the history of the file.",
+    ),
+    Code(
         "listed-otherwise",
         ERROR,
         "a published report does not list the same measures and actions any more",

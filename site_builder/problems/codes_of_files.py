@@ -13,6 +13,14 @@ FILES = (
         " results of a draft, is only a warning.",
     ),
     Code(
+        "merge-conflict",
+        ERROR,
+        "a file holds both sides of a merge",
+        "Two people changed the same lines, and git left both versions between `<<<<<<<`, `=======`"
+        " and `>>>>>>>`. Keep what is right and delete those lines. The first version is read for"
+        " all other checks.",
+    ),
+    Code(
         "stray-file",
         WARNING,
         "a file is in a place where nothing reads it",

@@ -89,7 +89,7 @@ def change_entry(one: Correction) -> Entry:
         change_summary(one),
         one.kind.value,
         urls.CORRECTIONS,
-        urls.change_anchor(one.measure.id, one.quarter, one.step),
+        urls.change_anchor(one.measure.id, one.quarter, one.step, one.of),
     )
 
 

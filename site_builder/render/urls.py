@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from site_builder.model.quarter import Quarter
+from site_builder.model.result import FIGURE
 
 HOME = "index.html"
 MEASURES = "measures/index.html"
@@ -171,9 +172,10 @@ def figure_anchor(quarter: Quarter) -> str:
     return anchor("revised", quarter.slug)
 
 
-def change_anchor(measure_id: str, quarter: Quarter, step: int) -> str:
+def change_anchor(measure_id: str, quarter: Quarter, step: int, of: str = FIGURE) -> str:
     """Return the anchor of one change of a figure in the log: later changes do not move it."""
-    return anchor(measure_id, quarter.slug, str(step))
+    beside = () if of == FIGURE else (of,)
+    return anchor(measure_id, quarter.slug, *beside, str(step))
 
 
 def canonical(site: str | None, address: str) -> str:

@@ -17,6 +17,7 @@ from site_builder.assess.report import assess
 from site_builder.model.edition import Edition
 from site_builder.model.ledger import Because, Changed, Difference, Ledger
 from site_builder.model.measure import Measure
+from site_builder.model.narrative import Narrative
 from site_builder.model.project import Project
 from site_builder.model.report import Report
 from tests.assess.builders import Fields, measure, plan, project, q
@@ -51,6 +52,29 @@ def frozen(made: Project) -> Edition:
 
 def found(ledger: Ledger, what: Changed) -> list[Difference]:
     return [one for one in ledger.differences if one.what is what]
+
+
+def published_early(made: Project) -> tuple[Narrative, ...]:
+    """Return the reports, the first of them published half a year before the second."""
+    return tuple(
+        replace(one, facts=one.facts.model_copy(update={"published": date(2019, 8, 1)}))
+        if one.quarter == q(OLD)
+        else one
+        for one in made.narratives
+    )
+
+
+def test_each_part_that_was_revised_has_a_line_of_its_own() -> None:
+    bins = measure("bins", parts={"by": "Side", "of": {"a": "A", "b": "B"}})
+    revised = [
+        {"of": of, "from": value, "date": "2020-02-01", "kind": "correction", "reason": "A slip."}
+        for of, value in (("a", "30"), ("b", "70"))
+    ]
+    result = {"actual": "100", "parts": {"a": "40", "b": "60"}, "revised": revised}
+    made = both(bins, results={OLD: {"bins": result}})
+    ledger = between(replace(made, narratives=published_early(made)))
+    told = [(one.part, one.old, one.new) for one in found(ledger, Changed.FIGURE)]
+    assert told == [("part:a", "30", "40"), ("part:b", "70", "60")]
 
 
 def case_of(row: Row) -> Project:
@@ -105,12 +129,7 @@ def test_a_report_that_was_not_frozen_is_compared_by_what_the_files_record() -> 
     )
     revised = {"from": "80", "date": "2020-02-01", "kind": "correction", "reason": "A slip."}
     made = both(bins, results={OLD: {"bins": {"actual": "85", "revised": [revised]}}})
-    early = tuple(
-        replace(one, facts=one.facts.model_copy(update={"published": date(2019, 8, 1)}))
-        if one.quarter == q(OLD)
-        else one
-        for one in made.narratives
-    )
+    early = published_early(made)
     ledger = between(replace(made, narratives=early))
     assert not ledger.frozen
     (target,) = found(ledger, Changed.TARGET)

@@ -142,6 +142,19 @@ def test_earlier_values_are_shown_as_the_table_says(row: Row) -> None:
     assert ", ".join(written(was.from_) for was in one.revised) == row["shown"], row["because"]
 
 
+def test_no_earlier_value_of_a_part_or_a_group_of_people_is_shown() -> None:
+    parts = {"by": "Side", "of": {"a": "A", "b": "B"}}
+    revised = [
+        {"of": of, "from": "70", "date": "2020-02-01", "kind": "correction", "reason": "A slip."}
+        for of in ("actual", "a", "denominator")
+    ]
+    result = {"actual": "90", "denominator": "400", "parts": {"a": "40", "b": "50"}}
+    results = {NOW: {"bins": {**result, "revised": revised}}}
+    one = published(project(counting("", parts=parts), results=results))
+    assert one is not None
+    assert [written(was.from_) for was in one.revised] == ["70", "[c]", "[c]"]
+
+
 @pytest.mark.parametrize("row", SERIES["Totals for the year so far"], ids=str)
 def test_a_year_to_date_is_shown_as_the_table_says(row: Row) -> None:
     one = (

@@ -44,6 +44,7 @@ from site_builder.model.parts import Parts
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import (
     ActionRevision,
+    ActionSaidField,
     ActionUpdate,
     QuarterResults,
     Result,
@@ -183,6 +184,7 @@ KINDS = (
     (TargetPeriodField, "quarter or year"),
     (TargetsField, TARGETS),
     (IdByPeriodField, "id, or ids from quarters on: `{2018-19 Q1: three, 2019-20 Q1: five}`"),
+    (ActionSaidField, "a status, a date or `none`"),
     (str, "text"),
     (bool, "yes or no"),
     (int, "whole number"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.model.assessment import MeasureHistory
 from site_builder.render import urls
@@ -11,7 +12,7 @@ from site_builder.render.pieces.corrections import changed_figure, quarter_link
 from site_builder.render.urls import Here
 from site_builder.render.views.corrections import FigureHistory, MeasureChanges
 from site_builder.render.views.parts import Link
-from site_builder.render.words.corrections import first_published
+from site_builder.render.words.corrections import change_of_figure, first_published
 
 HEADING = "Changes to these figures"
 ANCHOR = "revisions"
@@ -31,12 +32,16 @@ def _figures(context: Context, here: Here, history: MeasureHistory) -> Iterator[
         changes = context.changed.get((history.measure.id, assessed.quarter), ())
         if not changes:
             continue
-        oldest_first = sorted(changes, key=lambda one: one.step)
+        oldest_first = sorted(changes, key=lambda one: (not one.of_the_figure, one.of, one.step))
+        firsts = (first_published(one) for one in oldest_first if one.step == 1)
         yield FigureHistory(
             anchor=urls.figure_anchor(assessed.quarter),
             quarter=quarter_link(context, here, oldest_first[0]),
-            first=first_published(oldest_first[0]),
-            changes=tuple(changed_figure(context, here, one) for one in oldest_first),
+            first=" ".join(firsts),
+            changes=tuple(
+                replace(changed_figure(context, here, one), told=change_of_figure(one))
+                for one in oldest_first
+            ),
         )
 
 

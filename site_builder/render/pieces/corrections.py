@@ -14,6 +14,7 @@ from site_builder.render.views.corrections import ChangedFigure, Corrected
 from site_builder.render.views.parts import Link
 from site_builder.render.words.corrections import (
     KINDS,
+    change_sentence,
     overall_change,
     since_published,
     status_change,
@@ -41,7 +42,7 @@ def changed_figure(context: Context, here: Here, one: Correction) -> ChangedFigu
     """Return one change, with links to the measure and to the chapter that has the figure."""
     own, status = urls.measure(one.measure.id), status_change(one)
     return ChangedFigure(
-        anchor=urls.change_anchor(one.measure.id, one.quarter, one.step),
+        anchor=urls.change_anchor(one.measure.id, one.quarter, one.step, one.of),
         kind=KINDS[one.kind],
         when=day(one.date),
         done=done_on(one.kind, one.date),
@@ -49,7 +50,7 @@ def changed_figure(context: Context, here: Here, one: Correction) -> ChangedFigu
         quarter=quarter_link(context, here, one),
         told=was_and_is(one),
         status=status,
-        change=f"{capital(was_and_is(one))}.",
+        change=change_sentence(one),
         status_sentence=capital(f"{status}." if status else ""),
         reason=reason_words(one.reason),
         approved=approved_words(one.approved),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import ActionAssessment
 from site_builder.model.report import Summary
-from site_builder.model.result import ActionRevision, NoUpdate
+from site_builder.model.result import ActionRevision, ActionSaid, NoDate, NoUpdate
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.records import approved_words, done_on, reason_words
 from site_builder.render.words.states import ACTION_STATUSES
@@ -53,10 +53,18 @@ def changes_of(one: ActionAssessment) -> tuple[str, ...]:
 
 
 def _changed(entry: ActionRevision) -> str:
-    was = ACTION_STATUSES[entry.from_][0]
-    said = f"{done_on(entry.kind, entry.date)}: it was published as {was}."
+    said = f"{done_on(entry.kind, entry.date)}: {_published_as(entry.from_)}."
     told = (said, reason_words(entry.reason), approved_words(entry.approved))
     return " ".join(words for words in told if words)
+
+
+def _published_as(was: ActionSaid) -> str:
+    """Say what the report said of an action: how it stands, or by when it is to be complete."""
+    if isinstance(was, ActionStatus):
+        return f"it was published as {ACTION_STATUSES[was][0]}"
+    if isinstance(was, NoDate):
+        return "it was published without a date by which it is due"
+    return f"it was published as due on {day(was)}"
 
 
 def action_answer(one: ActionAssessment) -> str:

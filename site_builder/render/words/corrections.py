@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from site_builder.model.corrections import Correction, Restated, Value
 from site_builder.model.fields import Withheld
-from site_builder.model.result import RevisionKind
-from site_builder.render.words.numbers import capital, decimals_held, in_words
+from site_builder.model.result import BESIDE, RevisionKind
+from site_builder.render.words.numbers import capital, decimals_held, format_plain, in_words
 from site_builder.render.words.published import target_text
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.states import CONFIDENTIAL
@@ -40,12 +40,45 @@ def value_words(one: Correction, value: Value) -> str:
     if isinstance(value, Withheld):
         return WITHHELD
     both = (number for number in (one.old, one.new) if isinstance(number, Decimal))
+    if one.of in BESIDE:  # in a unit of its own, which nobody has typed
+        return format_plain(value, max(map(decimals_held, both)))
     places = max(one.measure.decimals, *map(decimals_held, both))
     return shown(one.measure, value, places)
 
 
+def number_name(one: Correction) -> str:
+    """Name the number beside a figure that changed: `part North`, `numerator`; "" for the figure.
+
+    A part goes by its title, and by its id where the measure names it no more.
+    """
+    if one.of_the_figure:
+        return ""
+    parts = {} if one.measure.parts is None else one.measure.parts.of
+    return one.of if one.of in BESIDE else f"part {parts.get(one.of, one.of)}"
+
+
 def was_and_is(one: Correction) -> str:
-    """Say what a figure was and is, to follow its name: `was 219,000, is 219,200`."""
+    """Say what a figure was and is, to follow its name: `was 219,000, is 219,200`.
+
+    What is beside it is named first: `(part North) was 20, is 19`.
+    """
+    name = number_name(one)
+    return f"({name}) {_was_and_is(one)}" if name else _was_and_is(one)
+
+
+def change_sentence(one: Correction) -> str:
+    """Say the same in a sentence of its own: `Was 27, is 28.`, `Part North: was 20, is 19.`."""
+    name = number_name(one)
+    return capital(f"{name}: {_was_and_is(one)}." if name else f"{_was_and_is(one)}.")
+
+
+def change_of_figure(one: Correction) -> str:
+    """Say the same below the quarter that it is of: `was 27, is 28`, `part North: was 20, …`."""
+    name = number_name(one)
+    return f"{name}: {_was_and_is(one)}" if name else _was_and_is(one)
+
+
+def _was_and_is(one: Correction) -> str:
     if isinstance(one.old, Withheld) and isinstance(one.new, Withheld):
         return f"changed; its values are {WITHHELD}"
     became = "is" if one.step == one.steps else "became"
@@ -91,8 +124,10 @@ def told(one: Correction) -> str:
 
 
 def first_published(one: Correction) -> str:
-    """Say with which value the figure was published first."""
-    return f"First published as {value_words(one, one.old)}."
+    """Say with which value a number was published first."""
+    name = number_name(one)
+    first = f"first published as {value_words(one, one.old)}."
+    return capital(f"{name}: {first}" if name else first)
 
 
 def log_answer(changes: Sequence[Correction]) -> str:
