@@ -80,6 +80,10 @@ ACTIONS = (
             "c": "The shelter has 18 beds.",
         },
         new_due=("2020-21 Q2", "2021-01-31"),
+        corrected={
+            "2020-21 Q3": "{from: none, date: 2021-04-15, kind: correction, "
+            "reason: The report had left the date out.}"
+        },
     ),
     Action(
         "let-the-waste-contract",

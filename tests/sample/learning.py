@@ -94,7 +94,10 @@ benchmarks:
             "Head of Inclusion",
         ),
         more={
-            "2020-21 Q1": "actual: 100%\nnumerator: 7\ndenominator: 7",
+            "2020-21 Q1": "actual: 100%\nnumerator: 7\ndenominator: 7\n"
+            "revised: [{of: numerator, from: 8, date: 2021-01-14, kind: correction, reason: One"
+            " request was counted twice.}, {of: denominator, from: 8, date: 2021-01-14, kind:"
+            " correction, reason: One request was counted twice.}]",
             "2020-21 Q2": "actual: [c]\ncomment: Very few plans were due.",
         },
     ),
