@@ -6,7 +6,6 @@ status, an order, a word, the length of a line, a chart that is not drawn.
 
 from __future__ import annotations
 
-import os
 from random import Random
 
 import pytest
@@ -23,7 +22,7 @@ from tests.proof.test_random_sites import DRAWN, downloads
 from tests.render.made import rendered, stand_in_theme
 from tests.showing import PUBLIC
 
-SITES = 600 if os.environ.get("CI") else 150
+SITES = 150
 WHOLE = 25
 """Of one council in so many every page is compared, of the others the downloads."""
 _TRIES = 6

@@ -7,7 +7,6 @@ from what is. A test that could not fail proves nothing, so the last ones take t
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -34,7 +33,7 @@ from tests.proof.frozen_sites import EVERY, council
 from tests.render.made import context, rendered, stand_in_theme
 from tests.showing import PUBLIC
 
-SITES = 1500 if os.environ.get("CI") else 500
+SITES = 500
 """How many councils; each is attacked, and each is built a second time with sentinels."""
 WHOLE = 12
 """Of one council in so many every page is made, of the others the downloads."""
