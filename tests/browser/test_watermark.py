@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -30,6 +31,9 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = report.read_text(encoding="utf-8")
     text = text.replace("published: 2019-11-14", f"published: 2101-11-14\n{TIME}")
     report.write_text(text.replace("next_due: 2020-02-13\n", ""), encoding="utf-8")
+    results = project / "measures" / "results" / "2019-20-q2.yaml"
+    text = re.sub(r"    revised: .*\n", "", results.read_text(encoding="utf-8"))
+    results.write_text(text, encoding="utf-8")  # nothing published has been revised yet
     outcome = compute(project, EDITOR, stand_in, tell=lambda _: None)
     assert outcome.files, outcome.problems
     for file in outcome.files:
