@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
+from site_builder.render.assets import FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.cards import card_words
 from site_builder.render.context import Context
 from site_builder.render.data_block import data_block
 from site_builder.render.downloads.json_file import Json
-from site_builder.render.templates import FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame, Social
 from site_builder.render.views.parts import Link, LinkGroup

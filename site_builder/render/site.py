@@ -13,6 +13,7 @@ from site_builder.model.chart import ChartSpec
 from site_builder.model.output import OutputFile
 from site_builder.model.report import Report
 from site_builder.model.theme import Theme
+from site_builder.render.assets import assets_of
 from site_builder.render.calendar import calendar
 from site_builder.render.cards import card_files
 from site_builder.render.charts.standalone import chart_files
@@ -46,7 +47,7 @@ from site_builder.render.pages.priorities import priorities
 from site_builder.render.pages.quarter import quarters
 from site_builder.render.pages.text import not_found, texts
 from site_builder.render.pages.years import years
-from site_builder.render.templates import Templates, assets_of
+from site_builder.render.templates import Templates
 
 PAGES: tuple[tuple[str, Builder], ...] = (
     ("home", home),

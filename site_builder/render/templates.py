@@ -1,47 +1,33 @@
-"""From views to HTML, and a theme's static files: the only importer of jinja2.
+"""From views to HTML: the only importer of jinja2.
 
-A theme is a row of folders, the first of which wins, file by file. Templates see a `frame` and a
-`page`, and compute nothing; static files get the hash of their content into their name, so that a
-browser may keep them for good.
+A theme is a row of folders, the first of which wins, file by file. Templates see a `frame`, a
+`page` and `words`, and compute nothing. A theme that wants to change one block of a template of
+the theme that it extends names it: `{% extends "default/home.html" %}`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import traceback
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from collections.abc import Sequence
+from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from site_builder.model.output import OutputFile
-from site_builder.model.theme import Colours, Theme
+from site_builder.model.theme import Theme
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
-from site_builder.render import urls
 from site_builder.render.views.pages import Frame
+from site_builder.render.words.interface import INTERFACE
 
-STYLES = "ragstone.css"
-SCRIPT = "ragstone.js"
-FAVICON = "favicon.svg"
 TEMPLATES = "templates"
-STATIC = "static"
-_HASH_LENGTH = 10
-_HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico"})
-
-
-@dataclass(frozen=True, slots=True)
-class Assets:
-    """A theme's static files under their published names."""
-
-    files: tuple[OutputFile, ...]
-    addresses: Mapping[str, str]  # address by name in the theme
-
-    def address(self, name: str) -> str:
-        """Return where a static file is published; "" when the theme has none of that name."""
-        return self.addresses.get(name, "")
 
 
 class BadThemeError(Exception):
@@ -74,7 +60,7 @@ class Templates:
         """Set up the engine over the themes' folders, first wins."""
         self._themes = themes
         self._environment = _Sandbox(
-            loader=FileSystemLoader([theme.folder / TEMPLATES for theme in themes]),
+            loader=_loader(themes),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -83,6 +69,7 @@ class Templates:
             auto_reload=False,
         )
         self._environment.globals.clear()
+        self._environment.globals["words"] = INTERFACE
 
     def render(self, kind: str, frame: Frame, page: object) -> bytes:
         """Return a page by the template of its kind: `measure` is `measure.html`.
@@ -119,50 +106,12 @@ class Templates:
         return None
 
 
+def _loader(themes: Sequence[Theme]) -> ChoiceLoader:
+    """Find `home.html` in the first theme that has one, and `default/home.html` in that theme."""
+    folders = [FileSystemLoader(theme.folder / TEMPLATES) for theme in themes]
+    named = {theme.folder.name: folder for theme, folder in zip(themes, folders, strict=True)}
+    return ChoiceLoader([*folders, PrefixLoader(named)])
+
+
 def _one_line(error: Exception) -> str:
     return " ".join(str(error).split()) or type(error).__name__
-
-
-def assets_of(themes: Sequence[Theme]) -> Assets:
-    """Read the static files of a row of themes; the theme's colours go in front of its styles."""
-    found: dict[str, Path] = {}
-    for theme in reversed(themes):
-        folder = theme.folder / STATIC
-        paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-        found.update({path.relative_to(folder).as_posix(): path for path in paths})
-    files: list[OutputFile] = []
-    addresses: dict[str, str] = {}
-    for name, path in sorted(found.items()):
-        content = path.read_bytes()
-        if name == STYLES:
-            content = colour_styles(themes).encode("utf-8") + content
-        addresses[name] = urls.static(hashed_name(name, content))
-        files.append(OutputFile(addresses[name], content))
-    return Assets(tuple(files), addresses)
-
-
-def hashed_name(name: str, content: bytes) -> str:
-    """Return a name that changes with the content: `ragstone.1f2e3d4c5b.css`."""
-    path = PurePosixPath(name)
-    if path.suffix not in _HASHED:
-        return name
-    digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
-    return path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
-
-
-def colour_styles(themes: Sequence[Theme]) -> str:
-    """Return the themes' colours as custom properties, for light and for dark surroundings."""
-    light, dark = {}, {}
-    for theme in reversed(themes):
-        colours: Colours = theme.file.colours
-        light.update(colours.light)
-        dark.update(colours.dark)
-    styles = _root(light)
-    if dark:
-        styles += f"@media (prefers-color-scheme:dark){{{_root(dark)}}}"
-    return f"{styles}\n" if styles else ""
-
-
-def _root(colours: Mapping[str, str]) -> str:
-    values = ";".join(f"--{role}:{colour}" for role, colour in colours.items())
-    return f":root{{{values}}}" if values else ""

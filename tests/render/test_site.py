@@ -13,6 +13,7 @@ from site_builder.model.narrative import ReportState
 from site_builder.model.output import OutputFile
 from site_builder.model.report import Report, Summary, Tally
 from site_builder.render import urls
+from site_builder.render.assets import Assets
 from site_builder.render.charts.bars import plan_charts
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile, frame_of
@@ -22,7 +23,6 @@ from site_builder.render.pages.measure import measure_pages
 from site_builder.render.pieces.figures import figure_view
 from site_builder.render.pieces.scope import priority_cards
 from site_builder.render.site import PAGES, once
-from site_builder.render.templates import Assets
 from site_builder.render.views.measures import MeasurePage
 from site_builder.render.views.pages import CountsPage, HomePage
 from site_builder.render.views.parts import ItemList

@@ -1,23 +1,21 @@
-"""Templates and static files of a row of themes: first wins, nothing runs, names change."""
+"""Templates of a row of themes: first wins, nothing runs, nothing is worded in them."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from site_builder.model.theme import Theme, ThemeFile
+from site_builder.render.assets import Assets
 from site_builder.render.page_file import PageFile, frame_of
-from site_builder.render.templates import (
-    Assets,
-    BadThemeError,
-    Templates,
-    assets_of,
-    colour_styles,
-)
+from site_builder.render.templates import BadThemeError, Templates
 from site_builder.render.views.pages import Frame
 from tests.assess.builders import measure
-from tests.render.made import NOW, context, only, report_of, stand_in_theme, tiny_files
+from tests.render.made import NOW, context, only, report_of
+
+OWN = Path(__file__).parents[2] / "themes" / "default" / "templates"
 
 
 def theme(folder: Path, files: dict[str, str], **colours: dict[str, str]) -> Theme:
@@ -52,45 +50,6 @@ def test_every_text_is_escaped_and_no_name_is_guessed(tmp_path: Path) -> None:
     wrong = Templates((theme(tmp_path, {"templates/b.html": "{{ frame.no_such_thing }}"}),))
     with pytest.raises(BadThemeError):
         wrong.render("b", frame(), "page")
-
-
-def test_static_files_carry_the_hash_of_their_content(tmp_path: Path) -> None:
-    one = assets_of((theme(tmp_path / "a", {"static/ragstone.css": "a{}"}),))
-    two = assets_of((theme(tmp_path / "b", {"static/ragstone.css": "b{}"}),))
-    assert one.address("ragstone.css").startswith("static/ragstone.")
-    assert one.address("ragstone.css") != two.address("ragstone.css")
-    assert one.address("missing.js") == ""
-
-
-def test_the_first_theme_that_has_a_static_file_wins(tmp_path: Path) -> None:
-    child = theme(tmp_path / "child", {"static/a.txt": "child"})
-    parent = theme(tmp_path / "parent", {"static/a.txt": "parent", "static/fonts/b.txt": "b"})
-    files = {file.path: file.content for file in assets_of((child, parent)).files}
-    assert files == {"static/a.txt": b"child", "static/fonts/b.txt": b"b"}
-
-
-def test_colours_stand_in_front_of_the_styles_and_a_childs_win(tmp_path: Path) -> None:
-    parent = theme(
-        tmp_path / "p",
-        {"static/ragstone.css": "a{}"},
-        light={"ink": "#000000", "page": "#ffffff"},
-        dark={"ink": "#ffffff"},
-    )
-    child = theme(tmp_path / "c", {}, light={"ink": "#111111"})
-    expected = (
-        ":root{--ink:#111111;--page:#ffffff}"
-        "@media (prefers-color-scheme:dark){:root{--ink:#ffffff}}\n"
-    )
-    assert colour_styles((child, parent)) == expected
-    (file,) = assets_of((child, parent)).files
-    assert file.content.decode() == f"{expected}a{{}}"
-
-
-def test_pages_name_the_files_of_the_theme() -> None:
-    page = tiny_files()["measures/homes-started/index.html"].decode()
-    style = assets_of(stand_in_theme()).address("ragstone.css")
-    assert f'href="../../{style}"' in page
-    assert style in tiny_files()
 
 
 @pytest.mark.parametrize(
@@ -138,3 +97,34 @@ def test_a_template_sees_nothing_of_python_behind_it(tmp_path: Path, text: str) 
     made = Templates((theme(tmp_path, {"templates/a.html": text}),))
     with pytest.raises(BadThemeError):
         made.render("a", frame(), "page")
+
+
+def test_a_block_of_the_theme_extended_is_changed_by_name(tmp_path: Path) -> None:
+    home = "{% block top %}ours{% endblock %} {% block end %}ours{% endblock %}"
+    default = theme(tmp_path / "default", {"templates/home.html": home})
+    own = '{% extends "default/home.html" %}{% block end %}town{% endblock %}'
+    town = theme(tmp_path / "town", {"templates/home.html": own})
+    assert Templates((town, default)).render("home", frame(), "page") == b"ours town"
+
+
+# What a template is made of, and what is left when that is taken away.
+_MADE_OF = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>", re.DOTALL)
+_SAID = re.compile(r'\b(?:aria-label|data-label|title|alt|placeholder)="([^"]*)"')
+_STRING = re.compile(r'"([^"]*)"')
+_NAMES = re.compile(r"(import|from|extends|include)\b")
+
+
+@pytest.mark.parametrize(
+    "path", sorted(OWN.rglob("*.html")), ids=lambda path: path.relative_to(OWN).as_posix()
+)
+def test_nothing_is_worded_in_a_template(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for code in _MADE_OF.findall(text):
+        if not code.startswith("{#") and not _NAMES.match(code.strip("{%- ")):
+            worded = [one for one in _STRING.findall(code) if " " in one or one[:1].isupper()]
+            assert not worded, f"{worded} belongs in render/words/interface.py"
+    bare = _MADE_OF.sub("", text)
+    said = [*_SAID.findall(bare), _TAG.sub(" ", bare)]
+    worded = [word for part in said for word in re.findall(r"[A-Za-z]{2,}", part)]
+    assert not worded, f"{' '.join(worded)} belongs in render/words/interface.py"

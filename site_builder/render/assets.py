@@ -1,0 +1,87 @@
+"""A theme's static files and styles, under names that change with their content.
+
+A theme's style sheet is made of the files in its folder `styles`, in order of their names, behind
+its colours. A theme that extends another adds files, or puts one of the same name in its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from site_builder.model.output import OutputFile
+from site_builder.model.theme import Colours, Theme
+from site_builder.render import urls
+
+STYLES = "ragstone.css"
+SCRIPT = "ragstone.js"
+FAVICON = "favicon.svg"
+STATIC = "static"
+STYLE_PARTS = "styles"
+_HASH_LENGTH = 10
+_HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico"})
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """A theme's static files under their published names."""
+
+    files: tuple[OutputFile, ...]
+    addresses: Mapping[str, str]  # address by name in the theme
+
+    def address(self, name: str) -> str:
+        """Return where a static file is published; "" when the theme has none of that name."""
+        return self.addresses.get(name, "")
+
+
+def assets_of(themes: Sequence[Theme]) -> Assets:
+    """Read the static files and styles of a row of themes, the first of which wins."""
+    found = {name: path.read_bytes() for name, path in _files(themes, STATIC).items()}
+    styles = [path.read_bytes() for _, path in sorted(_files(themes, STYLE_PARTS).items())]
+    if styles:
+        found[STYLES] = b"".join([colour_styles(themes).encode("utf-8"), *styles])
+    files: list[OutputFile] = []
+    addresses: dict[str, str] = {}
+    for name, content in sorted(found.items()):
+        addresses[name] = urls.static(hashed_name(name, content))
+        files.append(OutputFile(addresses[name], content))
+    return Assets(tuple(files), addresses)
+
+
+def _files(themes: Sequence[Theme], folder: str) -> dict[str, Path]:
+    """Return the files of one folder by their names in it; an earlier theme's go before."""
+    found: dict[str, Path] = {}
+    for theme in reversed(themes):
+        home = theme.folder / folder
+        paths = (path for path in sorted(home.rglob("*")) if path.is_file())
+        found.update({path.relative_to(home).as_posix(): path for path in paths})
+    return found
+
+
+def hashed_name(name: str, content: bytes) -> str:
+    """Return a name that changes with the content: `ragstone.1f2e3d4c5b.css`."""
+    path = PurePosixPath(name)
+    if path.suffix not in _HASHED:
+        return name
+    digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
+    return path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
+
+
+def colour_styles(themes: Sequence[Theme]) -> str:
+    """Return the themes' colours as custom properties, for light and for dark surroundings."""
+    light, dark = {}, {}
+    for theme in reversed(themes):
+        colours: Colours = theme.file.colours
+        light.update(colours.light)
+        dark.update(colours.dark)
+    styles = _root(light)
+    if dark:
+        styles += f"@media (prefers-color-scheme:dark){{{_root(dark)}}}"
+    return f"{styles}\n" if styles else ""
+
+
+def _root(colours: Mapping[str, str]) -> str:
+    values = ";".join(f"--{role}:{colour}" for role, colour in colours.items())
+    return f":root{{{values}}}" if values else ""
