@@ -53,6 +53,6 @@ def test_styles_are_joined_in_order_of_their_names_and_a_childs_part_wins(tmp_pa
         tmp_path / "p",
         {"styles/10-a.css": "a{}", "styles/20-b.css": "b{}", "styles/30-c.css": "c{}"},
     )
-    child = theme(tmp_path / "c", {"styles/2-b.css": "own{}", "styles/25-new.css": "new{}"})
+    child = theme(tmp_path / "c", {"styles/20-b.css": "own{}", "styles/25-new.css": "new{}"})
     (file,) = assets_of((child, parent)).files
     assert file.content == b"a{}own{}new{}c{}"
