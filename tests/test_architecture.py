@@ -21,8 +21,8 @@ MAY_IMPORT = {
     "build": STAGES | EVERYONE | {"outcome"},
     "serve": {"build", "outcome"} | EVERYONE,
     "desk": {"build", "clock"} | EVERYONE,
-    "cli": {"build", "serve", "desk", "outcome", "voice"} | EVERYONE,
-    "voice": {"build", "desk", "outcome"} | EVERYONE,
+    "cli": {"build", "serve", "desk", "outcome", "console"} | EVERYONE,
+    "console": {"build", "desk", "outcome"} | EVERYONE,
     "outcome": EVERYONE,
     "clock": set(),
     "__main__": {"cli"},
@@ -39,8 +39,8 @@ OWNERS = {
     "filelock": {"publish.py"},
     "feedgenerator": {"render/feeds.py"},
     "xlsxwriter": {"render/downloads/workbook.py"},
-    "click": {"cli.py", "voice.py"},
-    "rich": {"voice.py"},
+    "click": {"cli.py", "console.py"},
+    "rich": {"console.py"},
 }
 MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/", "render/data_block.py")
 """Safe HTML, what `draw` gives, and JSON that no browser reads as a tag."""

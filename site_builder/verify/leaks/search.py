@@ -4,7 +4,7 @@ Source: rules, section 5: a withheld number cannot be read from any byte of the 
 that nothing published has (`Secret.alone`) may stand nowhere at all, or, with three digits only,
 nowhere near its measure. Any other is searched for where it could only be the raw figure: in data
 of its measure and quarter, in the row, card or sentence of that quarter on a page, in the drawing
-of that measure. What people typed in a text is for `assess.audit_text`. The problems never repeat
+of that measure. What people typed in a text is for `assess.audits.texts`. The problems never repeat
 the number. A false alarm stops a publication on its day: tests/test_false_alarms.py.
 """
 
@@ -19,13 +19,13 @@ from site_builder.model.output import OutputFile
 from site_builder.model.quarter import Quarter
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
+from site_builder.verify.leaks.anywhere import told_anywhere
+from site_builder.verify.leaks.in_charts import published_figures, told_in_charts
+from site_builder.verify.leaks.in_pages import told_on_page
+from site_builder.verify.leaks.in_rows import by_key, told_in_rows
+from site_builder.verify.leaks.rows import Row, rows_of
+from site_builder.verify.leaks.unpack import texts_of
 from site_builder.verify.links import Site
-from site_builder.verify.rows import Row, rows_of
-from site_builder.verify.told_anywhere import told_anywhere
-from site_builder.verify.told_in_charts import published_figures, told_in_charts
-from site_builder.verify.told_in_pages import told_on_page
-from site_builder.verify.told_in_rows import by_key, told_in_rows
-from site_builder.verify.unpack import texts_of
 
 _HINT = (
     "This is a fault of the software or of a theme: do not publish, and report it. Nothing was"

@@ -23,7 +23,7 @@ HOMES = ("content", "measures")
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Console:
     """How the command speaks: where the project is, in what format, and how much it says."""
 
     project: Path
@@ -56,7 +56,7 @@ class Voice:
             click.echo(text, err=self.format == "text")
 
     @classmethod
-    def of(cls, shared: Shared) -> Voice:
+    def of(cls, shared: Shared) -> Console:
         """Read the shared options, given after the command or before it."""
         before: Before = click.get_current_context().find_root().obj or Before()
         return cls(
@@ -76,9 +76,9 @@ class Voice:
         if self.quiet or not sys.stderr.isatty():
             yield lambda _stage: None
             return
-        from rich.console import Console  # noqa: PLC0415 - 50 ms that only a terminal needs
+        from rich.console import Console as Screen  # noqa: PLC0415 - 50 ms that only a terminal needs
 
-        with Console(stderr=True).status("Starting") as status:
+        with Screen(stderr=True).status("Starting") as status:
             yield lambda stage: status.update(f"{stage} …")
 
 

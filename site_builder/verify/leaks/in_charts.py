@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from site_builder.model.disclosure import Secret
 from site_builder.model.rounding import rounded
-from site_builder.verify.numbers import numbers_in, places_of, plain_number
-from site_builder.verify.rows import Row
+from site_builder.verify.leaks.numbers import numbers_in, places_of, plain_number
+from site_builder.verify.leaks.rows import Row
 
 _CHART = re.compile(r'<svg[^>]*aria-labelledby="history-([a-z0-9-]+?)-title.*?</svg>', re.DOTALL)
 _POINT = '<path class="chart-point'

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from site_builder.model.disclosure import Secret
-from site_builder.verify.numbers import plain_number
-from site_builder.verify.rows import Row
+from site_builder.verify.leaks.numbers import plain_number
+from site_builder.verify.leaks.rows import Row
 
 _COLUMNS = {
     "actual": ("actual", "ours", "value", "figure"),

@@ -16,7 +16,7 @@ from itertools import islice
 from site_builder.model.disclosure import Secret
 from site_builder.model.quarter import Quarter
 from site_builder.model.theme import FIGURE_CLASSES, LABEL
-from site_builder.verify.numbers import numbers_in
+from site_builder.verify.leaks.numbers import numbers_in
 
 PIECES = re.compile(r"(?=<(?:tr|li|article|section|figure|item|entry)\b)")
 OWN = re.compile(r"^measures/([a-z0-9-]+)/")

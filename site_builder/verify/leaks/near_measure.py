@@ -2,7 +2,7 @@
 
 These are the measure's own files, an entry of a search index for its page, a row of any table and
 an object of any document that is of it, and, on other pages, the row, card or item that names it. A
-long number needs no such place: `told_anywhere`.
+long number needs no such place: `anywhere`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from site_builder.model.disclosure import Secret
-from site_builder.verify.numbers import numbers_in
-from site_builder.verify.rows import Row
-from site_builder.verify.told_in_pages import OWN, PIECES, measures_named
+from site_builder.verify.leaks.in_pages import OWN, PIECES, measures_named
+from site_builder.verify.leaks.numbers import numbers_in
+from site_builder.verify.leaks.rows import Row
 
 _END = re.compile(r"</(?:tr|li|article|section|figure|item|entry|table|ul|ol|main)>")
 _ADDRESS = re.compile(r"(?:^|/)measures/([a-z0-9-]+)/")

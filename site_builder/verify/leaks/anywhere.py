@@ -1,7 +1,7 @@
 """Secrets that could be nothing else: a number that no published figure or text has.
 
 With four digits or more it may stand nowhere: in no cell, word, attribute, comment, note, file name
-or packed index. With three it may stand nowhere that speaks of its measure (`told_nearby`). Taken
+or packed index. With three it may stand nowhere that speaks of its measure (`near_measure`). Taken
 for something else, and so passed over, are numbers that the tables work out from published ones,
 the sizes of a drawing, dates, the theme's own files, and the page that explains the rules.
 """
@@ -18,8 +18,9 @@ from html import unescape
 
 from site_builder.model.disclosure import Secret, is_distinct, telling_forms
 from site_builder.model.quarter import Quarter
-from site_builder.verify.links import NOT_FOUND
-from site_builder.verify.numbers import (
+from site_builder.verify.leaks.in_rows import Key
+from site_builder.verify.leaks.near_measure import MARKUP, spoken_of, told_in_cells
+from site_builder.verify.leaks.numbers import (
     all_rounded,
     may_hold,
     numbers_in,
@@ -27,9 +28,8 @@ from site_builder.verify.numbers import (
     plain_number,
     without_drawing,
 )
-from site_builder.verify.rows import Row
-from site_builder.verify.told_in_rows import Key
-from site_builder.verify.told_nearby import MARKUP, spoken_of, told_in_cells
+from site_builder.verify.leaks.rows import Row
+from site_builder.verify.links import NOT_FOUND
 
 _NOT_DATA = ("static/", "key/")
 _SUM = ("rated_green", "rated_amber", "rated_red")
