@@ -18,7 +18,7 @@ from random import Random
 
 import pytest
 
-from site_builder.assess.secrets import alone_in
+from site_builder.assess.disclosure.unpublished_numbers import alone_in
 from site_builder.build import preview, understand
 from site_builder.model.disclosure import Secret
 from site_builder.model.moment import Showing, read_moment
