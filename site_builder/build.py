@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from site_builder.assess.audit import audit
-from site_builder.assess.audit_ahead import audit_ahead
-from site_builder.assess.frozen import since_frozen as since_frozen  # noqa: PLC0414 (desk)
-from site_builder.assess.frozen import to_freeze as to_freeze  # noqa: PLC0414 (desk)
-from site_builder.assess.ledger import ledger_between
+from site_builder.assess.audits.ahead import audit_ahead
+from site_builder.assess.audits.audit import audit
+from site_builder.assess.disclosure.unpublished_numbers import secrets_of
+from site_builder.assess.editions.frozen import since_frozen as since_frozen  # noqa: PLC0414 (desk)
+from site_builder.assess.editions.frozen import to_freeze as to_freeze  # noqa: PLC0414 (desk)
+from site_builder.assess.editions.ledger import ledger_between
 from site_builder.assess.lifecycle import waiting
 from site_builder.assess.report import assess
-from site_builder.assess.secrets import secrets_of
 from site_builder.cache import ChartCache
 from site_builder.draw import draw_chart
 from site_builder.load.project import load_project

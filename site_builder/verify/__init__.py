@@ -14,6 +14,7 @@ from site_builder.model.disclosure import Secret
 from site_builder.model.output import OutputFile
 from site_builder.problems.problem import Problem
 from site_builder.verify.files import files_are_light, paths_are_safe
+from site_builder.verify.leaks.search import secrets_are_kept
 from site_builder.verify.links import Site, links_lead_somewhere, site_of, styles_stay_at_home
 from site_builder.verify.page import read_page
 from site_builder.verify.pages import (
@@ -23,7 +24,6 @@ from site_builder.verify.pages import (
     images_have_words,
     pages_say_what_they_are,
 )
-from site_builder.verify.withheld import secrets_are_kept
 
 __all__ = ["CHECKS", "verify"]
 

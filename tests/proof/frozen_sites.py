@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
-from site_builder.assess.frozen import to_freeze
+from site_builder.assess.editions.frozen import to_freeze
 from site_builder.assess.report import assess
 from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure, PeriodType

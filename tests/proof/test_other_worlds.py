@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
+from site_builder.assess.disclosure.unpublished_numbers import secrets_of
 from site_builder.assess.report import assess
-from site_builder.assess.secrets import secrets_of
 from site_builder.draw import draw_chart
 from site_builder.model.project import Project, Published
 from site_builder.render.site import render

@@ -13,8 +13,8 @@ from decimal import Decimal
 
 import pytest
 
+from site_builder.assess.disclosure.unpublished_numbers import secrets_of
 from site_builder.assess.report import assess
-from site_builder.assess.secrets import secrets_of
 from site_builder.draw import draw_chart
 from site_builder.model.disclosure import Disclosure, Secret, Zeros
 from site_builder.model.fields import Figure
@@ -251,7 +251,7 @@ def test_without_the_rule_of_the_archive_the_attacker_reads_it_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Old editions tell what is withheld now, unless they are withdrawn."""
-    monkeypatch.setattr("site_builder.assess.archive.may_be_told", lambda *_: True)
+    monkeypatch.setattr("site_builder.assess.editions.archive.may_be_told", lambda *_: True)
     found = 0
     for seed in range(1, SITES // 4, EVERY):
         _, report, secrets = assessed(seed, 1)
