@@ -1,3 +1,30 @@
+// A table laid out as cards stays a table for those who hear it. Chromium and Firefox go by the
+// elements; Safari up to 16 goes by the layout, unless each part says what it is.
+(function () {
+  "use strict";
+
+  var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  var narrow = matchMedia("(max-width: 60rem)"); // as in 80-narrow.css
+  var laidOutAnew = Array.from(document.querySelectorAll("table.cards, table.stack"));
+
+  function roleOf(part) {
+    return roles[part.tagName] || (part.scope === "row" ? "rowheader" : "columnheader");
+  }
+
+  function say() {
+    laidOutAnew.forEach(function (table) {
+      [table].concat(Array.from(table.querySelectorAll("thead, tbody, tr, th, td")))
+        .forEach(function (part) {
+          if (narrow.matches) part.setAttribute("role", roleOf(part));
+          else part.removeAttribute("role");
+        });
+    });
+  }
+
+  say();
+  narrow.addEventListener("change", say);
+})();
+
 // Filters and sorts the measures. Everything can be read without it: it only hides and orders rows.
 (function () {
   "use strict";
