@@ -34,6 +34,7 @@ BUILT_IN_PAGES = frozenset(
         "about",
         "accessibility",
         "priorities",
+        "search",
     }
 )
 

@@ -12,6 +12,7 @@ from site_builder.render.cards import card_words
 from site_builder.render.context import Context
 from site_builder.render.data_block import data_block
 from site_builder.render.downloads.json_file import Json
+from site_builder.render.policy import policy
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame, Social
 from site_builder.render.views.parts import Link, LinkGroup
@@ -71,6 +72,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
+        policy=policy(page.address),
         dataset=None if page.dataset is None else data_block(page.dataset),
     )
 

@@ -25,6 +25,7 @@ PRIORITIES = "priorities/index.html"
 GLOSSARY = "glossary/index.html"
 CORRECTIONS = "corrections/index.html"
 NOT_FOUND = "404.html"
+SEARCH = "search/index.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"
@@ -43,6 +44,7 @@ BUILT_IN = {
     "priorities": PRIORITIES,
     "corrections": CORRECTIONS,
     "latest": LATEST_REPORT,
+    "search": SEARCH,
 }
 """Pages that the site always has, by the name that `page:<name>` links use."""
 

@@ -61,6 +61,7 @@ class Frame:
     data_as_at: str  # "Data as at 30 September 2019"; "" where it does not apply
     feed: Link
     social: Social
+    policy: str  # Content-Security-Policy: what the page may load and do
     own_feed: Link | None = None  # the feed of what the page shows; None when it has none
     dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
 

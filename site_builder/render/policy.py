@@ -1,0 +1,33 @@
+"""What a page may load and do: the Content-Security-Policy of each page, in one place.
+
+Everything is forbidden but what Ragstone itself does. Where a page says it in a `meta` and where a
+server says it in a header is for others; both ask here.
+"""
+
+from __future__ import annotations
+
+from site_builder.render import urls
+
+_DIRECTIVES = (
+    ("default-src", "'none'"),
+    ("style-src", "'self'"),
+    ("img-src", "'self' data:"),
+    ("script-src", "'self'"),
+    ("base-uri", "'none'"),
+    ("form-action", "'self'"),  # the search form, which every page has
+)
+_OF_SEARCH = {
+    "script-src": "'self' 'wasm-unsafe-eval'",  # the search runs as WebAssembly, and no other way
+    "connect-src": "'self'",  # it fetches the parts of the index that a query needs
+}
+
+
+def policy(address: str) -> str:
+    """Return the Content-Security-Policy of the page at an address.
+
+    The search page may do more than the others; every other page has the same one.
+    """
+    directives = dict(_DIRECTIVES)
+    if address == urls.SEARCH:
+        directives.update(_OF_SEARCH)
+    return "; ".join(f"{name} {sources}" for name, sources in directives.items())
