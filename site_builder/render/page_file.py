@@ -16,10 +16,10 @@ from site_builder.render.policy import policy
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame, Social
 from site_builder.render.views.parts import Link, LinkGroup
+from site_builder.render.words import frame as words
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
-from site_builder.render.words.feeds import MEASURE_FEED
+from site_builder.render.words.feeds import FEED, MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
-from site_builder.render.words.times import day, year_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,6 @@ class PageFile:
     canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
     feed: str = ""  # the address of a feed of its own; "" when it has none
     dataset: Json = None  # what search engines for data read of it
-
-
-HOME_TITLE = "Home"
-FEED = "New reports and corrections"
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -69,7 +65,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         feed=Link(FEED, here.to(urls.FEED)),
         watermark=watermark(release),
         stamp=stamp(release),
-        data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
+        data_as_at=words.data_as_at(report.narrative.facts.as_at) if report else "",
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         policy=policy(page.address),
@@ -118,13 +114,13 @@ def start_of(context: Context, address: str) -> Here:
 def _navigation(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
     latest = context.latest.quarter
     entries = (
-        ("Latest report", urls.report(latest)),
-        ("Priorities", urls.PRIORITIES),
-        ("Measures", urls.MEASURES),
-        ("Actions", urls.ACTIONS),
-        ("Archive", urls.ARCHIVE),
-        ("Data", urls.DATA),
-        ("About", context.pages.get("about", "")),
+        (words.LATEST, urls.report(latest)),
+        (words.PRIORITIES, urls.PRIORITIES),
+        (words.MEASURES, urls.MEASURES),
+        (words.ACTIONS, urls.ACTIONS),
+        (words.ARCHIVE, urls.ARCHIVE),
+        (words.DATA, urls.DATA),
+        (words.ABOUT, context.pages.get("about", "")),
     )
     return tuple(_link(here, page, text, address) for text, address in entries if address)
 
@@ -136,7 +132,7 @@ def _link(here: Here, page: PageFile, text: str, address: str) -> Link:
 def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
     if page.address == urls.HOME:
         return ()
-    above = ((HOME_TITLE, urls.HOME), *page.trail)
+    above = ((words.HOME, urls.HOME), *page.trail)
     links = (Link(text, here.to(address)) for text, address in above)
     return (*links, Link(page.short or page.title, here.to(page.address), current=True))
 
@@ -148,22 +144,22 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
     titles = (one.facts.title for one in context.report.project.pages)
     groups = (
         (
-            "Find",
+            words.FIND,
             (
                 (EXCEPTIONS, urls.exceptions(latest)),
-                (f"{year_label(latest)}, quarter by quarter", urls.year(latest)),
-                ("Portfolios", known.get("portfolios", "")),
-                ("Directorates", known.get("directorates", "")),
+                (words.by_quarter(latest), urls.year(latest)),
+                (words.PORTFOLIOS, known.get("portfolios", "")),
+                (words.DIRECTORATES, known.get("directorates", "")),
             ),
         ),
-        ("Understand", (("Key", urls.KEY), ("Glossary", known.get("glossary", "")))),
-        ("This site", tuple(zip(titles, about, strict=True))),
+        (words.UNDERSTAND, ((words.KEY, urls.KEY), (words.GLOSSARY, known.get("glossary", "")))),
+        (words.THIS_SITE, tuple(zip(titles, about, strict=True))),
         (
-            "Check and reuse",
+            words.REUSE,
             (
-                ("Data and downloads", urls.DATA),
-                ("Archive", urls.ARCHIVE),
-                ("Corrections", urls.CORRECTIONS),
+                (words.DATA_AND_DOWNLOADS, urls.DATA),
+                (words.ARCHIVE, urls.ARCHIVE),
+                (words.CORRECTIONS, urls.CORRECTIONS),
             ),
         ),
     )
@@ -179,9 +175,9 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
 def contact_link(context: Context, address: str) -> Link:
     """Return the link to whoever hears about problems with a page; its note names them."""
     contact = context.site.contact
-    text = "Report a problem with this page"
+    text = words.REPORT_PROBLEM
     if contact.email:
         where = urls.canonical(context.site.address, address) or address
-        subject = f"{context.site.title}: problem with {where}"
+        subject = words.problem_subject(context.site.title, where)
         return Link(text, urls.mail(contact.email, subject), note=contact.name)
     return Link(text, contact.url or "", note=contact.name)

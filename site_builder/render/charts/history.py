@@ -15,6 +15,7 @@ from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
+from site_builder.render.words import facts
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.numbers import listed
@@ -216,9 +217,9 @@ def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     places = places_for(one)
     figure = marked(figure_with_interval(one), one).strip()
     figure = figure or absence_words(context, one)
-    target = target_words(one.measure, one.aim, places) or "None"
+    target = target_words(one.measure, one.aim, places) or facts.NONE
     if one.rating is not None:
         status = one.rating.band.name
     else:
-        status = UNRATED[one.unrated][0] if one.unrated else "No figure"
+        status = UNRATED[one.unrated][0] if one.unrated else facts.NO_FIGURE
     return quarter_label(one.quarter), figure, target, status

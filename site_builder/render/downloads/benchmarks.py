@@ -42,7 +42,7 @@ def _ours(one: Comparison) -> Cell:
 def _source(one: Comparison) -> str:
     if one.standing is None:
         return ""
-    return "published" if one.standing.published else "worked out"
+    return words.PUBLISHED if one.standing.published else words.WORKED_OUT
 
 
 def _rows(context: Context, _: Narrator) -> Iterator[Row]:

@@ -28,7 +28,6 @@ from site_builder.render.words.trend import refusal_words
 from site_builder.render.words.why import why
 
 VARIANCE_DECIMALS = 4
-YEAR_END = "year end"
 _COMPARABLE = (Direction.BETTER, Direction.WORSE, Direction.SAME)
 
 
@@ -69,7 +68,7 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
 def _for_information(movement: Movement) -> str:
     """Say which way a measure for information moved: `direction` holds good and bad alone."""
     if movement.direction in (Direction.INCREASED, Direction.DECREASED):
-        return f"For information only: {movement.direction.value}."
+        return words.for_information(movement.direction.value)
     return ""
 
 
@@ -87,7 +86,7 @@ def _target_cells(one: Assessment) -> Row:
         return cells
     cells["target_floor"], cells["target_sign"] = aim.floor, aim.sign.value if aim.sign else ""
     if aim.due_in is not None:
-        cells["target_kind"] = YEAR_END
+        cells["target_kind"] = words.YEAR_END
     if aim.kind is TargetKind.RANGE:
         return {**cells, "target_low": aim.low, "target_high": aim.high}
     if aim.value is not None:

@@ -19,16 +19,17 @@ from site_builder.render.pieces.rows import action_row
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
 from site_builder.render.views.parts import Answer, Count, Link, Status
+from site_builder.render.words import facts as labels
+from site_builder.render.words import pages as words
 from site_builder.render.words.actions import (
     action_answer,
     actions_pattern,
     changes_of,
     no_text_words,
 )
+from site_builder.render.words.frame import ACTIONS as TITLE
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
-
-TITLE = "Actions"
 
 
 def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -50,7 +51,7 @@ def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
             if chapter.actions
         ),
     )
-    description = f"Key actions of {context.site.organisation} and how each one stands."
+    description = words.actions_description(context.site.organisation)
     yield PageFile("actions", here.path, TITLE, description, view, report=report)
 
 
@@ -106,7 +107,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         ),
         changes=tuple(changes_of(one) for one in reversed(history.assessments)),
     )
-    description = f"{action.name}: how it stands and what has been done."
+    description = words.action_description(action.name)
     return PageFile(
         "action",
         here.path,
@@ -132,12 +133,12 @@ def _facts(context: Context, here: Here, now: ActionAssessment) -> tuple[tuple[s
     objective = context.objectives.get((action.priority, action.objective or ""))
     due = day(now.due) if now.due else ""
     return (
-        ("Objective", objective.title if objective else ""),
-        ("Workstream", action.workstream or ""),
-        ("Due", f"{due} (overdue)" if now.overdue else due),
+        (labels.OBJECTIVE, objective.title if objective else ""),
+        (labels.WORKSTREAM, action.workstream or ""),
+        (labels.DUE, labels.overdue(due) if now.overdue else due),
         *((one.label, one.text) for one in who_answers(context, here, action)),
-        ("Reported from", quarter_label(action.since) if action.since else ""),
-        ("Reported until", quarter_label(action.until) if action.until else ""),
+        (labels.REPORTED_FROM, quarter_label(action.since) if action.since else ""),
+        (labels.REPORTED_UNTIL, quarter_label(action.until) if action.until else ""),
     )
 
 

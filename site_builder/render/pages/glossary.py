@@ -12,10 +12,9 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import GlossaryPage, Term
-from site_builder.render.words.numbers import capital, plural
-
-TITLE = "Glossary"
-OTHER = "0 to 9"
+from site_builder.render.words import pages as words
+from site_builder.render.words.frame import GLOSSARY as TITLE
+from site_builder.render.words.numbers import capital
 
 
 def glossary(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -35,17 +34,17 @@ def glossary(context: Context, _: Narrator) -> Iterator[PageFile]:
     )
     view = GlossaryPage(
         heading=TITLE,
-        introduction=f"{plural(len(terms), 'term')} that these pages use, in plain words.",
+        introduction=words.glossary_introduction(len(terms)),
         contents=tuple(Link(letter, f"#{anchor}") for letter, anchor, _ in letters),
         letters=letters,
     )
-    description = f"Terms and short forms that {context.site.organisation} uses, in plain words."
+    description = words.glossary_description(context.site.organisation)
     yield PageFile("glossary", here.path, TITLE, description, view)
 
 
 def _letter(term: str) -> str:
     first = term[:1].upper()
-    return first if first.isalpha() else OTHER
+    return first if first.isalpha() else words.DIGITS
 
 
 def _key(pair: tuple[str, str]) -> tuple[str, str]:

@@ -44,6 +44,9 @@ from site_builder.render.views.measures import (
     NowCard,
 )
 from site_builder.render.views.parts import Answer, Chart, Figure, Link, Trend
+from site_builder.render.words import facts as labels
+from site_builder.render.words import frame
+from site_builder.render.words import pages as words
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.reuse import cite
@@ -52,7 +55,7 @@ from site_builder.render.words.times import day, earlier_title, quarter_label
 from site_builder.render.words.trend import both_comparators
 from site_builder.render.words.why import why
 
-TRAIL = (("Measures", urls.MEASURES),)
+TRAIL = ((frame.MEASURES, urls.MEASURES),)
 
 
 def measure_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -73,7 +76,7 @@ def _page(
     view = _view(context, _Texts(narrator, here, now), opening.answer, row)
     view = replace(view, contents=contents_of(view))
     title = measure.name
-    description = f"{title}, {quarter_label(now.quarter)}: {figure_line(context, now)}."
+    description = words.measure_description(title, now.quarter, figure_line(context, now))
     feed = urls.measure_file(measure.id, FEED_NAME)
     return PageFile(
         "measure",
@@ -172,8 +175,8 @@ def _chart(context: Context, here: Here, history: MeasureHistory, now: Assessmen
     if spec is None:
         return None
     last = next(one for one in reversed(history.assessments) if one.actual is not None)
-    when = "" if last.quarter == now.quarter else f" in {quarter_label(last.quarter)}"
-    heading = f"{history.measure.name}: {figure_line(context, last)}{when}"
+    when = None if last.quarter == now.quarter else last.quarter
+    heading = words.chart_heading(history.measure.name, figure_line(context, last), when)
     chart = history_chart(context, spec, history.assessments, heading)
     flags = (mark for one in history.assessments for mark in marks_shown(one))
     return replace(chart, notes=notes_of(here, flags, revised_anchor(context, history)))
@@ -214,10 +217,10 @@ def _remedy(texts: _Texts, now: Assessment) -> tuple[Answer, ...]:
     if result is None:
         return ()
     lines = (
-        ("Cause", texts.read(result.cause)),
-        ("Action", texts.read(result.action)),
-        ("Owner", result.owner),
-        ("Due", day(result.due) if result.due else ""),
+        (labels.CAUSE, texts.read(result.cause)),
+        (labels.ACTION, texts.read(result.action)),
+        (labels.OWNER, result.owner),
+        (labels.DUE, day(result.due) if result.due else ""),
     )
     return tuple(Answer(label, text) for label, text in lines if text)
 

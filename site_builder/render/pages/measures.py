@@ -17,13 +17,11 @@ from site_builder.render.pieces.rows import scorecard_row
 from site_builder.render.pieces.scope import scope_answer
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import MeasureGroup, MeasuresPage
+from site_builder.render.words import pages as words
+from site_builder.render.words.frame import MEASURES as TITLE
 from site_builder.render.words.life import STARTS_LATER
 from site_builder.render.words.lists import beside_note
-from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import quarter_label
-
-ENDED = "No longer reported"
-TITLE = "Measures"
 
 
 def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -51,10 +49,10 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     ended = [one for one in others if not _starts_later(one)]
     groups += [
         _group(context, narrator, here, (title, ""), members)
-        for title, members in ((STARTS_LATER, later), (ENDED, ended))
+        for title, members in ((STARTS_LATER, later), (words.NO_LONGER_REPORTED, ended))
         if members
     ]
-    total = plural(len(report.summary.measures) + len(others), "measure")
+    total = len(report.summary.measures) + len(others)
     view = MeasuresPage(
         heading=TITLE,
         answer=joined(scope_answer(here, report.summary), beside_note(len(later), len(ended))),
@@ -62,7 +60,7 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         groups=tuple(groups),
         statuses=tuple(band_status(band) for band in _bands(context)),
     )
-    description = f"All {total} of {context.site.organisation}, with figure, target and status."
+    description = words.measures_description(context.site.organisation, total)
     yield PageFile("measures", here.path, TITLE, description, view, report=report)
 
 
@@ -89,13 +87,12 @@ def _group(
 ) -> MeasureGroup:
     title, priority = head
     quarter = context.latest.quarter
-    when = quarter_label(quarter)
     rows = tuple(scorecard_row(context, narrator, here, one) for one in members)
     return MeasureGroup(
         anchor=urls.anchor("group", priority or title),
         title=title,
         href=here.to(urls.chapter(quarter, priority)) if priority else "",
-        caption=f"Measures of {title} in {when}" if priority else f"{title}: measures in {when}",
+        caption=words.measures_caption(title, quarter, priority=bool(priority)),
         rows=rows,
         marks=mark_notes(here, (row.now for row in rows)),
     )

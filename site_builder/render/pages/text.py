@@ -11,10 +11,9 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile, start_of
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import TextPage
-from site_builder.render.words.times import quarter_label
+from site_builder.render.words import frame
+from site_builder.render.words import pages as words
 
-MISSING = "Page not found"
-MISSING_WORDS = "There is no page at this address. It may have moved, or the link may be mistyped."
 IDS = frozenset({"main", "top"})
 
 
@@ -25,7 +24,7 @@ def texts(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         body = narrator.body(page.text.body, context.latest.quarter, taken=IDS)
         summary = page.facts.summary or ""
         view = TextPage(page.facts.title, summary, body.at(here), ())
-        description = summary or f"{page.facts.title}: {context.site.title}."
+        description = summary or words.page_description(page.facts.title, context.site.title)
         yield PageFile("text", here.path, page.facts.title, description, view)
 
 
@@ -34,11 +33,11 @@ def not_found(context: Context, _: Narrator) -> Iterator[PageFile]:
     here = start_of(context, urls.NOT_FOUND)
     latest = context.latest.quarter
     links = (
-        Link("Home", here.to(urls.HOME)),
-        Link(f"Report for {quarter_label(latest)}", here.to(urls.report(latest))),
-        Link("Measures", here.to(urls.MEASURES)),
-        Link("Actions", here.to(urls.ACTIONS)),
-        Link("Archive", here.to(urls.ARCHIVE)),
+        Link(frame.HOME, here.to(urls.HOME)),
+        Link(words.report_link(latest), here.to(urls.report(latest))),
+        Link(frame.MEASURES, here.to(urls.MEASURES)),
+        Link(frame.ACTIONS, here.to(urls.ACTIONS)),
+        Link(frame.ARCHIVE, here.to(urls.ARCHIVE)),
     )
-    view = TextPage(MISSING, "", paragraph(MISSING_WORDS), links)
-    yield PageFile("text", urls.NOT_FOUND, MISSING, MISSING_WORDS, view)
+    view = TextPage(words.MISSING, "", paragraph(words.MISSING_WORDS), links)
+    yield PageFile("text", urls.NOT_FOUND, words.MISSING, words.MISSING_WORDS, view)

@@ -54,7 +54,7 @@ class Figure:
     marks: tuple[tuple[str, str], ...]  # "[p]" and what it means
     detail: str = ""  # "17 of 38", "rate 151"; numerator and denominator as published
     interval: str = ""  # "22% to 26%": the confidence interval of a survey's estimate
-    target_label: str = "Target"  # what the target is called; "Forecast" where nothing is promised
+    target_label: str = ""  # "Target"; "Forecast" where nothing is promised
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ NO_DATE = "No date"
 WHOLE_SCORECARD = "The scorecard"
 NO_STATUS = "No status"
 SHOWN_BEFORE = "Shown"  # of a figure that is withheld now
+NOTHING = "nothing"  # what there was before, or is now
 _MANY = 4  # other kinds of change, from which on a second sentence tells them
 GAPS_HEADING = "Numbers that the scorecard skips"
 
@@ -172,3 +173,8 @@ def gone_words(measure: Measure, priority: str, quarter: Quarter) -> str:
     if priority and measure.priority.at(quarter) != priority:
         return " (moved to another priority)"
     return f" (now number {measure.number})" if measure.number else ""
+
+
+def told_in_full(caption: str, subject: str, was: str, now: str) -> str:
+    """Say a change without its table: `Targets: Homes started: was 42, is 40.`."""
+    return f"{caption}: {subject}: was {was or NOTHING}, is {now or NOTHING}."

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from site_builder.model.report import EARLIER, NO_RATING, THIS_QUARTER
+from site_builder.model.report import EARLIER, NO_DIRECTION, NO_RATING, THIS_QUARTER
 from site_builder.render.words.numbers import listed, plural
+from site_builder.render.words.pictures import movement_label
+from site_builder.render.words.trend import REFUSAL_NAMES
 
+WITH_A_RATING, WITHOUT_A_RATING = "With a rating", "Without a rating"
+MIXED_NOUNS = ("measure or action", "measures and actions")  # of one, and of any other number
 ALL_LISTS = "Lists behind the numbers"
 COUNTS_INTRODUCTION = (
     "Every number in the report leads here. In each group, every measure or action stands in "
@@ -33,6 +37,12 @@ RATING_AGES = {
 def list_heading(name: str, count: int, noun: str, nouns: str = "") -> str:
     """Head a list behind a count: `High Red: 14 measures`."""
     return f"{name}: {plural(count, noun, nouns)}"
+
+
+def no_comparison_label(code: str) -> str:
+    """Name the list of measures that one reason keeps from a comparison; "" of any other code."""
+    reason = REFUSAL_NAMES.get(code)
+    return f"{movement_label(NO_DIRECTION)}, {reason}" if reason else ""
 
 
 def attention_note(red: int, shown: int, known: int) -> str:

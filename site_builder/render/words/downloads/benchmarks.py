@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from site_builder.render.words.downloads.table import TableWords
 
+PUBLISHED, WORKED_OUT = "published", "worked out"  # where a place comes from
+
 BENCHMARKS = TableWords(
     "Figures from elsewhere",
     "One row for each figure of somebody else, with ours of the same quarter and our place.",

@@ -33,8 +33,8 @@ OUTLOOK = TableWords(
         (
             "projection",
             (
-                "The figure at the year's end if each quarter is like those so far, to four decimals: "
-                "arithmetic, not a promise."
+                "The figure at the year's end if each quarter is like those so far, to four "
+                "decimals: arithmetic, not a promise."
             ),
         ),
         ("forecast", "The figure that the measure's owner expects at the year's end."),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from site_builder.render.words.downloads.table import TableWords
 
+YEAR_END = "year end"  # of a target by which only the last quarter of a year is rated
+
 RESULTS = TableWords(
     "Results",
     "One row for each measure and quarter: target, actual, status and why.",
@@ -18,17 +20,17 @@ RESULTS = TableWords(
             "target",
             (
                 "The target as a number; for a target to beat last year, last year's figure. "
-                "[z]: there is none. [x]: it is not available. [c]: it is withheld. A range has its "
-                "own two columns."
+                "[z]: there is none. [x]: it is not available. [c]: it is withheld. A range has "
+                "its own two columns."
             ),
         ),
         (
             "target_kind",
             (
-                "point, floor, inequality, forecast (expected, not promised), range, last year, to be "
-                "set, none (baseline), not held, withheld (it would give a withheld figure away), or "
-                "year end (the year's target, by which only its last quarter is rated); empty where "
-                "no target is given."
+                "point, floor, inequality, forecast (expected, not promised), range, last year, to "
+                "be set, none (baseline), not held, withheld (it would give a withheld figure "
+                "away), or year end (the year's target, by which only its last quarter is rated); "
+                "empty where no target is given."
             ),
         ),
         ("target_low", "Lower end of a target range."),
@@ -84,3 +86,8 @@ RESULTS = TableWords(
         ("comment", "What was said about the figure."),
     ),
 )
+
+
+def for_information(direction: str) -> str:
+    """Say which way a measure moved that is neither good nor bad."""
+    return f"For information only: {direction}."
