@@ -39,6 +39,7 @@ OWNERS = {
     "filelock": {"publish.py"},
     "feedgenerator": {"render/feeds.py"},
     "xlsxwriter": {"render/downloads/workbook.py"},
+    "coloraide": {"model/contrast.py"},
     "click": {"cli.py", "voice.py"},
     "rich": {"voice.py"},
 }

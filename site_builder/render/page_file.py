@@ -13,7 +13,7 @@ from site_builder.render.context import Context
 from site_builder.render.data_block import data_block
 from site_builder.render.downloads.json_file import Json
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import Frame, Social
+from site_builder.render.views.pages import Frame, LogoView, Social
 from site_builder.render.views.parts import Link, LinkGroup
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
 from site_builder.render.words.feeds import MEASURE_FEED
@@ -72,7 +72,18 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         dataset=None if page.dataset is None else data_block(page.dataset),
+        name=assets.look.name or site.title,
+        logo=_logo(here, assets),
+        footer_lines=tuple(Link(one.text, one.link or "") for one in assets.look.footer),
     )
+
+
+def _logo(here: Here, assets: Assets) -> LogoView | None:
+    logo = assets.look.logo
+    if logo is None:
+        return None
+    src = here.to(assets.address(logo.file))
+    return LogoView(src, logo.words or "", logo.width, logo.height)
 
 
 def _canonical(context: Context, page: PageFile) -> str:
@@ -128,7 +139,8 @@ def _navigation(context: Context, here: Here, page: PageFile) -> tuple[Link, ...
 
 
 def _link(here: Here, page: PageFile, text: str, address: str) -> Link:
-    return Link(text, here.to(address), current=page.address == address)
+    above = any(address == one for _, one in page.trail)
+    return Link(text, here.to(address), current=page.address == address, around=above)
 
 
 def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
