@@ -41,6 +41,7 @@ OWNERS = {
     "xlsxwriter": {"render/downloads/workbook.py"},
     "click": {"cli.py", "console.py"},
     "rich": {"console.py"},
+    "coloraide": {"model/contrast.py"},
 }
 MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/", "render/data_block.py")
 """Safe HTML, what `draw` gives, and JSON that no browser reads as a tag."""

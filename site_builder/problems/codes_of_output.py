@@ -232,6 +232,14 @@ OUTPUT = (
         "Check `theme` in `site.yaml` and the folder in `themes/`.",
     ),
     Code(
+        "theme-contrast",
+        ERROR,
+        "a colour of the theme does not stand out from what it stands on",
+        "People with weak sight, or in the sun, could not read it. Text needs a contrast of 4.5:1,"
+        " shapes and lines that mean something 3:1, on light and on dark pages. The hint names the"
+        " nearest colour that will do.",
+    ),
+    Code(
         "secret-told",
         ERROR,
         "a file of the site tells a number that is not published",

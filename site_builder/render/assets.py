@@ -1,7 +1,7 @@
 """A theme's static files and styles, under names that change with their content.
 
 A theme's style sheet is made of the files in its folder `styles`, in order of their names, behind
-its colours. A theme that extends another adds files, or puts one of the same name in its place.
+its tokens. A theme that extends another adds files, or puts one of the same name in its place.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from site_builder.model.output import OutputFile
-from site_builder.model.theme import Colours, Theme
+from site_builder.model.theme import PLAIN, Look, Theme, look_of
 from site_builder.render import urls
+from site_builder.render.tokens import token_styles
 
 STYLES = "ragstone.css"
 SCRIPT = "ragstone.js"
@@ -21,15 +22,16 @@ FAVICON = "favicon.svg"
 STATIC = "static"
 STYLE_PARTS = "styles"
 _HASH_LENGTH = 10
-_HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico"})
+_HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico", ".woff2"})
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """A theme's static files under their published names."""
+    """A theme's static files under their published names, and its look."""
 
     files: tuple[OutputFile, ...]
     addresses: Mapping[str, str]  # address by name in the theme
+    look: Look = PLAIN
 
     def address(self, name: str) -> str:
         """Return where a static file is published; "" when the theme has none of that name."""
@@ -38,16 +40,18 @@ class Assets:
 
 def assets_of(themes: Sequence[Theme]) -> Assets:
     """Read the static files and styles of a row of themes, the first of which wins."""
+    look = look_of(tuple(themes))
     found = {name: path.read_bytes() for name, path in _files(themes, STATIC).items()}
     styles = [path.read_bytes() for _, path in sorted(_files(themes, STYLE_PARTS).items())]
     if styles:
-        found[STYLES] = b"".join([colour_styles(themes).encode("utf-8"), *styles])
+        tokens = token_styles(look, lambda name: hashed_name(name, found[name]))
+        found[STYLES] = b"".join([tokens.encode("utf-8"), *styles])
     files: list[OutputFile] = []
     addresses: dict[str, str] = {}
     for name, content in sorted(found.items()):
         addresses[name] = urls.static(hashed_name(name, content))
         files.append(OutputFile(addresses[name], content))
-    return Assets(tuple(files), addresses)
+    return Assets(tuple(files), addresses, look)
 
 
 def _files(themes: Sequence[Theme], folder: str) -> dict[str, Path]:
@@ -67,21 +71,3 @@ def hashed_name(name: str, content: bytes) -> str:
         return name
     digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
     return path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
-
-
-def colour_styles(themes: Sequence[Theme]) -> str:
-    """Return the themes' colours as custom properties, for light and for dark surroundings."""
-    light, dark = {}, {}
-    for theme in reversed(themes):
-        colours: Colours = theme.file.colours
-        light.update(colours.light)
-        dark.update(colours.dark)
-    styles = _root(light)
-    if dark:
-        styles += f"@media (prefers-color-scheme:dark){{{_root(dark)}}}"
-    return f"{styles}\n" if styles else ""
-
-
-def _root(colours: Mapping[str, str]) -> str:
-    values = ";".join(f"--{role}:{colour}" for role, colour in colours.items())
-    return f":root{{{values}}}" if values else ""

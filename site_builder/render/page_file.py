@@ -14,7 +14,7 @@ from site_builder.render.data_block import data_block
 from site_builder.render.downloads.json_file import Json
 from site_builder.render.policy import policy
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import Frame, Social
+from site_builder.render.views.pages import Frame, LogoView, Social
 from site_builder.render.views.parts import Link, LinkGroup
 from site_builder.render.words import frame as words
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
@@ -70,7 +70,18 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         social=_social(context, page),
         policy=policy(page.address),
         dataset=None if page.dataset is None else data_block(page.dataset),
+        name=assets.look.name or site.title,
+        logo=_logo(here, assets),
+        footer_lines=tuple(Link(one.text, one.link or "") for one in assets.look.footer),
     )
+
+
+def _logo(here: Here, assets: Assets) -> LogoView | None:
+    logo = assets.look.logo
+    if logo is None:
+        return None
+    src = here.to(assets.address(logo.file))
+    return LogoView(src, logo.words or "", logo.width, logo.height)
 
 
 def _canonical(context: Context, page: PageFile) -> str:
@@ -126,7 +137,8 @@ def _navigation(context: Context, here: Here, page: PageFile) -> tuple[Link, ...
 
 
 def _link(here: Here, page: PageFile, text: str, address: str) -> Link:
-    return Link(text, here.to(address), current=page.address == address)
+    above = any(address == one for _, one in page.trail)
+    return Link(text, here.to(address), current=page.address == address, around=above)
 
 
 def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:

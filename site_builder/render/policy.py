@@ -12,6 +12,7 @@ _DIRECTIVES = (
     ("default-src", "'none'"),
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),
+    ("font-src", "'self'"),  # a theme may bring its own
     ("script-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'self'"),  # the search form, which every page has

@@ -37,6 +37,16 @@ class Social:
 
 
 @dataclass(frozen=True, slots=True)
+class LogoView:
+    """The picture in the header."""
+
+    src: str  # relative address
+    words: str  # what it says; "" where the name beside it says that
+    width: int  # pixels
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page."""
 
@@ -64,6 +74,11 @@ class Frame:
     policy: str  # Content-Security-Policy: what the page may load and do
     own_feed: Link | None = None  # the feed of what the page shows; None when it has none
     dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
+    name: str = ""  # what the header says
+    logo: LogoView | None = None  # the picture beside the name
+    footer_lines: tuple[
+        Link, ...
+    ] = ()  # the theme's own; `href` is "" of a line that leads nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class Link:
     href: str
     current: bool = False  # it is the page we are on
     note: str = ""  # "CSV, 42 KB"; "" when there is nothing to add
+    around: bool = False  # it is a page above the one we are on
 
 
 @dataclass(frozen=True, slots=True)

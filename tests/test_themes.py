@@ -1,0 +1,78 @@
+"""The themes of this repository: tokens and styles fit together, colours work for every eye."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from coloraide import Color
+
+from site_builder.load.theme import load_themes
+from site_builder.model.contrast import contrast
+from site_builder.model.palette import PAIRS
+from site_builder.model.theme import Look, look_of
+from site_builder.render.assets import assets_of
+
+THEMES = Path(__file__).parents[1] / "themes"
+NAMES = sorted(path.name for path in THEMES.iterdir() if path.is_dir())
+STATUSES = ("green", "amber", "red")
+COLOUR_BLINDNESS = ("protan", "deutan", "tritan")
+TELLING_APART = 12.0  # by CIEDE2000, where 1 is the least difference that is seen side by side
+
+_USED = re.compile(r"var\((--[a-z0-9-]+)")
+_SET = re.compile(r"(--[a-z0-9-]+):")
+_PRINT = re.compile(r"@media print \{\s*:root \{([^}]*)\}")
+
+
+def look(name: str) -> Look:
+    return look_of(load_themes(THEMES.parent / "tests", name).themes)
+
+
+def styles(name: str) -> str:
+    assets = assets_of(load_themes(THEMES.parent / "tests", name).themes)
+    (text,) = (one.content.decode() for one in assets.files if one.path.endswith(".css"))
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+
+
+def test_a_second_theme_proves_that_one_can_be_extended() -> None:
+    assert len(NAMES) > 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_token_is_used_and_every_property_used_is_there(name: str) -> None:
+    text = styles(name)
+    used, given = set(_USED.findall(text)), set(_SET.findall(text))
+    assert used == given
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_style_has_a_colour_of_its_own_but_on_paper(name: str) -> None:
+    _, _, written = styles(name).partition("\n")  # the first line has the tokens
+    screen = written.partition("@media print")[0]
+    assert re.findall(r"#[0-9a-f]{3,8}\b|\brgb|\bhsl", screen) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_printed_stands_out_from_the_paper(name: str) -> None:
+    found = _PRINT.search(styles(name))
+    assert found
+    printed = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+)", found[1]))
+    assert len(printed) > 10
+    for mode in (look(name).light, look(name).dark):  # whichever the reader's machine prefers
+        colours = {**mode, **printed}
+        for pair in PAIRS:
+            if {pair.front, pair.behind} & printed.keys():
+                ratio = contrast(colours[pair.front], colours[pair.behind])
+                assert ratio >= pair.least, f"{pair} {ratio:.2f}"
+
+
+@pytest.mark.parametrize("kind", COLOUR_BLINDNESS)
+@pytest.mark.parametrize("name", NAMES)
+def test_statuses_differ_for_those_who_see_fewer_colours(name: str, kind: str) -> None:
+    for colours in (look(name).light, look(name).dark):
+        seen = {status: Color(colours[status]).filter(kind) for status in STATUSES}
+        for one, other in combinations(STATUSES, 2):
+            apart = seen[one].delta_e(seen[other], method="2000")
+            assert apart >= TELLING_APART, f"{one} and {other}: {apart:.1f}"
