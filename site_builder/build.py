@@ -31,7 +31,8 @@ from site_builder.publish import PublishRefusedError as PublishRefusedError  # n
 from site_builder.publish import publish
 from site_builder.render.diff import diff
 from site_builder.render.downloads.editions import files_of as files_of  # noqa: PLC0414 (desk)
-from site_builder.render.explain import explain
+from site_builder.render.explain import explain as explain  # noqa: PLC0414 (desk)
+from site_builder.render.hosting.servers import SERVERS as SERVERS  # noqa: PLC0414 (desk)
 from site_builder.render.site import render
 from site_builder.render.templates import BadThemeError
 from site_builder.render.words.lifecycle import left_out
@@ -108,11 +109,6 @@ def build(
         return outcome, None
     tell("Publishing")
     return outcome, publish(outcome.files, output, waiting=tell)
-
-
-def explanation(report: Report, measure: str, quarter: Quarter) -> str:
-    """Word how one status was reached; see `render.explain`."""
-    return explain(report, measure, quarter)
 
 
 def what_changed(report: Report, old: Quarter, new: Quarter, form: str) -> str:

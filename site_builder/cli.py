@@ -15,6 +15,7 @@ from site_builder.desk.as_of import Clock, is_to_come, rehearsed
 from site_builder.desk.diff import FORMS, diff_reports
 from site_builder.desk.explain import NotFoundError, explain_status
 from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
+from site_builder.desk.headers import SERVERS, headers_for
 from site_builder.desk.verify_edition import verify_edition
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
@@ -157,6 +158,21 @@ def diff_command(
         click.echo(diff_reports(outcome.assessed, quarters, form), nl=False)
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
+
+
+@ragstone.command("headers")
+@click.argument("server", type=click.Choice(SERVERS))
+@as_of
+@shared_options
+def headers_command(server: str, clock: Clock, **shared: Unpack[Shared]) -> None:
+    """Print what the configuration of a web SERVER needs, so that it sends the right headers."""
+    voice = Voice.of(shared)
+    with voice.progress() as tell:
+        outcome = understand(voice.project, Showing(clock()), tell=tell)
+    if outcome.report is None:
+        voice.print(outcome.problems)
+        sys.exit(PROBLEMS)
+    click.echo(headers_for(outcome.report, server), nl=False)
 
 
 @ragstone.command("freeze")

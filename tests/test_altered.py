@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import build, explanation, understand
+from site_builder.build import build, explain, understand
 from tests.assess.builders import q
 from tests.frozen import freeze_site
 from tests.showing import PUBLIC
@@ -169,8 +169,8 @@ def test_what_is_shown_now_is_not_called_what_was_published(altered: Path) -> No
     assert "Shown now Low Green First published High Red (27 against 48)" in text
     report = understand(altered, PUBLIC, tell=lambda _: None).report
     assert report is not None
-    told = " ".join(explanation(report, "homes-started", q(QUARTER)).split())
+    told = " ".join(explain(report, "homes-started", q(QUARTER)).split())
     assert "Shown now Low Green (LG) First published High Red (HR) (27 against 48)" in told
     assert "Published Amber (A)" in " ".join(
-        explanation(report, "fly-tips-reported", q(QUARTER)).split()
+        explain(report, "fly-tips-reported", q(QUARTER)).split()
     ), "where nothing has changed"

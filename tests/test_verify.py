@@ -21,9 +21,18 @@ HOME = "index.html"
 LIST = "measures/index.html"
 
 
-def page(body: str, *, head: str = "<title>Home</title>", lang: str = ' lang="en-GB"') -> bytes:
-    text = f"<!doctype html><html{lang}><head>{head}</head><body><h1 id=top-of>x</h1>{body}</body>"
-    return f"{text}</html>".encode()
+POLICY = "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; img-src 'self'\">"
+
+
+def page(
+    body: str,
+    *,
+    head: str = "<title>Home</title>",
+    lang: str = ' lang="en-GB"',
+    policy: str = POLICY,
+) -> bytes:
+    text = f"<!doctype html><html{lang}><head>{policy}{head}</head><body><main>"
+    return f"{text}<h1 id=top-of>x</h1>{body}</main></body></html>".encode()
 
 
 def site(body: str = "", others: Mapping[str, bytes] | None = None) -> tuple[OutputFile, ...]:
@@ -87,7 +96,7 @@ def test_what_is_right_is_no_problem(body: str) -> None:
         ('<a href="JavaScript&#58;alert(1)">x</a>', "bad-link"),
         ('<a href="data:text/html,x">x</a>', "bad-link"),
         ('<a href="file:///etc/passwd">x</a>', "bad-link"),
-        ('<script src="https://cdn.example/x.js"></script>', "third-party"),
+        ('<script src="https://cdn.example/x.js" defer></script>', "third-party"),
         ('<img src="//tracker.example/p.gif" alt="words">', "third-party"),
         ('<link rel="preload stylesheet" href="https://fonts.example/f.css">', "third-party"),
         ('<iframe src="https://video.example/1"></iframe>', "third-party"),
@@ -138,7 +147,16 @@ def test_what_is_wrong_in_a_style_sheet_is_found() -> None:
         (page("").replace(b"h1", b"h2"), ["page-without-title"]),
         (page("", lang=""), ["page-without-language"]),
         (page("", lang=' lang=""'), ["page-without-language"]),
-        (b"", ["page-without-title", "page-without-title", "page-without-language"]),
+        (
+            b"",
+            [
+                "page-without-title",
+                "page-without-title",
+                "page-without-language",
+                "page-without-policy",
+                "page-without-landmarks",
+            ],
+        ),
     ],
 )
 def test_a_page_says_what_it_is(content: bytes, codes: list[str]) -> None:
@@ -188,6 +206,7 @@ def test_budgets_are_for_compressed_sizes(path: str, kilobytes: int, *, heavy: b
 
 def test_a_measures_page_has_a_budget_of_its_own() -> None:
     words = "".join(random.Random(1).choices(string.ascii_letters, k=30_000))
+    words = f"<h2>more</h2>{words}"
     assert found(site(others={"about/index.html": page(words)})) == []
     heavy = site(others={"measures/homes/index.html": page(words)})
     assert found(heavy) == [("page-too-heavy", "measures/homes/index.html")]

@@ -19,7 +19,11 @@ from site_builder.model.quarter import Quarter
 from site_builder.render.downloads.workbook import Properties, Sheet, workbook
 from site_builder.verify import verify
 
-_PAGE = "<!doctype html><html lang=en><head><title>x</title></head><body><h1>x</h1>{}</body></html>"
+_PAGE = (
+    "<!doctype html><html lang=en><head>"
+    "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'\">"
+    "<title>x</title></head><body><main><h1>x</h1>{}</main></body></html>"
+)
 _RESULTS = (
     "measure,quarter,target,target_kind,actual,numerator,denominator,change,variance_percent\r\n"
     "helped,2019-20 Q1,,,12,,,,\r\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.build import explanation
+from site_builder.build import explain
 from site_builder.desk.freeze import typed_quarter
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
@@ -35,4 +35,4 @@ def explain_status(report: Report, measure: str, quarter: str | None) -> str:
         hint = did_you_mean(measure, known)
         message = f"There is no measure {measure!r}. {hint}".strip()
         raise NotFoundError(message)
-    return explanation(report, measure, read_quarter(quarter, report))
+    return explain(report, measure, read_quarter(quarter, report))

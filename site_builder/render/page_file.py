@@ -12,7 +12,7 @@ from site_builder.render.cards import card_words
 from site_builder.render.context import Context
 from site_builder.render.data_block import data_block
 from site_builder.render.downloads.json_file import Json
-from site_builder.render.policy import policy
+from site_builder.render.policy import REFERRER, policy
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame, LogoView, Social
 from site_builder.render.views.parts import Link, LinkGroup
@@ -69,6 +69,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         policy=policy(page.address),
+        referrer=REFERRER,
         dataset=None if page.dataset is None else data_block(page.dataset),
         name=assets.look.name or site.title,
         logo=_logo(here, assets),

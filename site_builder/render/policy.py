@@ -23,6 +23,10 @@ _OF_SEARCH = {
 }
 
 
+REFERRER = "same-origin"
+"""What a browser tells of the page that a reader comes from: nothing, to any other site."""
+
+
 def policy(address: str) -> str:
     """Return the Content-Security-Policy of the page at an address.
 

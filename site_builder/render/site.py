@@ -22,6 +22,7 @@ from site_builder.render.downloads.datasets import catalogue
 from site_builder.render.downloads.editions import archived_files
 from site_builder.render.downloads.files import data_files, measure_files
 from site_builder.render.feeds import feed
+from site_builder.render.hosting.headers_file import headers_file
 from site_builder.render.machines import no_jekyll, robots, sitemap
 from site_builder.render.measure_feeds import measure_feeds
 from site_builder.render.narrative import Narrator
@@ -110,6 +111,7 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
         files.append(OutputFile(page.address, templates.render(page.kind, frame, page.view)))
     addresses = [page.address for page in pages if not page.canonical]  # others lead on
     files.extend(file for _, build in MACHINES for file in build(context, addresses))
+    files.append(headers_file(file.path for file in files))
     return tuple(sorted(files, key=lambda file: file.path))
 
 

@@ -33,6 +33,7 @@ CALENDAR = "calendar.ics"
 CATALOGUE = "data/catalog.jsonld"
 LATEST_REPORT = "latest/index.html"
 NO_JEKYLL = ".nojekyll"
+HEADERS = "_headers"
 
 BUILT_IN = {
     "home": HOME,

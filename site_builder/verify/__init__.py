@@ -14,8 +14,11 @@ from site_builder.model.disclosure import Secret
 from site_builder.model.output import OutputFile
 from site_builder.problems.problem import Problem
 from site_builder.verify.files import files_are_light, paths_are_safe
+from site_builder.verify.first_view import first_views_are_fast
 from site_builder.verify.leaks.search import secrets_are_kept
 from site_builder.verify.links import Site, links_lead_somewhere, site_of, styles_stay_at_home
+from site_builder.verify.names import names_change_with_content
+from site_builder.verify.outline import headings_are_in_order, landmarks_are_named
 from site_builder.verify.page import read_page
 from site_builder.verify.pages import (
     code_stays_in_files,
@@ -23,6 +26,11 @@ from site_builder.verify.pages import (
     ids_are_unique,
     images_have_words,
     pages_say_what_they_are,
+)
+from site_builder.verify.policies import (
+    drawings_are_still,
+    nothing_sets_cookies,
+    pages_carry_their_policy,
 )
 
 __all__ = ["CHECKS", "verify"]
@@ -37,6 +45,13 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     styles_stay_at_home,
     files_are_light,
     data_blocks_are_data,
+    pages_carry_their_policy,
+    nothing_sets_cookies,
+    drawings_are_still,
+    headings_are_in_order,
+    landmarks_are_named,
+    names_change_with_content,
+    first_views_are_fast,
 )
 
 

@@ -32,17 +32,24 @@ _RESOURCES = {
 _LOADING_RELATIONS = frozenset(
     {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "apple-touch-icon"}
 )
-_CSS_ADDRESS = re.compile(rb"""(?:url\(|@import)\s*["']?\s*(https?:|//)[^"')\s]*""", re.IGNORECASE)
+_CSS_OUTSIDE = re.compile(
+    rb"""(?:url\(\s*["']?|(?:@import|[(,])\s*["'])\s*(?:https?:|//)[^"')\s]*""", re.IGNORECASE
+)
+_CSS_INSIDE = re.compile(
+    rb"""(?:url\(\s*["']?|@import\s*["'])(?!\s*(?:[a-z][a-z0-9+.-]*:|//|#))([^"')]+)""",
+    re.IGNORECASE,
+)
 NOT_FOUND = "404.html"
 _ALLOWED_OUTSIDE = frozenset({"https", "mailto"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Link:
+class Link:
     """An address on a page; `loads`: the browser fetches it without being asked."""
 
     address: str
     loads: bool
+    later: bool = False  # fetched when it comes near, or when the reader acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +71,41 @@ def site_of(files: Sequence[OutputFile], pages: tuple[Page, ...]) -> Site:
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """Yield every link that leads to nothing, or out of the site by a way that is not allowed."""
     for page in site.pages:
-        for link in dict.fromkeys(_links(page)):
+        for link in dict.fromkeys(links_of(page)):
             yield from _check(link, page, site)
 
 
-def _links(page: Page) -> Iterator[_Link]:
+def links_of(page: Page) -> Iterator[Link]:
+    """Yield every address on a page."""
     for element in page.elements:
         if element.name in _NAVIGATION and _NAVIGATION[element.name] in element.attributes:
-            yield _Link(element.get("href"), loads=False)
+            yield Link(element.get("href"), loads=False)
         elif element.name == "link" and "href" in element.attributes:
             relations = set(element.get("rel").lower().split())
-            yield _Link(element.get("href"), loads=bool(relations & _LOADING_RELATIONS))
+            later = "prefetch" in relations
+            loads = bool(relations & _LOADING_RELATIONS)
+            yield Link(element.get("href"), loads=loads, later=later)
         elif element.name == "meta" and element.get("http-equiv").lower() == "refresh":
             _, _, address = element.get("content").partition("=")  # "0; url=../"
-            yield _Link(address.strip(), loads=True)  # nobody is asked, so not out of the site
+            yield Link(address.strip(), loads=True)  # nobody is asked, so not out of the site
+        elif element.name == "form" and element.get("action"):
+            yield Link(element.get("action"), loads=True, later=True)  # what is typed goes there
         else:
             yield from _resources(element)
 
 
-def _resources(element: Element) -> Iterator[_Link]:
+def _resources(element: Element) -> Iterator[Link]:
+    later = element.get("loading").lower() == "lazy"
     for name in _RESOURCES.get(element.name, ()):
         value = element.get(name)
         if name == "srcset":
             parts = (part.split() for part in value.split(","))
-            yield from (_Link(part[0], loads=True) for part in parts if part)
+            yield from (Link(part[0], loads=True, later=later) for part in parts if part)
         elif value:
-            yield _Link(value, loads=True)
+            yield Link(value, loads=True, later=later)
 
 
-def _check(link: _Link, page: Page, site: Site) -> Iterator[Problem]:
+def _check(link: Link, page: Page, site: Site) -> Iterator[Problem]:
     place = Place(page.path)
     try:
         parts = urlsplit(link.address)
@@ -113,7 +126,7 @@ def _check(link: _Link, page: Page, site: Site) -> Iterator[Problem]:
         message = f"the link {link.address!r} starts at the root of the domain"
         yield problem("dead-link", place, message, "link relative to the page")
         return
-    target = _target(page.path, parts.path)
+    target = target_of(page.path, parts.path)
     if target not in site.paths:
         yield problem("dead-link", place, f"the link {link.address!r} leads to nothing")
     elif not _has_anchor(target, unquote(parts.fragment), site):
@@ -127,7 +140,7 @@ def _check(link: _Link, page: Page, site: Site) -> Iterator[Problem]:
 def _base_of(page: Page, site: Site) -> str:
     """Return the path of the site: the one below which most of a page's links name a file."""
     bases: Counter[str] = Counter()
-    for link in _links(page):
+    for link in links_of(page):
         parts = urlsplit(link.address).path.split("/")
         starts = range(1, len(parts)) if not parts[0] else ()
         bases.update(
@@ -138,7 +151,7 @@ def _base_of(page: Page, site: Site) -> str:
     return max(bases, key=lambda base: (bases[base], base), default="/")
 
 
-def _check_outside(link: _Link, scheme: str, place: Place) -> Iterator[Problem]:
+def _check_outside(link: Link, scheme: str, place: Place) -> Iterator[Problem]:
     if link.loads:
         message = f"the page loads {link.address!r} from elsewhere"
         yield problem("third-party", place, message, "put a copy into the theme's static files")
@@ -147,7 +160,7 @@ def _check_outside(link: _Link, scheme: str, place: Place) -> Iterator[Problem]:
         yield problem("bad-link", place, f"the link {link.address!r} is not https", hint)
 
 
-def _target(page: str, path: str) -> str:
+def target_of(page: str, path: str) -> str:
     """Return the file that a relative address names; a path out of the site starts with `..`."""
     if not path:
         return page
@@ -161,10 +174,18 @@ def _has_anchor(target: str, fragment: str, site: Site) -> bool:
 
 
 def styles_stay_at_home(site: Site) -> Iterator[Problem]:
-    """Yield what a style sheet loads from elsewhere."""
+    """Yield what a style sheet loads from elsewhere, or in vain."""
     for file in site.files:
         if file.path.endswith(".css"):
-            for found in _CSS_ADDRESS.finditer(file.content):
+            for found in _CSS_OUTSIDE.finditer(file.content):
                 words = found[0].decode("utf-8", errors="replace")
                 message = f"the style sheet loads {words!r} from elsewhere"
                 yield problem("third-party", Place(file.path), message)
+            for address in dict.fromkeys(_CSS_INSIDE.findall(file.content)):
+                named = address.decode("utf-8", errors="replace").strip()
+                if (
+                    target_of(file.path, named.partition("#")[0].partition("?")[0])
+                    not in site.paths
+                ):
+                    message = f"the style sheet loads {named!r}, which is not there"
+                    yield problem("dead-link", Place(file.path), message)

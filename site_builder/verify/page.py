@@ -71,7 +71,9 @@ class Page:
         return (element for element in self.elements if element.name in names)
 
 
-_WANTED_BARE = frozenset({"h1", "html", "img", "script", "style", "svg"})
+_WANTED_BARE = frozenset(
+    {"h1", "h2", "h3", "h4", "h5", "h6", "html", "img", "main", "nav", "script", "style", "svg"}
+)
 
 
 def read_page(path: str, content: bytes) -> Page:

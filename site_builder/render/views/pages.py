@@ -73,6 +73,7 @@ class Frame:
     social: Social
     policy: str  # Content-Security-Policy: what the page may load and do
     own_feed: Link | None = None  # the feed of what the page shows; None when it has none
+    referrer: str = ""  # what a browser tells other sites of the page that a reader comes from
     dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
     name: str = ""  # what the header says
     logo: LogoView | None = None  # the picture beside the name

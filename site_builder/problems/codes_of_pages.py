@@ -1,0 +1,48 @@
+"""Codes of finished pages: how safe, how fast and how well laid out they are."""
+
+from __future__ import annotations
+
+from site_builder.problems.code import ERROR, WARNING, Code
+
+PAGES = (
+    Code(
+        "page-without-policy",
+        ERROR,
+        "a page does not carry its security policy, or not first",
+        "Where a server sends no headers, the policy in the page alone keeps foreign code out. The"
+        " theme's page writes `frame.policy` before anything that loads.",
+    ),
+    Code(
+        "cookie",
+        ERROR,
+        "a page or script could set a cookie",
+        "The site keeps nothing about its readers, so it needs to ask nobody. Take it out.",
+    ),
+    Code(
+        "skipped-heading",
+        WARNING,
+        "a heading skips a level",
+        "People who listen to a page move by its headings. Below `##` comes `###`.",
+    ),
+    Code(
+        "page-without-landmarks",
+        WARNING,
+        "a page has no main part, or navigations that cannot be told apart",
+        "Screen readers jump to these parts. The theme's page needs one `<main>`, and a name for"
+        " each `<nav>`.",
+    ),
+    Code(
+        "name-without-digest",
+        WARNING,
+        "a page loads a file whose name does not change with its content",
+        "Browsers keep such a file for good only when a new content has a new name. Put the file"
+        " into the theme's `static` folder, and let the page ask for it by `frame`.",
+    ),
+    Code(
+        "slow-first-view",
+        WARNING,
+        "readers with a slow line wait for the first view of a page",
+        "It takes more than 6 requests or more than 80 KB compressed (a measure's page 35 KB), its"
+        " opening does not arrive in one round trip (14 KB), or it waits for a script.",
+    ),
+)
