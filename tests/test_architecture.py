@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "site_builder"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-STAGES = {"load", "assess", "render", "draw", "verify", "cache", "publish"}
+STAGES = {"load", "assess", "render", "draw", "verify", "cache", "publish", "search"}
 EVERYONE = {"model", "problems"}
 MAY_IMPORT = {
     "model": set(),
@@ -39,6 +39,7 @@ OWNERS = {
     "filelock": {"publish.py"},
     "feedgenerator": {"render/feeds.py"},
     "xlsxwriter": {"render/downloads/workbook.py"},
+    "pagefind": {"search.py"},
     "click": {"cli.py", "voice.py"},
     "rich": {"voice.py"},
 }

@@ -16,10 +16,12 @@ from site_builder.render.policy import policy
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame, Social
 from site_builder.render.views.parts import Link, LinkGroup
+from site_builder.render.views.search import Found
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
 from site_builder.render.words.feeds import MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
-from site_builder.render.words.times import day, year_label
+from site_builder.render.words.search import REPORT, kind_of
+from site_builder.render.words.times import day, quarter_label, year_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class PageFile:
     canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
     feed: str = ""  # the address of a feed of its own; "" when it has none
     dataset: Json = None  # what search engines for data read of it
+    standing: str = ""  # how what it is about stands, for the search; "" for what has no status
+    script: str = ""  # a script of its own in the theme; "" when it has none
 
 
 HOME_TITLE = "Home"
@@ -73,8 +77,20 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         policy=policy(page.address),
+        search=here.to(urls.SEARCH),
+        found=_found(page),
+        own_script=here.to(assets.address(page.script)) if page.script else "",
         dataset=None if page.dataset is None else data_block(page.dataset),
     )
+
+
+def _found(page: PageFile) -> Found | None:
+    """Return how a search shows a page; None of one that leads on, or that nobody looks for."""
+    kind = kind_of(page.kind)
+    if not kind or page.address == urls.NOT_FOUND:
+        return None
+    quarter = quarter_label(page.report.quarter) if page.report and kind == REPORT else ""
+    return Found(page.title, kind, page.standing, quarter)
 
 
 def _canonical(context: Context, page: PageFile) -> str:

@@ -25,6 +25,7 @@ from site_builder.render.words.actions import (
     changes_of,
     no_text_words,
 )
+from site_builder.render.words.search import standing
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
@@ -115,6 +116,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         view,
         ((TITLE, urls.ACTIONS),),
         context.latest,
+        standing=standing(action_status(now.status).name, quarter_label(now.quarter)),
     )
 
 
