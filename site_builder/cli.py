@@ -166,11 +166,11 @@ def diff_command(
 @shared_options
 def headers_command(server: str, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Print what the configuration of a web SERVER needs, so that it sends the right headers."""
-    voice = Voice.of(shared)
-    with voice.progress() as tell:
-        outcome = understand(voice.project, Showing(clock()), tell=tell)
+    console = Console.of(shared)
+    with console.progress() as tell:
+        outcome = understand(console.project, Showing(clock()), tell=tell)
     if outcome.report is None:
-        voice.print(outcome.problems)
+        console.print(outcome.problems)
         sys.exit(PROBLEMS)
     click.echo(headers_for(outcome.report, server), nl=False)
 

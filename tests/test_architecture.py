@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "site_builder"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-STAGES = {"load", "assess", "render", "draw", "verify", "cache", "publish"}
+STAGES = {"load", "assess", "render", "draw", "verify", "cache", "publish", "search"}
 EVERYONE = {"model", "problems"}
 MAY_IMPORT = {
     "model": set(),
@@ -42,6 +42,7 @@ OWNERS = {
     "click": {"cli.py", "console.py"},
     "rich": {"console.py"},
     "coloraide": {"model/contrast.py"},
+    "pagefind": {"search.py"},
 }
 MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/", "render/data_block.py")
 """Safe HTML, what `draw` gives, and JSON that no browser reads as a tag."""

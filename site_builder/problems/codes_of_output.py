@@ -183,11 +183,18 @@ OUTPUT = (
         "Say between the square brackets what it shows: `![A street](street.jpg)`.",
     ),
     Code(
+        "no-search-index",
+        ERROR,
+        "the index of the site's search cannot be made",
+        "Pagefind makes it, a program that comes with Ragstone. Install Ragstone again. Where"
+        " that does not help, install Pagefind yourself and say where it is: PAGEFIND_BINARY_PATH.",
+    ),
+    Code(
         "page-too-heavy",
         WARNING,
         "a page, style sheet or script is larger than its budget",
         "It would be slow on a phone. Divide the text. Compressed, a page has 60 KB (a measure's"
-        " page 15 KB), a style sheet 12 KB and a script 6 KB.",
+        " page 15 KB), a style sheet 12 KB and a script 6 KB, the search engine apart.",
     ),
     Code(
         "bad-link",

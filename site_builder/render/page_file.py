@@ -16,10 +16,13 @@ from site_builder.render.policy import REFERRER, policy
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Frame, LogoView, Social
 from site_builder.render.views.parts import Link, LinkGroup
+from site_builder.render.views.search import Found
 from site_builder.render.words import frame as words
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
 from site_builder.render.words.feeds import FEED, MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
+from site_builder.render.words.search import REPORT, kind_of
+from site_builder.render.words.times import quarter_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class PageFile:
     canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
     feed: str = ""  # the address of a feed of its own; "" when it has none
     dataset: Json = None  # what search engines for data read of it
+    standing: str = ""  # how what it is about stands, for the search; "" for what has no status
+    script: str = ""  # a script of its own in the theme; "" when it has none
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -70,6 +75,9 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         social=_social(context, page),
         policy=policy(page.address),
         referrer=REFERRER,
+        search=here.to(urls.SEARCH),
+        found=_found(page),
+        own_script=here.to(assets.address(page.script)) if page.script else "",
         dataset=None if page.dataset is None else data_block(page.dataset),
         name=assets.look.name or site.title,
         logo=_logo(here, assets),
@@ -83,6 +91,15 @@ def _logo(here: Here, assets: Assets) -> LogoView | None:
         return None
     src = here.to(assets.address(logo.file))
     return LogoView(src, logo.words or "", logo.width, logo.height)
+
+
+def _found(page: PageFile) -> Found | None:
+    """Return how a search shows a page; None of one that leads on, or that nobody looks for."""
+    kind = kind_of(page.kind)
+    if not kind or page.address == urls.NOT_FOUND:
+        return None
+    quarter = quarter_label(page.report.quarter) if page.report and kind == REPORT else ""
+    return Found(page.title, kind, page.standing, quarter)
 
 
 def _canonical(context: Context, page: PageFile) -> str:

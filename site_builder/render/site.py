@@ -46,6 +46,7 @@ from site_builder.render.pages.measures import measures
 from site_builder.render.pages.offices import office_pages, offices
 from site_builder.render.pages.priorities import priorities
 from site_builder.render.pages.quarter import quarters
+from site_builder.render.pages.search import search
 from site_builder.render.pages.text import not_found, texts
 from site_builder.render.pages.years import years
 from site_builder.render.templates import Templates
@@ -74,6 +75,7 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("each portfolio and directorate", office_pages),
     ("glossary", glossary),
     ("addresses of the newest report", latest),
+    ("search", search),
 )
 
 DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (

@@ -26,6 +26,7 @@ GLOSSARY = "glossary/index.html"
 CORRECTIONS = "corrections/index.html"
 NOT_FOUND = "404.html"
 SEARCH = "search/index.html"
+SEARCH_ENGINE = "search/pagefind/"  # a folder: where `site_builder.search` puts its files
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"

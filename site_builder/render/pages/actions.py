@@ -28,6 +28,7 @@ from site_builder.render.words.actions import (
     no_text_words,
 )
 from site_builder.render.words.frame import ACTIONS as TITLE
+from site_builder.render.words.search import standing
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
@@ -116,6 +117,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         view,
         ((TITLE, urls.ACTIONS),),
         context.latest,
+        standing=standing(action_status(now.status).name, quarter_label(now.quarter)),
     )
 
 

@@ -50,6 +50,7 @@ from site_builder.render.words import pages as words
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.reuse import cite
+from site_builder.render.words.search import NO_RATING, standing
 from site_builder.render.words.states import marks_shown
 from site_builder.render.words.times import day, earlier_title, quarter_label
 from site_builder.render.words.trend import both_comparators
@@ -88,7 +89,13 @@ def _page(
         context.reports.get(now.quarter, context.latest),
         feed=feed if feed in context.sizes else "",
         dataset=measure_data(context, row[1]),
+        standing=_standing(context, now),
     )
+
+
+def _standing(context: Context, now: Assessment) -> str:
+    latest = latest_view(context, now)
+    return standing(latest.status.name, latest.quarter) if latest else NO_RATING
 
 
 def _view(

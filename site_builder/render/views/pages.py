@@ -23,6 +23,7 @@ from site_builder.render.views.parts import (
     Status,
     Tile,
 )
+from site_builder.render.views.search import Found
 from site_builder.render.views.statistics import StatisticsSummary
 
 
@@ -72,6 +73,9 @@ class Frame:
     feed: Link
     social: Social
     policy: str  # Content-Security-Policy: what the page may load and do
+    search: str  # the page to search on
+    found: Found | None  # how a search shows the page; None when no search finds it
+    own_script: str  # address of a script that this page alone has; "" when it has none
     own_feed: Link | None = None  # the feed of what the page shows; None when it has none
     referrer: str = ""  # what a browser tells other sites of the page that a reader comes from
     dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none

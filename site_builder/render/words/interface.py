@@ -156,6 +156,35 @@ class Interface:
     other_years: str = "Other years"
     target_for_the_year: str = "Target for the year"
     other_years_again: str = "Other years, at the end of the page"
+    search: str = "Search"
+    this_site: str = "This site"
+    search_this_site: str = "Search this site"
+    search_for: str = "What are you looking for?"
+    search_in: str = "Look in"
+    search_in_everything: str = "Everything"
+    search_results: str = "Results"
+    search_more: str = "Show more"
+    search_busy: str = "Searching"
+    search_one: str = "1 page found for {query}"
+    search_many: str = "{number} pages found for {query}"
+    search_none: str = "No page found for {query}"
+    search_empty: str = "Type a word to search for."
+    search_failed: str = (
+        "The search could not be loaded. Everything is listed from A to Z on this page."
+    )
+    search_on_disk: str = (
+        "The search works on the published site, not on files on a computer. "
+        "Everything is listed from A to Z on this page."
+    )
+    search_needs_javascript: str = (
+        "The search needs JavaScript. Everything is listed from A to Z on this page."
+    )
+    search_advice: str = "You could:"
+    search_advice_spelling: str = "check the spelling"
+    search_advice_fewer: str = "use fewer words"
+    search_advice_other: str = "use another word for the same thing"
+    search_advice_list: str = "look through the list from A to Z"
+    everything_from_a_to_z: str = "Everything from A to Z"
 
 
 INTERFACE = Interface()

@@ -3,7 +3,8 @@
 With four digits or more it may stand nowhere: in no cell, word, attribute, comment, note, file name
 or packed index. With three it may stand nowhere that speaks of its measure (`near_measure`). Taken
 for something else, and so passed over, are numbers that the tables work out from published ones,
-the sizes of a drawing, dates, the theme's own files, and the page that explains the rules.
+the sizes of a drawing, dates, the files of the theme and of the search program, and the page that
+explains the rules.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from site_builder.verify.leaks.numbers import (
 from site_builder.verify.leaks.rows import Row
 from site_builder.verify.links import NOT_FOUND
 
-_NOT_DATA = ("static/", "key/")
+_NOT_DATA = ("static/", "key/", "search/pagefind/pagefind")
 _SUM = ("rated_green", "rated_amber", "rated_red")
 _COMPARED = ("actual", "variance_percent", "variance_points")
 """Columns of which pages show by how much they have changed."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import re
 import zipfile
 import zlib
@@ -26,6 +27,8 @@ _HEAD = 1000  # bytes in which a part names what it is
 _NUMBERED = re.compile(r'\s[\w:]+="[\d.:,-]*"', re.ASCII)
 _SHARED = re.compile(r'(?<=t="s">)<v>\d+</v>', re.ASCII)
 _PNG = b"\x89PNG\r\n\x1a\n"
+_OF_SEARCH = b"pagefind_dcd"
+_SAID = ("url", "content", "meta", "filters")
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _FONTS_AND_PICTURES = (b"wOF2", b"wOFF", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"\x00\x01\x00\x00")
 
@@ -42,6 +45,8 @@ def texts_of(content: bytes, depth: int = 0) -> Iterator[str]:
                 yield from texts_of(inner, depth + 1)
     elif content.startswith(b"\x1f\x8b"):
         yield from texts_of(_gunzipped(content), depth + 1)
+    elif content.startswith(_OF_SEARCH):
+        yield from _of_search(content.removeprefix(_OF_SEARCH))
     elif content.startswith(b"%PDF"):
         yield from _of_pdf(content)
     elif content.startswith(_PNG):
@@ -72,6 +77,21 @@ def _of_workbook(part: str) -> str:
     stand in cells for texts, which are in a part of their own.
     """
     return _NUMBERED.sub("", _SHARED.sub("", part))
+
+
+def _of_search(part: bytes) -> Iterator[str]:
+    """Yield what a result of the site's search says, without counts and places of its words.
+
+    Other parts of the search are its program, and lists of the words that the results hold, with
+    numbers of their own all around: they say nothing that no result says (tests/test_search.py).
+    """
+    if part.startswith(b"{"):
+        try:
+            entry = json.loads(part)
+        except (ValueError, RecursionError):
+            yield part.decode("utf-8", errors="replace")
+        else:
+            yield json.dumps({name: entry[name] for name in _SAID if name in entry})
 
 
 def _gunzipped(content: bytes) -> bytes:
