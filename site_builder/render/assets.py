@@ -1,7 +1,9 @@
 """A theme's static files and styles, under names that change with their content.
 
 A theme's style sheet is made of the files in its folder `styles`, in order of their names, behind
-its colours. A theme that extends another adds files, or puts one of the same name in its place.
+its colours. Cards have one of their own, of the files in `card-styles` and of a few that the site
+has as well: it is light, since other people's pages load it. A theme that extends another adds
+files, or puts one of the same name in its place.
 """
 
 from __future__ import annotations
@@ -20,6 +22,15 @@ SCRIPT = "ragstone.js"
 FAVICON = "favicon.svg"
 STATIC = "static"
 STYLE_PARTS = "styles"
+CARD_STYLES = "card.css"
+CARD_PARTS = "card-styles"
+SHARED_WITH_CARDS = (
+    "40-statuses.css",
+    "42-directions.css",
+    "58-sparklines.css",
+    "85-preferences.css",
+)
+"""Parts of the site's styles that the cards in frames of other sites have, too."""
 _HASH_LENGTH = 10
 _HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico"})
 
@@ -39,9 +50,12 @@ class Assets:
 def assets_of(themes: Sequence[Theme]) -> Assets:
     """Read the static files and styles of a row of themes, the first of which wins."""
     found = {name: path.read_bytes() for name, path in _files(themes, STATIC).items()}
-    styles = [path.read_bytes() for _, path in sorted(_files(themes, STYLE_PARTS).items())]
-    if styles:
-        found[STYLES] = b"".join([colour_styles(themes).encode("utf-8"), *styles])
+    parts, own = _files(themes, STYLE_PARTS), _files(themes, CARD_PARTS)
+    shared = {name: path for name, path in parts.items() if name in SHARED_WITH_CARDS}
+    for name, styles in ((STYLES, parts), (CARD_STYLES, {**shared, **own} if own else {})):
+        if styles:
+            texts = [path.read_bytes() for _, path in sorted(styles.items())]
+            found[name] = b"".join([colour_styles(themes).encode("utf-8"), *texts])
     files: list[OutputFile] = []
     addresses: dict[str, str] = {}
     for name, content in sorted(found.items()):

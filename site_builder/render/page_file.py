@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
-from site_builder.render.assets import FAVICON, SCRIPT, STYLES, Assets
+from site_builder.render.assets import CARD_STYLES, FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.cards import card_words
 from site_builder.render.context import Context
 from site_builder.render.data_block import data_block
@@ -72,6 +72,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         dataset=None if page.dataset is None else data_block(page.dataset),
+        card_stylesheet=here.to(assets.address(CARD_STYLES)),
     )
 
 

@@ -63,6 +63,7 @@ class Frame:
     social: Social
     own_feed: Link | None = None  # the feed of what the page shows; None when it has none
     dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
+    card_stylesheet: str = ""  # of cards in frames of other sites
 
 
 @dataclass(frozen=True, slots=True)

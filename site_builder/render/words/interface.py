@@ -160,6 +160,15 @@ class Interface:
     other_years: str = "Other years"
     target_for_the_year: str = "Target for the year"
     other_years_at_the_end_of: str = "Other years, at the end of the page"
+    source: str = "Source:"
+    cause: str = "Cause"
+    owner: str = "Owner"
+    step_by_step: str = "Step by step"
+    commentary_by_quarter: str = "Commentary by quarter"
+    key_of_the_chart: str = "Key of the chart"
+    card: str = "Card"
+    badge: str = "Badge"
+    what_it_looks_like: str = "What it looks like"
 
 
 INTERFACE = Interface()
