@@ -1,7 +1,9 @@
 """A theme's static files and styles, under names that change with their content.
 
 A theme's style sheet is made of the files in its folder `styles`, in order of their names, behind
-its tokens. A theme that extends another adds files, or puts one of the same name in its place.
+its tokens. Cards have one of their own, of the files in `card-styles` and of a few that the site
+has as well: it is light, since other people load it. A theme that extends another adds files, or
+puts one of the same name in its place.
 """
 
 from __future__ import annotations
@@ -21,6 +23,15 @@ SCRIPT = "ragstone.js"
 FAVICON = "favicon.svg"
 STATIC = "static"
 STYLE_PARTS = "styles"
+CARD_STYLES = "card.css"
+CARD_PARTS = "card-styles"
+SHARED_WITH_CARDS = (
+    "40-statuses.css",
+    "42-directions.css",
+    "58-sparklines.css",
+    "85-preferences.css",
+)
+"""Parts of the site's styles that the cards in frames of other sites have, too."""
 _HASH_LENGTH = 10
 _HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico", ".woff2"})
 
@@ -42,10 +53,13 @@ def assets_of(themes: Sequence[Theme]) -> Assets:
     """Read the static files and styles of a row of themes, the first of which wins."""
     look = look_of(tuple(themes))
     found = {name: path.read_bytes() for name, path in _files(themes, STATIC).items()}
-    styles = [path.read_bytes() for _, path in sorted(_files(themes, STYLE_PARTS).items())]
-    if styles:
-        tokens = token_styles(look, lambda name: hashed_name(name, found[name]))
-        found[STYLES] = b"".join([tokens.encode("utf-8"), *styles])
+    parts, own = _files(themes, STYLE_PARTS), _files(themes, CARD_PARTS)
+    shared = {name: path for name, path in parts.items() if name in SHARED_WITH_CARDS}
+    tokens = token_styles(look, lambda name: hashed_name(name, found[name]))
+    for name, styles in ((STYLES, parts), (CARD_STYLES, {**shared, **own} if own else {})):
+        if styles:
+            texts = [path.read_bytes() for _, path in sorted(styles.items())]
+            found[name] = b"".join([tokens.encode("utf-8"), *texts])
     files: list[OutputFile] = []
     addresses: dict[str, str] = {}
     for name, content in sorted(found.items()):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
-from site_builder.render.assets import FAVICON, SCRIPT, STYLES, Assets
+from site_builder.render.assets import CARD_STYLES, FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.cards import card_words
 from site_builder.render.context import Context
 from site_builder.render.data_block import data_block
@@ -82,6 +82,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         name=assets.look.name or site.title,
         logo=_logo(here, assets),
         footer_lines=tuple(Link(one.text, one.link or "") for one in assets.look.footer),
+        card_stylesheet=here.to(assets.address(CARD_STYLES)),
     )
 
 

@@ -27,12 +27,17 @@ REFERRER = "same-origin"
 """What a browser tells of the page that a reader comes from: nothing, to any other site."""
 
 
+_OF_MEASURES = {"frame-src": "'self'"}  # each shows the card that other sites may show
+
+
 def policy(address: str) -> str:
     """Return the Content-Security-Policy of the page at an address.
 
-    The search page may do more than the others; every other page has the same one.
+    The search page and those of measures may do a little more than the others.
     """
     directives = dict(_DIRECTIVES)
     if address == urls.SEARCH:
         directives.update(_OF_SEARCH)
+    elif urls.is_of_measure(address):
+        directives.update(_OF_MEASURES)
     return "; ".join(f"{name} {sources}" for name, sources in directives.items())

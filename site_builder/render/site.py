@@ -14,6 +14,7 @@ from site_builder.model.output import OutputFile
 from site_builder.model.report import Report
 from site_builder.model.theme import Theme
 from site_builder.render.assets import assets_of
+from site_builder.render.badges import badge_files
 from site_builder.render.calendar import calendar
 from site_builder.render.cards import card_files
 from site_builder.render.charts.standalone import chart_files
@@ -42,6 +43,7 @@ from site_builder.render.pages.home import home
 from site_builder.render.pages.key import key
 from site_builder.render.pages.latest import latest
 from site_builder.render.pages.measure import measure_pages
+from site_builder.render.pages.measure_embed import measure_cards
 from site_builder.render.pages.measures import measures
 from site_builder.render.pages.offices import office_pages, offices
 from site_builder.render.pages.priorities import priorities
@@ -76,6 +78,7 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("glossary", glossary),
     ("addresses of the newest report", latest),
     ("search", search),
+    ("the card of each measure", measure_cards),
 )
 
 DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (
@@ -108,6 +111,7 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
     context = replace(context, sizes={file.path: len(file.content) for file in data})
     pages = [page for _, build in PAGES for page in build(context, narrator)]
     files = [*assets.files, *data, *card_files(context, themes)]
+    files += badge_files(context, themes, templates)
     for page in pages:
         frame = frame_of(context, assets, page)
         files.append(OutputFile(page.address, templates.render(page.kind, frame, page.view)))

@@ -76,22 +76,31 @@ class Templates:
 
         Raises BadThemeError: views are data alone, so whatever goes wrong in here is a template's.
         """
-        try:
-            template = self._environment.get_template(f"{kind}.html")
-            return template.render(frame=frame, page=page).encode("utf-8")
-        except Exception as error:  # a template may do anything with what it sees
-            raise BadThemeError(self._problem(kind, error)) from error
+        return self._filled(f"{kind}.html", frame=frame, page=page)
 
-    def _problem(self, kind: str, error: Exception) -> Problem:
+    def draw(self, kind: str, page: object) -> bytes:
+        """Return a picture by the template of its kind: `badge` is `badge.svg`.
+
+        Raises BadThemeError, as `render` does.
+        """
+        return self._filled(f"{kind}.svg", page=page)
+
+    def _filled(self, name: str, **views: object) -> bytes:
+        try:
+            return self._environment.get_template(name).render(**views).encode("utf-8")
+        except Exception as error:  # a template may do anything with what it sees
+            raise BadThemeError(self._problem(name, error)) from error
+
+    def _problem(self, name: str, error: Exception) -> Problem:
         if isinstance(error, TemplateSyntaxError):
             place = self._place(error.filename or "", error.lineno)
         else:
             lines = traceback.extract_tb(error.__traceback__)
             places = (self._place(one.filename, one.lineno or 0) for one in reversed(lines))
             place = next((one for one in places if one is not None), None)
-        place = place or Place(f"themes/{self._themes[0].folder.name}/{TEMPLATES}/{kind}.html")
+        place = place or Place(f"themes/{self._themes[0].folder.name}/{TEMPLATES}/{name}")
         if isinstance(error, TemplateNotFound):
-            message = f"there is no template {error.name or kind}"
+            message = f"there is no template {error.name or name}"
         else:
             message = f"the template cannot be used: {_one_line(error)}"
         return problem("bad-theme", place, message, "correct the template, or delete it")

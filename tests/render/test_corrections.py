@@ -35,6 +35,7 @@ from site_builder.render.urls import here
 from site_builder.render.views.corrections import CorrectionsPage
 from site_builder.render.views.reference import ArchivePage
 from site_builder.render.words.corrections import told
+from site_builder.render.words.states import MARKERS
 from site_builder.verify import verify
 from tests.assess.builders import Fields, Results, measure, narrative, project, q
 from tests.render.made import NOW, context, rendered, tiny_project
@@ -373,13 +374,14 @@ def verify_all(files: dict[str, bytes]) -> list[str]:
 
 
 def test_each_mark_is_explained_once_where_it_stands() -> None:
-    notes = notes_of(HERE, ["[r]", "[p]", "[r]"])
+    revised, provisional = ((mark, dict(MARKERS)[mark]) for mark in ("[r]", "[p]"))
+    notes = notes_of(HERE, [revised, provisional, revised])
     assert [(note.mark, note.href) for note in notes] == [
         ("[p]", "../../key/index.html#marks"),
         ("[r]", "../../corrections/index.html"),
     ]
     assert notes[1].meaning == "Revised: the figure has changed since it was first published."
-    (own,) = notes_of(HERE, ["[r]"], "#revisions")
+    (own,) = notes_of(HERE, [revised], "#revisions")
     assert own.href == "#revisions"
     assert notes_of(HERE, []) == ()
 
@@ -393,15 +395,17 @@ def test_every_page_that_shows_a_mark_says_what_it_means() -> None:
     shown = []
     for path, content in files.items():
         text = content.decode() if path.endswith("index.html") else ""
-        for mark, meaning in (("[r]", "Revised: "), ("[p]", "Provisional: ")):
+        for mark, meaning in (("[r]", "Corrected: "), ("[p]", "Provisional: ")):
             if re.search(rf'class="mark-of-figure"[^>]*>{re.escape(mark)}', text):
                 shown.append(path)
-                assert re.search(rf'<a href="[^"]+">{re.escape(mark)}</a> {meaning}', text), path
+                words = rf"{re.escape(mark)}(?:</a>)? {meaning}"  # a card has no key to lead to
+                assert re.search(words, text), path
     assert sorted(set(shown)) == [
         "2019-20/index.html",
         "2019-20/q2/changes/index.html",
         "2019-20/q2/clean/index.html",
         "index.html",
+        "measures/book-issues/card/index.html",
         "measures/book-issues/index.html",
         "measures/index.html",
     ]

@@ -78,5 +78,5 @@ def _address(report: QuarterReport) -> str:
     return "" if report.ledger is None else urls.changes(report.quarter)
 
 
-def _marks(sections: Iterable[LedgerSection]) -> Iterator[str]:
-    return (mark for section in sections for row in section.rows for mark, _ in row.marks)
+def _marks(sections: Iterable[LedgerSection]) -> Iterator[tuple[str, str]]:
+    return (mark for section in sections for row in section.rows for mark in row.marks)

@@ -133,5 +133,5 @@ def _section(
         for chapter in report.chapters
     )
     filled = tuple(group for group in groups if group.blocks)
-    marks = notes_of(here, (mark for _, block in listed for mark, _ in block.marks))
+    marks = notes_of(here, (mark for _, block in listed for mark in block.marks))
     return ExceptionSection(anchor, section_heading(name, len(listed), noun), note, filled, marks)

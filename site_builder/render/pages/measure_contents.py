@@ -10,14 +10,16 @@ from site_builder.render.words.interface import INTERFACE
 def contents_of(page: MeasurePage) -> tuple[Link, ...]:
     """Return the links, in the order of the page; templates give the parts these anchors."""
     parts = (
-        ("definition", INTERFACE.what_it_measures),
         ("outlook", INTERFACE.outlook if page.outlook else ""),
+        ("history", INTERFACE.quarter_by_quarter),
         ("parts", page.breakdown.heading if page.breakdown else ""),
+        ("definition", INTERFACE.what_it_measures),
+        ("targets", INTERFACE.targets if page.targets else ""),
         ("elsewhere", INTERFACE.elsewhere if page.elsewhere else ""),
         ("statistics", page.statistics.heading if page.statistics else ""),
-        ("history", INTERFACE.quarter_by_quarter),
-        ("targets", INTERFACE.targets if page.targets else ""),
+        ("revisions", page.figure_changes.heading if page.figure_changes else ""),
         ("changes", INTERFACE.what_changed if page.changes else ""),
         ("downloads", INTERFACE.download),
+        ("embed", page.embed.heading if page.embed else ""),
     )
     return tuple(Link(text, f"#{anchor}") for anchor, text in parts if text)

@@ -84,6 +84,7 @@ class Frame:
     footer_lines: tuple[
         Link, ...
     ] = ()  # the theme's own; `href` is "" of a line that leads nowhere
+    card_stylesheet: str = ""  # of cards in frames of other sites
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,15 @@ class Sparkline:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """A mark in a chart and what it means."""
+
+    words: str
+    status: Status | None  # the status that a marker has; None for any other mark
+    kind: str = ""  # the mark's class in the drawing: `chart-target`, `chart-bridge`
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A drawn chart and the table of the same facts."""
 
@@ -131,6 +140,7 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]  # the first cell is the row's head
     notes: tuple[MarkNote, ...] = ()  # of the marks in the rows
+    key: tuple[KeyEntry, ...] = ()  # what each mark in the drawing means
 
 
 @dataclass(frozen=True, slots=True)

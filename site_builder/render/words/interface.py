@@ -185,6 +185,15 @@ class Interface:
     search_advice_other: str = "use another word for the same thing"
     search_advice_list: str = "look through the list from A to Z"
     everything_from_a_to_z: str = "Everything from A to Z"
+    source: str = "Source:"
+    cause: str = "Cause"
+    owner: str = "Owner"
+    step_by_step: str = "Step by step"
+    commentary_by_quarter: str = "Commentary by quarter"
+    key_of_the_chart: str = "Key of the chart"
+    card: str = "Card"
+    badge: str = "Badge"
+    what_it_looks_like: str = "What it looks like"
 
 
 INTERFACE = Interface()

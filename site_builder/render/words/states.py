@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import Absence, AbsenceCode, Assessment, Flag, Unrated
 from site_builder.model.measure import Measure
+from site_builder.model.result import RevisionKind
 from site_builder.render.words.labels import rhythm
 from site_builder.render.words.times import quarter_label, year_label
 
@@ -19,6 +20,7 @@ NOT_APPLICABLE = "[z]"
 PROVISIONAL = "[p]"
 REVISED = "[r]"
 BREAK = "[b]"
+CORRECTED = "Corrected: an error in the published figure was put right."
 NOT_RATED = "Not rated"
 
 MARKERS = (
@@ -269,8 +271,19 @@ def marks(assessment: Assessment) -> tuple[str, ...]:
 
 def marks_explained(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """Return the marks that a figure carries as printed, `[p]`, each with what it means."""
-    meanings = dict(MARKERS)
+    meanings = {**dict(MARKERS), REVISED: changed_meaning(assessment)}
     return tuple((mark, meanings[mark]) for mark in marks_shown(assessment))
+
+
+def changed_meaning(assessment: Assessment) -> str:
+    """Say what `[r]` means beside a figure: whether it was wrong, or better data came in."""
+    return CORRECTED if was_corrected(assessment) else dict(MARKERS)[REVISED]
+
+
+def was_corrected(assessment: Assessment) -> bool:
+    """Say whether a figure has changed since it was published because it was wrong."""
+    changes = assessment.result.revised_in_order if assessment.result else ()
+    return any(one.kind is RevisionKind.CORRECTION for one in changes)
 
 
 def marks_shown(assessment: Assessment) -> tuple[str, ...]:
