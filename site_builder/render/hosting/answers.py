@@ -56,6 +56,7 @@ POLICIES = (
     Answer(rf"search/{_INDEX}", policy(urls.SEARCH) + _NO_FRAME),
     # A card is made to be shown in a frame of anybody's page.
     Answer(rf"measures/[^/]+/card/{_INDEX}", policy(urls.HOME) + _ANY_FRAME),
+    Answer(rf"measures/[^/]+/{_INDEX}", policy(urls.measure("of-any-name")) + _NO_FRAME),
     # A drawing that is opened on its own is a document, and could run a script.
     Answer(r"static/.*|.*\.svg", _DRAWING),
     Answer(r".*", policy(urls.HOME) + _NO_FRAME),
