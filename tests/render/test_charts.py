@@ -74,7 +74,7 @@ def test_a_chart_names_the_quarters_whose_figures_are_marked() -> None:
     assert [point.revised for point in spec.points] == [True, False]
     assert spec.description.endswith(
         " Hollow markers are provisional: Q2 2019/20."
-        " A ring means revised since it was first published: Q2 2018/19."
+        " A ring marks a change since publication: Q2 2018/19."
     )
 
 

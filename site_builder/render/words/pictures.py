@@ -109,8 +109,7 @@ def _named(quarters: Sequence[str]) -> str:
 def marked_description(provisional: Sequence[str], revised: Sequence[str]) -> str:
     """Say which points are hollow and which have a ring around them; "" where none has either."""
     hollow = f" Hollow markers are provisional: {_named(provisional)}." if provisional else ""
-    since = "since it was first published" if len(revised) == 1 else "since first published"
-    ringed = f" A ring means revised {since}: {_named(revised)}." if revised else ""
+    ringed = f" A ring marks a change since publication: {_named(revised)}." if revised else ""
     return f"{hollow}{ringed}"
 
 
