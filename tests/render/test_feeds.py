@@ -80,7 +80,7 @@ def test_reports_and_corrections_are_announced_newest_first() -> None:
         "Plan: Quarter 2, 2019/20",
         "Plan: Quarter 1, 2019/20",
     ]
-    assert text(correction, "summary") == "bins in Q2 2019/20 was 6, is 7. Miscounted."
+    assert text(correction, "summary") == "bins in Q2 2019/20 was 6, is now 7. Miscounted."
     assert text(now, "summary").startswith("The one priority")
     assert text(correction, "id") == f"{ADDRESS}corrections/#bins-2019-20-q2-1"
     assert text(now, "id") == f"{ADDRESS}2019-20/q2/"
@@ -106,7 +106,7 @@ def test_the_revisions_of_a_day_are_announced_together() -> None:
     }
     one, *_ = entries(feed_of(made({NOW: revised}, *names)))
     assert text(one, "title") == "Revised: 14 figures"
-    assert text(one, "summary").count("was 6, is 7") == 12
+    assert text(one, "summary").count("was 6, is now 7") == 12
     assert text(one, "summary").endswith("Two more are in the log.")
     assert text(one, "id") == f"{ADDRESS}corrections/#revisions-2020-03-01"
     alone, *_ = entries(feed_of(made({NOW: {"bins-1": revised["bins-1"]}}, "bins-1")))

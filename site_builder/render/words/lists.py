@@ -71,7 +71,7 @@ def beside_note(later: int, ended: int) -> str:
     """Say how many measures stand below that the report does not count; "" for none."""
     kinds = ((later, "to start later"), (ended, "no longer reported"))
     parts = [f"{count} {words}" for count, words in kinds if count]
-    return f"Listed below, too: {listed(parts)}." if parts else ""
+    return f"Also listed below: {listed(parts)}." if parts else ""
 
 
 def group_note(count: int, noun: str) -> str:

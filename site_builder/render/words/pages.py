@@ -142,12 +142,12 @@ def report_of_plan(quarter: Quarter, plan: str) -> str:
 
 def edition_name(quarter: Quarter) -> str:
     """Name a frozen edition in links."""
-    return f"Edition of {quarter_label(quarter)}"
+    return f"{quarter_label(quarter)} as first published"
 
 
 def edition_title(quarter: Quarter) -> str:
     """Head the page of a frozen edition."""
-    return f"Edition of {quarter_in_full(quarter)}"
+    return f"{quarter_in_full(quarter)}, as first published"
 
 
 def edition_description(organisation: str, quarter: Quarter) -> str:

@@ -105,6 +105,8 @@ def answer_pattern(summary: Summary) -> str:
     now = count_of(summary.ages, THIS_QUARTER)
     known = "a rating" if now == rated else "a latest known rating"
     first = f"Of {{measures}}, {{rated}} {has} {known}: {parts}."
+    if rated == len(summary.measures) and rated > 1:
+        first = f"All {{measures}} have {known}: {parts}."
     if now != rated:
         some = "{now}" if now else "none"
         first = f"{first} Of these ratings, {some} {_are(now)} from this quarter."

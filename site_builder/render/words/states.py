@@ -28,7 +28,7 @@ MARKERS = (
     (NOT_AVAILABLE, "Not available: there should be a figure, but there is none to show."),
     (NOT_APPLICABLE, "Not applicable: no figure is expected."),
     (PROVISIONAL, "Provisional: the figure may still change."),
-    (REVISED, "Revised: the figure has changed since it was first published."),
+    (REVISED, "Revised or corrected: the figure has changed since it was first published."),
     (BREAK, "Break in series: not comparable with the figures before."),
 )
 
@@ -57,14 +57,14 @@ ABSENCES = {
         "No survey",
     ),
     AbsenceCode.IN_ARREARS: AbsenceWords(
-        "Reported in arrears",
+        "Comes later",
         "The figure becomes known a quarter or more after the period, and is not due yet.",
         NOT_AVAILABLE,
-        "In arrears",
+        "Later",
     ),
     AbsenceCode.OVERDUE: AbsenceWords(
         "Overdue",
-        "The figure is reported in arrears and should have been reported by now.",
+        "The figure comes a quarter or more after the period, and should be here by now.",
         NOT_AVAILABLE,
         "Overdue",
     ),
@@ -100,7 +100,7 @@ ABSENCES = {
     ),
     AbsenceCode.UNDEFINED: AbsenceWords(
         "Measure being defined",
-        "It is not settled yet what will be counted.",
+        "What will be counted is not settled yet.",
         NOT_AVAILABLE,
         "Undefined",
     ),
@@ -138,7 +138,7 @@ UNRATED = {
     ),
     Unrated.TARGET_WITHHELD: (
         "Target withheld",
-        "The target is set by a figure of a year before that is withheld, and would tell of it.",
+        "The target is last year's figure, which is withheld: showing it would give that away.",
     ),
     Unrated.NOTHING_DUE: (
         "Nothing due",
@@ -225,7 +225,7 @@ def _arrears_sentence(measure: Measure, absence: Absence) -> str:
     if absence.code is AbsenceCode.OVERDUE:
         return f"Overdue: due with {quarter_label(due)}" if due else "Overdue"
     late = "a quarter" if measure.in_arrears <= 1 else f"{measure.in_arrears} quarters"
-    words = f"Reported {late} in arrears"
+    words = f"Comes {late} later"
     return f"{words}: due with {quarter_label(due)}" if due else words
 
 

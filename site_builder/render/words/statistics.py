@@ -52,14 +52,14 @@ FLAGS = {
 }
 STARTS = {
     SegmentStart.FIRST: "",
-    SegmentStart.REBASE: "Rebased",
-    SegmentStart.DEFINITION: "Redefined",
+    SegmentStart.REBASE: "Started again",
+    SegmentStart.DEFINITION: "New definition",
 }
 REFUSALS: Mapping[NoReading, str] = MappingProxyType(
     {
         NoReading.CUMULATIVE: "A total for the year so far grows by itself",
         NoReading.RARELY_REPORTED: "Reported once a year or less often",
-        NoReading.WITHHELD: "A figure is withheld, and a reading would say something of it",
+        NoReading.WITHHELD: "A figure is withheld, and a reading would tell something of it",
         NoReading.TOO_FEW: "Too few figures in a row",
         NoReading.RARE: f"Too small a count: its mean is below {RARE_BELOW}",
     }

@@ -54,12 +54,12 @@ COUNTS = (
     ("status_source", "rule, or override when a post had set it."),
 )
 
-EDITION = "All that was frozen, in one document; the record itself"
+EDITION = "Everything in the report as published, in one document"
 RESULTS_FILE = "One row for each measure and quarter that this edition recorded"
 ACTIONS_FILE = "One row for each action"
 COUNTS_FILE = "One row for each priority, and for the plan"
 CHECKSUMS_FILE = "The SHA-256 checksum of each file"
-ARCHIVED = "Frozen editions"
+ARCHIVED = "Reports as first published"
 IN_THE_ARCHIVE = "in the archive"
 
 
