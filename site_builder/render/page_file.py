@@ -36,6 +36,7 @@ class PageFile:
     canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
     feed: str = ""  # the address of a feed of its own; "" when it has none
     dataset: Json = None  # what search engines for data read of it
+    listed: bool = True  # in the sitemap; not what only editors see
 
 
 HOME_TITLE = "Home"
@@ -72,14 +73,14 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         dataset=None if page.dataset is None else data_block(page.dataset),
-        name=assets.look.name or site.title,
-        logo=_logo(here, assets),
-        footer_lines=tuple(Link(one.text, one.link or "") for one in assets.look.footer),
+        name=context.look.name or site.title,
+        logo=_logo(context, here, assets),
+        footer_lines=tuple(Link(one.text, one.link or "") for one in context.look.footer),
     )
 
 
-def _logo(here: Here, assets: Assets) -> LogoView | None:
-    logo = assets.look.logo
+def _logo(context: Context, here: Here, assets: Assets) -> LogoView | None:
+    logo = context.look.logo
     if logo is None:
         return None
     src = here.to(assets.address(logo.file))
