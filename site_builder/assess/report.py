@@ -62,6 +62,7 @@ def decide(project: Project, showing: Showing) -> Report:
         corrections=corrections_of(measures, shown),
         restated=restated_in(reports, shown.editions),
         as_of=showing.as_of,
+        for_editors=showing.drafts,
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from site_builder.model.output import OutputFile
-from site_builder.model.theme import PLAIN, Look, Theme, look_of
+from site_builder.model.theme import Theme, look_of
 from site_builder.render import urls
 from site_builder.render.tokens import token_styles
 
@@ -38,11 +38,10 @@ _HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico", ".woff2"})
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """A theme's static files under their published names, and its look."""
+    """A theme's static files under their published names."""
 
     files: tuple[OutputFile, ...]
     addresses: Mapping[str, str]  # address by name in the theme
-    look: Look = PLAIN
 
     def address(self, name: str) -> str:
         """Return where a static file is published; "" when the theme has none of that name."""
@@ -65,7 +64,7 @@ def assets_of(themes: Sequence[Theme]) -> Assets:
     for name, content in sorted(found.items()):
         addresses[name] = urls.static(hashed_name(name, content))
         files.append(OutputFile(addresses[name], content))
-    return Assets(tuple(files), addresses, look)
+    return Assets(tuple(files), addresses)
 
 
 def _files(themes: Sequence[Theme], folder: str) -> dict[str, Path]:

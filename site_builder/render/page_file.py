@@ -42,6 +42,7 @@ class PageFile:
     dataset: Json = None  # what search engines for data read of it
     standing: str = ""  # how what it is about stands, for the search; "" for what has no status
     script: str = ""  # a script of its own in the theme; "" when it has none
+    listed: bool = True  # in the sitemap; not what only editors see
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -79,15 +80,15 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         found=_found(page),
         own_script=here.to(assets.address(page.script)) if page.script else "",
         dataset=None if page.dataset is None else data_block(page.dataset),
-        name=assets.look.name or site.title,
-        logo=_logo(here, assets),
-        footer_lines=tuple(Link(one.text, one.link or "") for one in assets.look.footer),
         card_stylesheet=here.to(assets.address(CARD_STYLES)),
+        name=context.look.name or site.title,
+        logo=_logo(context, here, assets),
+        footer_lines=tuple(Link(one.text, one.link or "") for one in context.look.footer),
     )
 
 
-def _logo(here: Here, assets: Assets) -> LogoView | None:
-    logo = assets.look.logo
+def _logo(context: Context, here: Here, assets: Assets) -> LogoView | None:
+    logo = context.look.logo
     if logo is None:
         return None
     src = here.to(assets.address(logo.file))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from site_builder.model.chart import ChartSpec
 from site_builder.model.output import OutputFile
 from site_builder.model.report import Report
-from site_builder.model.theme import Theme
+from site_builder.model.theme import Theme, look_of
 from site_builder.render.assets import assets_of
 from site_builder.render.badges import badge_files
 from site_builder.render.calendar import calendar
@@ -49,6 +49,7 @@ from site_builder.render.pages.offices import office_pages, offices
 from site_builder.render.pages.priorities import priorities
 from site_builder.render.pages.quarter import quarters
 from site_builder.render.pages.search import search
+from site_builder.render.pages.styleguide import styleguide
 from site_builder.render.pages.text import not_found, texts
 from site_builder.render.pages.years import years
 from site_builder.render.templates import Templates
@@ -79,6 +80,7 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("addresses of the newest report", latest),
     ("search", search),
     ("the card of each measure", measure_cards),
+    ("style guide, for editors", styleguide),
 )
 
 DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (
@@ -103,7 +105,7 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
 
     `draw` turns a chart's specification into an inline `<svg>`; it is asked once for each chart.
     """
-    context = context_of(report, once(draw))
+    context = replace(context_of(report, once(draw)), look=look_of(themes))
     templates, assets = Templates(themes), assets_of(themes)
     narrator = Narrator(context)
     data = [file for _, build in DATA for file in build(context, narrator)]
@@ -115,7 +117,7 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
     for page in pages:
         frame = frame_of(context, assets, page)
         files.append(OutputFile(page.address, templates.render(page.kind, frame, page.view)))
-    addresses = [page.address for page in pages if not page.canonical]  # others lead on
+    addresses = [one.address for one in pages if one.listed and not one.canonical]  # others lead on
     files.extend(file for _, build in MACHINES for file in build(context, addresses))
     files.append(headers_file(file.path for file in files))
     return tuple(sorted(files, key=lambda file: file.path))

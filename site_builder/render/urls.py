@@ -24,6 +24,7 @@ ARCHIVE = "archive/index.html"
 PRIORITIES = "priorities/index.html"
 GLOSSARY = "glossary/index.html"
 CORRECTIONS = "corrections/index.html"
+STYLEGUIDE = "styleguide/index.html"
 NOT_FOUND = "404.html"
 SEARCH = "search/index.html"
 SEARCH_ENGINE = "search/pagefind/"  # a folder: where `site_builder.search` puts its files
