@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
@@ -37,6 +37,7 @@ class PageFile:
     canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
     feed: str = ""  # the address of a feed of its own; "" when it has none
     dataset: Json = None  # what search engines for data read of it
+    language: str = ""  # of its title and words, where it is not the site's
 
 
 HOME_TITLE = "Home"
@@ -74,6 +75,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         social=_social(context, page),
         policy=policy(page.address),
         referrer=REFERRER,
+        own_language=page.language,
         dataset=None if page.dataset is None else data_block(page.dataset),
     )
 
@@ -139,13 +141,16 @@ def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
         return ()
     above = ((HOME_TITLE, urls.HOME), *page.trail)
     links = (Link(text, here.to(address)) for text, address in above)
-    return (*links, Link(page.short or page.title, here.to(page.address), current=True))
+    own = Link(
+        page.short or page.title, here.to(page.address), current=True, language=page.language
+    )
+    return (*links, own)
 
 
 def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ...]:
     """Return the pages that help to read the others, in groups; those that there are none of go."""
     latest, known = context.latest.quarter, context.pages
-    about = (urls.page(one.slug) for one in context.report.project.pages)
+    languages = {urls.page(one.slug): one.facts.language for one in context.report.project.pages}
     titles = (one.facts.title for one in context.report.project.pages)
     groups = (
         (
@@ -158,7 +163,7 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
             ),
         ),
         ("Understand", (("Key", urls.KEY), ("Glossary", known.get("glossary", "")))),
-        ("This site", tuple(zip(titles, about, strict=True))),
+        ("This site", tuple(zip(titles, languages, strict=True))),
         (
             "Check and reuse",
             (
@@ -171,7 +176,11 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
     return tuple(
         LinkGroup(
             heading,
-            tuple(_link(here, page, text, address) for text, address in links if address),
+            tuple(
+                replace(_link(here, page, text, address), language=languages.get(address) or "")
+                for text, address in links
+                if address
+            ),
         )
         for heading, links in groups
     )

@@ -63,6 +63,7 @@ class Frame:
     social: Social
     policy: str  # Content-Security-Policy: what the page may load and do
     own_feed: Link | None = None  # the feed of what the page shows; None when it has none
+    own_language: str = ""  # of the title and the main part; "" for that of the page
     referrer: str = ""  # what a browser tells other sites of the page that a reader comes from
     dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
 

@@ -15,6 +15,7 @@ class Link:
     href: str
     current: bool = False  # it is the page we are on
     note: str = ""  # "CSV, 42 KB"; "" when there is nothing to add
+    language: str = ""  # of the text and of where it leads; "" for the language of the page
 
 
 @dataclass(frozen=True, slots=True)
