@@ -104,8 +104,7 @@ def _barriers(
 
 def _preparation(context: Context, narrator: Narrator, here: Here, statement: Statement) -> Section:
     tests = tuple(
-        Item(_read(context, narrator, here, one.how), (words.tested(one),))
-        for one in statement.tests
+        Item(_read(context, narrator, here, one.how), words.tested(one)) for one in statement.tests
     )
     return Section(
         "preparation",

@@ -19,10 +19,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that is not accessible, or a test: what people wrote of it, and facts."""
+    """Something that is not accessible, or a test: what people wrote of it, and the facts."""
 
     words: Markup | None
-    facts: tuple[str, ...]
+    facts: str  # "" where there are none
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def write_to(name: str) -> str:
     """Say whom to write to; their address follows."""
     return (
         "If you cannot use part of this website, or need something on it in another form, such as "
-        f"large print, easy read, audio or Braille, write to {name}:"
+        f"large print, easy read, audio or Braille, write to us ({name}):"
     )
 
 
@@ -128,16 +128,13 @@ def compliance(statement: Statement) -> str:
     return f"This website is {_STATUS[statement.compliance]} with {_GUIDELINES}{why}."
 
 
-def barrier_facts(barrier: Barrier) -> tuple[str, ...]:
+def barrier_facts(barrier: Barrier) -> str:
     """Say which criteria something does not meet, and by when it will be put right."""
-    names = [f"{number} ({CRITERIA[number]})" for number in barrier.criteria]
-    facts = []
-    if names:
-        word = "criterion" if len(names) == 1 else "criteria"
-        facts.append(f"WCAG 2.2 success {word} {' and '.join(names)}.")
-    if barrier.fixed_by:
-        facts.append(f"To be put right by {day(barrier.fixed_by)}.")
-    return tuple(facts)
+    names = [f"{number} {CRITERIA[number]}" for number in barrier.criteria]
+    word = "criterion" if len(names) == 1 else "criteria"
+    fails = f"Success {word} of WCAG 2.2: {', '.join(names)}." if names else ""
+    right = f"To be put right by {day(barrier.fixed_by)}." if barrier.fixed_by else ""
+    return " ".join(filter(None, (fails, right)))
 
 
 def preparation(statement: Statement) -> str:
