@@ -45,10 +45,12 @@ CANNOT_OCCUR = {
     "Stage.DRAFT": "is not built",
     "Stage.EMBARGOED": "is not built",
     "Stage.HELD": "is not built",
+    "Reason.BURDEN": "a council has to have weighed it up, and an invented one has not",
+    "Reason.OUTSIDE": "the sample has nothing that the regulations leave out",
     "Changed.BANDS": "a scheme that has rated published figures is never altered",
     "Why.BANDS": "a scheme that has rated published figures is never altered",
 }
-ONE_FOR_EACH_SITE = ("RollUpRule", "YearStart")
+ONE_FOR_EACH_SITE = ("RollUpRule", "YearStart", "Compliance", "Nation")
 DRAWN = "site_builder.model.chart"  # what charts are made of: no part of the report
 
 

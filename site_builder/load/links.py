@@ -18,6 +18,7 @@ from site_builder.load import (
     replacements,
     reports,
     revisions,
+    statements,
     statistics,
     target_changes,
     targets,
@@ -69,6 +70,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("links in text point to pages", references.pages),
     ("texts start with headings of the second level", references.headings),
     ("what was to be filled in is", placeholders.filled_in),
+    ("an accessibility statement agrees with itself", statements.statements),
 )
 
 

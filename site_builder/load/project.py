@@ -163,6 +163,9 @@ def _more_places(draft: Draft) -> Iterator[tuple[str, str]]:
     """Yield where each chapter starts, and where each key of a measure is."""
     for found, chapter in draft.records(ChapterFacts):
         yield f"chapter:{found.slug}:{found.id}", _spot(chapter.document)
+    for found, page in draft.records(PageFacts):
+        for key in ("prepared", "reviewed", "tests"):
+            yield f"statement:{found.id}:{key}", _spot(page.document, ("statement", key))
     for found, measure in draft.records(Measure):
         for pair in measure.document.root.pairs:
             yield f"measure:{found.id}:{pair.name}", f"{found.path}:{pair.key.line}"

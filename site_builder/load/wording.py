@@ -129,7 +129,9 @@ def _pattern(error: ErrorDetails, key: str) -> Wording:
             f"{key}: '{typed}' is not a web address that can be used here",
             "it starts with https://; the site's own address ends in /",
         )
-    return Wording("unknown-word", f"{key}: '{typed}' is not a language", "type en-GB")
+    return Wording(
+        "unknown-word", f"{key}: '{typed}' is not a language", "type en-GB, or cy for Welsh"
+    )
 
 
 def _kind(error: ErrorDetails, key: str) -> Wording:

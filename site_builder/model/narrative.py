@@ -8,11 +8,13 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from site_builder.model.accessibility import Statement
 from site_builder.model.fields import Day, Markdown, QuarterField, Record
 from site_builder.model.moment import MomentField
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import StatusOverride
 from site_builder.model.scheme import Family
+from site_builder.model.site import LANGUAGE
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 """A figure in prose: `[[measure]]`, `[[measure.actual]]`, `[[count.red]]`."""
@@ -126,6 +128,10 @@ class PageFacts(Record):
     """The page's heading."""
     summary: str | None = None
     """One sentence about it."""
+    language: str | None = Field(default=None, pattern=LANGUAGE)
+    """Language of its title and words, where it is not that of the site, such as cy for Welsh."""
+    statement: Statement | None = None
+    """What makes the page an accessibility statement; the words below it stand at its start."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from site_builder.model.roll_up import RollUp
 from site_builder.model.scheme import Scheme, SchemeInForce
 from site_builder.model.statistics import Statistics
 
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+"""A language as HTML's `lang` names it."""
+
 
 class YearStart(StrEnum):
     """The month in which the reporting year starts."""
@@ -63,7 +66,7 @@ class Site(Record):
     """One plain sentence, for the home page and for search engines."""
     disclaimer: str | None = None
     """A sentence in every footer, for a site that is not the organisation's own."""
-    language: str = Field(default="en-GB", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    language: str = Field(default="en-GB", pattern=LANGUAGE)
     """Language of the pages, as in HTML's `lang`."""
     year_start: YearStart = YearStart.APRIL
     """Month in which the reporting year starts."""

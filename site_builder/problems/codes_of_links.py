@@ -196,4 +196,12 @@ LINKS = (
         "a title is over 60 characters and there is no short one",
         "Tables and cards need a `short_title`.",
     ),
+    Code(
+        "bad-statement",
+        ERROR,
+        "an accessibility statement contradicts itself, or lacks what the regulations ask for",
+        "A site with problems within their scope does not comply `fully`, and one that complies"
+        " `partially` or `not` says why. A `non-compliance` names the success criteria that are"
+        " not met.",
+    ),
 )

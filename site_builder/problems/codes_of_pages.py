@@ -1,4 +1,4 @@
-"""Codes of finished pages: how safe, how fast and how well laid out they are."""
+"""Codes of finished pages, how safe, fast and well laid out they are; and of the statement."""
 
 from __future__ import annotations
 
@@ -44,5 +44,28 @@ PAGES = (
         "readers with a slow line wait for the first view of a page",
         "It takes more than 6 requests or more than 80 KB compressed (a measure's page 35 KB), its"
         " opening does not arrive in one round trip (14 KB), or it waits for a script.",
+    ),
+)
+
+STATEMENT = (
+    Code(
+        "accessibility-statement-missing",
+        WARNING,
+        "no page of the site is an accessibility statement",
+        "A public body has to publish one. Give `content/pages/accessibility.md` a `statement`:"
+        " the software never says by itself how accessible your site is.",
+    ),
+    Code(
+        "accessibility-review-due",
+        WARNING,
+        "the accessibility statement was last reviewed more than a year ago",
+        "It has to be reviewed at least once a year. Go through it, test the site, and change"
+        " `reviewed`. Where no public body runs the site, say `public_body: no`.",
+    ),
+    Code(
+        "accessibility-date-to-come",
+        ERROR,
+        "the accessibility statement names a day that is still to come",
+        "A statement says what has been done. Type the day on which it was.",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
@@ -43,6 +43,7 @@ class PageFile:
     standing: str = ""  # how what it is about stands, for the search; "" for what has no status
     script: str = ""  # a script of its own in the theme; "" when it has none
     listed: bool = True  # in the sitemap; not what only editors see
+    language: str = ""  # of its title and words, where it is not the site's
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -79,6 +80,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         search=here.to(urls.SEARCH),
         found=_found(page),
         own_script=here.to(assets.address(page.script)) if page.script else "",
+        own_language=page.language,
         dataset=None if page.dataset is None else data_block(page.dataset),
         card_stylesheet=here.to(assets.address(CARD_STYLES)),
         name=context.look.name or site.title,
@@ -166,13 +168,16 @@ def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
         return ()
     above = ((words.HOME, urls.HOME), *page.trail)
     links = (Link(text, here.to(address)) for text, address in above)
-    return (*links, Link(page.short or page.title, here.to(page.address), current=True))
+    own = Link(
+        page.short or page.title, here.to(page.address), current=True, language=page.language
+    )
+    return (*links, own)
 
 
 def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ...]:
     """Return the pages that help to read the others, in groups; those that there are none of go."""
     latest, known = context.latest.quarter, context.pages
-    about = (urls.page(one.slug) for one in context.report.project.pages)
+    languages = {urls.page(one.slug): one.facts.language for one in context.report.project.pages}
     titles = (one.facts.title for one in context.report.project.pages)
     groups = (
         (
@@ -185,7 +190,7 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
             ),
         ),
         (words.UNDERSTAND, ((words.KEY, urls.KEY), (words.GLOSSARY, known.get("glossary", "")))),
-        (words.THIS_SITE, tuple(zip(titles, about, strict=True))),
+        (words.THIS_SITE, tuple(zip(titles, languages, strict=True))),
         (
             words.REUSE,
             (
@@ -198,7 +203,11 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
     return tuple(
         LinkGroup(
             heading,
-            tuple(_link(here, page, text, address) for text, address in links if address),
+            tuple(
+                replace(_link(here, page, text, address), language=languages.get(address) or "")
+                for text, address in links
+                if address
+            ),
         )
         for heading, links in groups
     )

@@ -10,12 +10,12 @@ from __future__ import annotations
 import gzip
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
-from site_builder.verify.links import Link, Site, links_of, target_of
+from site_builder.verify.links import Link, Site, target_of
 from site_builder.verify.page import Page
 
 _KB = 1024
@@ -35,7 +35,7 @@ _STYLE_ADDRESS = re.compile(rb"""url\(\s*["']?([^"')]+)""", re.IGNORECASE)
 def first_views_are_fast(site: Site) -> Iterator[Problem]:
     """Yield pages whose first view comes late: too much, too many requests, or made to wait."""
     contents = {file.path: file.content for file in site.files}
-    needs = {page.path: _loaded(page, contents) for page in site.pages}
+    needs = {page.path: _loaded(page, site.links[page.path], contents) for page in site.pages}
     sizes = {path: _size(path, contents[path]) for path in frozenset().union(*needs.values())}
     for page in site.pages:
         place, loaded = Place(page.path), needs[page.path]
@@ -50,9 +50,9 @@ def first_views_are_fast(site: Site) -> Iterator[Problem]:
                 yield problem("slow-first-view", place, message, "give the <script> defer")
 
 
-def _loaded(page: Page, contents: dict[str, bytes]) -> frozenset[str]:
+def _loaded(page: Page, links: Sequence[Link], contents: dict[str, bytes]) -> frozenset[str]:
     """Return the files that a browser asks for before it shows a page, with those of its styles."""
-    own = {path for link in links_of(page) if (path := _path(link, page, contents))}
+    own = {path for link in links if (path := _path(link, page, contents))}
     own.discard(page.path)
     return frozenset(own | {one for path in own for one in _of_style(path, contents[path])}) & (
         contents.keys()

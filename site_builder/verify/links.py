@@ -60,18 +60,20 @@ class Site:
     pages: tuple[Page, ...]
     paths: frozenset[str]
     anchors: dict[str, frozenset[str]]  # by page; never changed
+    links: dict[str, tuple[Link, ...]]  # by page, each once; never changed
 
 
 def site_of(files: Sequence[OutputFile], pages: tuple[Page, ...]) -> Site:
     """Index the files for the checks."""
     anchors = {page.path: page.anchors for page in pages}
-    return Site(files, pages, frozenset(file.path for file in files), anchors)
+    links = {page.path: tuple(dict.fromkeys(links_of(page))) for page in pages}
+    return Site(files, pages, frozenset(file.path for file in files), anchors, links)
 
 
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """Yield every link that leads to nothing, or out of the site by a way that is not allowed."""
     for page in site.pages:
-        for link in dict.fromkeys(links_of(page)):
+        for link in site.links[page.path]:
             yield from _check(link, page, site)
 
 
@@ -140,7 +142,7 @@ def _check(link: Link, page: Page, site: Site) -> Iterator[Problem]:
 def _base_of(page: Page, site: Site) -> str:
     """Return the path of the site: the one below which most of a page's links name a file."""
     bases: Counter[str] = Counter()
-    for link in links_of(page):
+    for link in site.links[page.path]:
         parts = urlsplit(link.address).path.split("/")
         starts = range(1, len(parts)) if not parts[0] else ()
         bases.update(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
-from site_builder.verify.links import Site, links_of, target_of
+from site_builder.verify.links import Site, target_of
 
 _KEPT = "static/"
 _DIGEST = re.compile(r"\.([0-9a-f]{10})\.[a-z0-9]+$")
@@ -28,7 +28,7 @@ def names_change_with_content(site: Site) -> Iterator[Problem]:
                 message = "the digest in the file's name is not that of its content"
                 yield problem("name-without-digest", Place(file.path), message)
     for page in site.pages:
-        for link in links_of(page):
+        for link in site.links[page.path]:
             path = target_of(page.path, link.address) if link.loads else ""
             if path.startswith(_KEPT) and path in site.paths and not _DIGEST.search(path):
                 message = f"the page loads {path!r}, whose name does not change with its content"

@@ -10,6 +10,7 @@ from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
+from site_builder.model.accessibility import AccessibilityTest, Barrier, Criteria, Statement
 from site_builder.model.action import Action
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.by_period import IdByPeriodField
@@ -110,6 +111,9 @@ SECTIONS = (
     Section(Portfolio, "Portfolio", "In `people.yaml`, under `portfolios`, by id."),
     Section(Directorate, "Directorate", "In `people.yaml`, under `directorates`, by id."),
     Section(PageFacts, "content/pages/<page>.md", "Front matter of a page; Markdown follows."),
+    Section(Statement, "Accessibility statement", "In a page, under `statement`."),
+    Section(Barrier, "Problem", "In an accessibility statement, under `problems`."),
+    Section(AccessibilityTest, "Test", "In an accessibility statement, under `tests`."),
     Section(
         ReportFacts,
         "content/quarters/<quarter>/report.md",
@@ -196,6 +200,7 @@ KINDS = (
     (Points, "number"),
     (QuarterField, "quarter"),
     (Day, "date"),
+    (Criteria, "number of a success criterion, or list of them: `1.4.10`"),
     (Colour, "colour such as `'#1d70b8'`, in quotes"),
     (FontName, "name of a font"),
     (Ratio, "number from 1.1 to 1.35"),

@@ -11,7 +11,7 @@ from site_builder.problems.codes_of_editions import EDITIONS
 from site_builder.problems.codes_of_files import FILES, YAML
 from site_builder.problems.codes_of_links import LINKS
 from site_builder.problems.codes_of_output import FIGURES, OUTPUT
-from site_builder.problems.codes_of_pages import PAGES
+from site_builder.problems.codes_of_pages import PAGES, STATEMENT
 from site_builder.problems.codes_of_reports import REPORTS
 from site_builder.problems.codes_of_values import VALUES
 from tests.load.cases import Case, Edit, cases
@@ -24,6 +24,7 @@ GROUPS = (
     ("Reports", "A report is not ready for the day of its publication.", REPORTS),
     ("Figures", "Found when the figures are rated.", FIGURES),
     ("Editions", "Found when a report is held against its frozen edition.", EDITIONS),
+    ("Accessibility statement", "Found in the page that states it.", STATEMENT),
     ("Pages", "Found in the finished pages, before anything is published.", (*OUTPUT, *PAGES)),
 )
 INTRODUCTION = """\

@@ -12,6 +12,7 @@ from site_builder.model.edition import Edition
 from site_builder.model.fields import Record
 from site_builder.problems.codes import CATALOGUE
 from site_builder.problems.codes_of_output import FIGURES
+from site_builder.problems.codes_of_pages import STATEMENT
 from tests.docs.fields_page import SECTIONS, Section
 from tests.docs.problems_page import problems_page
 from tests.docs.reference import FOLDER, PAGES
@@ -56,7 +57,7 @@ def test_the_example_of_a_figure_problem_gives_that_problem(case: Case, tmp_path
 
 
 def test_every_code_about_figures_has_an_example() -> None:
-    assert {case.code for case in FIGURE_CASES} == {code.code for code in FIGURES}
+    assert {case.code for case in FIGURE_CASES} == {code.code for code in (*FIGURES, *STATEMENT)}
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=[section.title for section in SECTIONS])

@@ -13,12 +13,12 @@ from site_builder.problems.codes_of_editions import EDITIONS
 from site_builder.problems.codes_of_files import FILES, YAML
 from site_builder.problems.codes_of_links import LINKS
 from site_builder.problems.codes_of_output import FIGURES, OUTPUT
-from site_builder.problems.codes_of_pages import PAGES
+from site_builder.problems.codes_of_pages import PAGES, STATEMENT
 from site_builder.problems.codes_of_reports import REPORTS
 from site_builder.problems.codes_of_values import VALUES
 
 PACKAGE = Path(__file__).parents[2] / "site_builder"
-ALL = (*FILES, *YAML, *VALUES, *LINKS, *REPORTS, *FIGURES, *EDITIONS, *OUTPUT, *PAGES)
+ALL = (*FILES, *YAML, *VALUES, *LINKS, *REPORTS, *FIGURES, *EDITIONS, *OUTPUT, *PAGES, *STATEMENT)
 _USED = re.compile(
     r"""(?:\bproblem\(\s*|_note(?:_at)?\(\s*|Wording\(\s*|PydanticCustomError\(\s*)"([a-z0-9-]+)\""""
 )

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from site_builder.assess.audits.accessibility import (
+    accessibility_date_to_come,
+    accessibility_review_due,
+    accessibility_statement_missing,
+)
 from site_builder.assess.audits.figures import equal_looking, parts_do_not_give_actual
 from site_builder.assess.audits.missing_targets import missing_target
 from site_builder.assess.audits.parts import missing_part, withheld_can_be_worked_out
@@ -54,6 +59,9 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("missing-part", missing_part),
     ("withheld-can-be-worked-out", withheld_can_be_worked_out),
     ("missing-target", missing_target),
+    ("accessibility-statement-missing", accessibility_statement_missing),
+    ("accessibility-review-due", accessibility_review_due),
+    ("accessibility-date-to-come", accessibility_date_to_come),
 )
 
 TYPED: tuple[tuple[str, CheckTyped], ...] = (

@@ -9,6 +9,8 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import paragraph
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile, start_of
+from site_builder.render.pages.statement import IDS as STATEMENT_IDS
+from site_builder.render.pages.statement import statement_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import TextPage
 from site_builder.render.words import frame
@@ -21,11 +23,18 @@ def texts(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the pages written by hand. Their references speak of the latest report."""
     for page in context.report.project.pages:
         here = urls.here(urls.page(page.slug))
-        body = narrator.body(page.text.body, context.latest.quarter, taken=IDS)
-        summary = page.facts.summary or ""
-        view = TextPage(page.facts.title, summary, body.at(here), ())
-        description = summary or words.page_description(page.facts.title, context.site.title)
-        yield PageFile("text", here.path, page.facts.title, description, view)
+        facts = page.facts
+        taken = IDS | STATEMENT_IDS if facts.statement else IDS
+        body = narrator.body(page.text.body, context.latest.quarter, taken=taken).at(here)
+        description = facts.summary or words.page_description(facts.title, context.site.title)
+        kind = "text"
+        view: object = TextPage(facts.title, facts.summary or "", body, ())
+        if facts.statement:
+            kind = "statement"
+            view = statement_view(context, narrator, page, facts.statement, body)
+        yield PageFile(
+            kind, here.path, facts.title, description, view, language=facts.language or ""
+        )
 
 
 def not_found(context: Context, _: Narrator) -> Iterator[PageFile]:

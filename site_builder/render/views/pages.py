@@ -77,6 +77,7 @@ class Frame:
     found: Found | None  # how a search shows the page; None when no search finds it
     own_script: str  # address of a script that this page alone has; "" when it has none
     own_feed: Link | None = None  # the feed of what the page shows; None when it has none
+    own_language: str = ""  # of the title and the main part; "" for that of the page
     referrer: str = ""  # what a browser tells other sites of the page that a reader comes from
     dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
     name: str = ""  # what the header says

@@ -16,6 +16,7 @@ class Link:
     current: bool = False  # it is the page we are on
     note: str = ""  # "CSV, 42 KB"; "" when there is nothing to add
     around: bool = False  # it is a page above the one we are on
+    language: str = ""  # of the text and of where it leads; "" for the language of the page
 
 
 @dataclass(frozen=True, slots=True)
