@@ -12,8 +12,10 @@ import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import CodeType
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from site_builder.model.output import OutputFile
@@ -63,6 +65,32 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
+class _Compiled(BytecodeCache):
+    """What each template was compiled to, as long as the program runs.
+
+    To compile a theme takes most of the time that a small site needs: while `serve` runs, only the
+    templates that were saved are compiled anew.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: dict[str, tuple[str, CodeType]] = {}  # by file: of which source, and what
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept of this very source."""
+        source, code = self._kept.get(bucket.key, ("", None))
+        if source == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to, in place of what the file held before."""
+        if bucket.code is not None:
+            self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
+
+
 class Templates:
     """A theme's templates. Every text is escaped, and a name that is not there is an error.
 
@@ -81,6 +109,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
         )
         self._environment.globals.clear()
 
