@@ -10,6 +10,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import (
     ChoiceLoader,
@@ -19,6 +20,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from site_builder.model.theme import Theme
@@ -49,6 +51,32 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
+class _Compiled(BytecodeCache):
+    """What each template was compiled to, as long as the program runs.
+
+    To compile a theme takes most of the time that a small site needs: while `serve` runs, only the
+    templates that were saved are compiled anew.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: dict[str, tuple[str, CodeType]] = {}  # by file: of which source, and what
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept of this very source."""
+        source, code = self._kept.get(bucket.key, ("", None))
+        if source == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to, in place of what the file held before."""
+        if bucket.code is not None:
+            self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
+
+
 class Templates:
     """A theme's templates. Every text is escaped, and a name that is not there is an error.
 
@@ -67,6 +95,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
         )
         self._environment.globals.clear()
         self._environment.globals["words"] = INTERFACE

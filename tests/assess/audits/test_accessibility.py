@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+
 from site_builder.assess.audits.accessibility import (
     accessibility_date_to_come,
     accessibility_review_due,
     accessibility_statement_missing,
 )
-
 from site_builder.assess.report import assess
 from site_builder.model.accessibility import Statement
 from site_builder.model.moment import Showing
