@@ -160,6 +160,8 @@ class Interface:
     other_years: str = "Other years"
     target_for_the_year: str = "Target for the year"
     other_years_at_the_end_of: str = "Other years, at the end of the page"
+    clear_filters: str = "Clear filters"
+    filter_and_order: str = "Filter and order"
     search: str = "Search"
     this_site: str = "This site"
     search_this_site: str = "Search this site"
