@@ -1,4 +1,4 @@
-"""Pages written by hand, and the page for an address that does not exist."""
+"""Pages written by hand."""
 
 from __future__ import annotations
 
@@ -6,15 +6,10 @@ from collections.abc import Iterator
 
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import paragraph
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile, start_of
-from site_builder.render.views.parts import Link
+from site_builder.render.page_file import PageFile
 from site_builder.render.views.reference import TextPage
-from site_builder.render.words.times import quarter_label
 
-MISSING = "Page not found"
-MISSING_WORDS = "There is no page at this address. It may have moved, or the link may be mistyped."
 IDS = frozenset({"main", "top"})
 
 
@@ -24,21 +19,6 @@ def texts(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         here = urls.here(urls.page(page.slug))
         body = narrator.body(page.text.body, context.latest.quarter, taken=IDS)
         summary = page.facts.summary or ""
-        view = TextPage(page.facts.title, summary, body.at(here), ())
+        view = TextPage(page.facts.title, summary, body.at(here))
         description = summary or f"{page.facts.title}: {context.site.title}."
         yield PageFile("text", here.path, page.facts.title, description, view)
-
-
-def not_found(context: Context, _: Narrator) -> Iterator[PageFile]:
-    """Build the page that a server shows for an address that does not exist."""
-    here = start_of(context, urls.NOT_FOUND)
-    latest = context.latest.quarter
-    links = (
-        Link("Home", here.to(urls.HOME)),
-        Link(f"Report for {quarter_label(latest)}", here.to(urls.report(latest))),
-        Link("Measures", here.to(urls.MEASURES)),
-        Link("Actions", here.to(urls.ACTIONS)),
-        Link("Archive", here.to(urls.ARCHIVE)),
-    )
-    view = TextPage(MISSING, "", paragraph(MISSING_WORDS), links)
-    yield PageFile("text", urls.NOT_FOUND, MISSING, MISSING_WORDS, view)
