@@ -52,6 +52,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     here = start_of(context, page.address)
     report = page.report
     release = _release(context, page)
+    own_script = assets.address(page.script)
     return Frame(
         language=site.language,
         site_title=site.title,
@@ -79,8 +80,8 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         referrer=REFERRER,
         search=here.to(urls.SEARCH),
         found=_found(page),
-        own_script=here.to(assets.address(page.script)) if page.script else "",
         own_language=page.language,
+        own_script=here.to(own_script) if own_script else "",
         dataset=None if page.dataset is None else data_block(page.dataset),
         card_stylesheet=here.to(assets.address(CARD_STYLES)),
         name=context.look.name or site.title,

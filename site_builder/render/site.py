@@ -45,12 +45,13 @@ from site_builder.render.pages.latest import latest
 from site_builder.render.pages.measure import measure_pages
 from site_builder.render.pages.measure_embed import measure_cards
 from site_builder.render.pages.measures import measures
+from site_builder.render.pages.missing import not_found
 from site_builder.render.pages.offices import office_pages, offices
 from site_builder.render.pages.priorities import priorities
 from site_builder.render.pages.quarter import quarters
 from site_builder.render.pages.search import search
 from site_builder.render.pages.styleguide import styleguide
-from site_builder.render.pages.text import not_found, texts
+from site_builder.render.pages.text import texts
 from site_builder.render.pages.years import years
 from site_builder.render.templates import Templates
 

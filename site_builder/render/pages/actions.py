@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,11 +15,12 @@ from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status
+from site_builder.render.pieces.filters import action_facts, action_filters, places
 from site_builder.render.pieces.offices import who_answers
 from site_builder.render.pieces.rows import action_row
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
-from site_builder.render.views.parts import Answer, Count, Link, Status
+from site_builder.render.views.parts import ActionRow, Answer, Count, Link, Status
 from site_builder.render.words import facts as labels
 from site_builder.render.words import pages as words
 from site_builder.render.words.actions import (
@@ -37,6 +39,14 @@ def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the index of the actions in the latest report."""
     report = context.latest
     here = urls.here(urls.ACTIONS)
+    members = [one for chapter in report.chapters for one in chapter.actions]
+    place = places((one.action.id, one.action.name) for one in members)
+
+    def row(one: ActionAssessment) -> ActionRow:
+        made = action_row(context, narrator, here, one)
+        text = f"{made.title} {one.action.title} {made.portfolio} {made.directorate}"
+        return replace(made, facts=action_facts(one, place[one.action.id], text.lower()))
+
     view = ActionsPage(
         heading=TITLE,
         answer=_answer(context, here),
@@ -46,11 +56,12 @@ def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
                 urls.anchor("group", chapter.priority.id),
                 chapter.priority.title,
                 here.to(urls.chapter(report.quarter, chapter.priority.id), "actions"),
-                tuple(action_row(context, narrator, here, one) for one in chapter.actions),
+                tuple(row(one) for one in chapter.actions),
             )
             for chapter in report.chapters
             if chapter.actions
         ),
+        filters=action_filters(context, TITLE, members),
     )
     description = words.actions_description(context.site.organisation)
     yield PageFile("actions", here.path, TITLE, description, view, report=report)

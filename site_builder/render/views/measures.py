@@ -10,6 +10,7 @@ from site_builder.render.views.breakdown import Breakdown
 from site_builder.render.views.corrections import MeasureChanges
 from site_builder.render.views.elsewhere import Elsewhere
 from site_builder.render.views.embed import Embed
+from site_builder.render.views.filters import Filters
 from site_builder.render.views.outlook import OutlookView
 from site_builder.render.views.parts import (
     Answer,
@@ -34,7 +35,6 @@ class MeasureGroup:
     href: str  # "" for a group that is no chapter
     caption: str
     rows: tuple[ScorecardRow, ...]
-    marks: tuple[MarkNote, ...] = ()  # what marks in the rows mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ class MeasuresPage:
     answer: Markup
     now_label: str
     groups: tuple[MeasureGroup, ...]
-    statuses: tuple[Status, ...]  # for the filter, best first
+    filters: Filters
+    marks: tuple[MarkNote, ...]  # what marks in the rows of all groups mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.render.views.corrections import Corrected
+from site_builder.render.views.filters import Filters
 from site_builder.render.views.parts import (
     ActionRow,
     Answer,
@@ -225,6 +226,7 @@ class ActionsPage:
     answer: Markup
     counts: tuple[Count, ...]
     groups: tuple[ActionGroup, ...]
+    filters: Filters
 
 
 @dataclass(frozen=True, slots=True)

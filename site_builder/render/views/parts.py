@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.filters import Facts
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -173,6 +175,7 @@ class ScorecardRow:
     comment: Markup | None
     priority: str
     filter_words: str  # lower-case text for the filter
+    facts: Facts = ()  # what the row says of itself to filters; nothing where there are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,7 @@ class ActionRow:
     due: str  # "31 March 2020"; "" when none
     overdue: bool
     priority: str
+    facts: Facts = ()  # as in `ScorecardRow`
 
 
 @dataclass(frozen=True, slots=True)

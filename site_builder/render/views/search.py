@@ -18,6 +18,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingPage:
+    """What is shown for an address that does not exist."""
+
+    heading: str
+    links: tuple[Link, ...]  # where to go on
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What begins with one letter, in the A to Z."""
 

@@ -156,6 +156,8 @@ class Interface:
     other_years: str = "Other years"
     target_for_the_year: str = "Target for the year"
     other_years_again: str = "Other years, at the end of the page"
+    clear_filters: str = "Clear filters"
+    filter_and_order: str = "Filter and order"
     search: str = "Search"
     this_site: str = "This site"
     search_this_site: str = "Search this site"
@@ -184,6 +186,12 @@ class Interface:
     search_advice_fewer: str = "use fewer words"
     search_advice_other: str = "use another word for the same thing"
     search_advice_list: str = "look through the list from A to Z"
+    no_page_at_this_address: str = (
+        "There is no page at this address. It may have moved, or the address may be mistyped."
+    )
+    or_go_to: str = "Or go to"
+    did_a_link_bring_you_here: str = "Did a link on this site bring you here?"
+    then_please_tell_us: str = "Then please tell us, so that we can put it right:"
     everything_from_a_to_z: str = "Everything from A to Z"
     source: str = "Source:"
     cause: str = "Cause"

@@ -27,8 +27,6 @@ KEY = "Key: how the ratings work"
 KEY_DESCRIPTION = "The rules behind every status, direction of travel and summary on this site."
 DIGITS = "0 to 9"  # where terms stand that start with no letter
 
-MISSING = "Page not found"
-MISSING_WORDS = "There is no page at this address. It may have moved, or the link may be mistyped."
 
 NOTHING_WRITTEN = "Nothing was written about this priority for this quarter."
 NO_LONGER_REPORTED = "No longer reported"

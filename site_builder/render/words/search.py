@@ -8,6 +8,11 @@ TITLE = "Search"
 DESCRIPTION = "Search the pages of {organisation}, or find what you look for from A to Z."
 LATEST_REPORT = "Latest report"
 
+EVERYTHING = "Everything from A to Z"
+
+MISSING = "Page not found"
+MISSING_WORDS = "There is no page at this address."
+
 MEASURE = "Measure"
 ACTION = "Action"
 REPORT = "Report"
@@ -52,3 +57,8 @@ def kind_of(template: str) -> str:
 def standing(status: str, quarter: str) -> str:
     """Say how a measure or an action stands, and when: "High Red in Q2 2019/20"."""
     return f"{status} in {quarter}"
+
+
+def report_for(quarter: str) -> str:
+    """Name the report of a quarter."""
+    return f"Report for {quarter}"
