@@ -108,13 +108,17 @@ AMBER, GREEN = {"old_status": band("A")}, {"new_status": band("LG")}
         (step(WITHHELD, WITHHELD), "changed; its values are [c] (withheld)"),
         (
             step(Decimal(12), Decimal(14), **AMBER, **GREEN, frozen=True),
-            "was 12.0, is now 14.0 (the status was Amber when first published and is now Low "
-            "Green)",
+            (
+                "was 12.0, is now 14.0 (the status was Amber when first published and is now Low "
+                "Green)"
+            ),
         ),
         (
             step(Decimal(12), Decimal(14), **AMBER, **GREEN, frozen=True, step=2, steps=3),
-            "was 12.0, became 14.0 (the status was Amber in the published report and became Low "
-            "Green)",
+            (
+                "was 12.0, became 14.0 (the status was Amber in the published report and became "
+                "Low Green)"
+            ),
         ),
         (
             step(
