@@ -28,10 +28,10 @@ from site_builder.render.words.actions import (
     actions_pattern,
     changes_of,
     no_text_words,
+    phrase,
 )
 from site_builder.render.words.frame import ACTIONS as TITLE
 from site_builder.render.words.search import standing
-from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
 
@@ -87,7 +87,7 @@ def _counts(context: Context, here: Here) -> tuple[Count, ...]:
     return tuple(
         Count(
             tally.count,
-            ACTION_STATUSES[ActionStatus(tally.code)][0].lower(),
+            phrase(ActionStatus(tally.code)),
             here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code)),
             status=action_status(ActionStatus(tally.code)),
         )
