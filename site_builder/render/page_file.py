@@ -21,7 +21,7 @@ from site_builder.render.words import frame as words
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
 from site_builder.render.words.feeds import FEED, MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
-from site_builder.render.words.search import REPORT, kind_of
+from site_builder.render.words.search import MEASURE, REPORT, kind_of
 from site_builder.render.words.times import quarter_label
 
 
@@ -104,7 +104,7 @@ def _found(page: PageFile) -> Found | None:
     if not kind or page.address == urls.NOT_FOUND:
         return None
     quarter = quarter_label(page.report.quarter) if page.report and kind == REPORT else ""
-    return Found(page.title, kind, page.standing, quarter)
+    return Found(page.title, kind, page.standing, quarter, is_measure=kind == MEASURE)
 
 
 def _canonical(context: Context, page: PageFile) -> str:

@@ -41,6 +41,7 @@ PAGES = {
     "accessibility": "accessibility/index.html",
     "data": "data/index.html",
     "not found": "404.html",
+    "search": "search/index.html",
 }
 NARROW, WIDE = 320, 1280
 HEIGHT = 900
@@ -158,7 +159,7 @@ def test_the_filter_narrows_the_measures_and_says_how_many_are_left(
     page: Page, http_site: str
 ) -> None:
     page.goto(http_site + PAGES["measures"])
-    page.get_by_role("searchbox").fill("council homes")
+    page.get_by_role("search", name="Measures").get_by_role("searchbox").fill("council homes")
     rows = page.locator("main tbody tr:visible")
     page.wait_for_function("document.querySelectorAll('main tbody tr:not([hidden])').length < 10")
     assert 0 < rows.count() < 10
