@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from site_builder.verify.unpack import texts_of
 
 from site_builder.build import build, check
 from site_builder.model.output import OutputFile
 from site_builder.search import FOLDER, SearchFailedError, no_search, search_files, to_search
+from site_builder.verify.leaks.unpack import texts_of
 from tests.showing import PUBLIC
 
 TINY = Path(__file__).parent / "sites" / "tiny"
