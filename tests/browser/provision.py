@@ -18,7 +18,8 @@ ON_A_MAC = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 # Without a font of its own a bare machine draws no letters, and no page would overflow.
-PACKAGES = ("chromium", "fonts-dejavu-core")
+# The lines for nginx are tried in nginx, where it is installed.
+PACKAGES = ("chromium", "fonts-dejavu-core", "nginx-light")
 LEFT_OUT = (
     "No Chromium or Chrome here: the tests in tests/browser are left out. "
     "Install one, or say where it is: CHROME_PATH=/path/to/chrome make test"
