@@ -27,15 +27,20 @@ REFERRER = "same-origin"
 """What a browser tells of the page that a reader comes from: nothing, to any other site."""
 
 
+_OF_CARDS = tuple(
+    (name, "'none'" if name == "form-action" else sources)
+    for name, sources in _DIRECTIVES
+    if name in {"default-src", "style-src", "base-uri", "form-action"}
+)
 _OF_MEASURES = {"frame-src": "'self'"}  # each shows the card that other sites may show
 
 
 def policy(address: str) -> str:
     """Return the Content-Security-Policy of the page at an address.
 
-    The search page and those of measures may do a little more than the others.
+    The search page and those of measures may do a little more than the others, cards less.
     """
-    directives = dict(_DIRECTIVES)
+    directives = dict(_OF_CARDS if urls.may_be_framed(address) else _DIRECTIVES)
     if address == urls.SEARCH:
         directives.update(_OF_SEARCH)
     elif urls.is_of_measure(address):

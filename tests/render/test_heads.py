@@ -28,7 +28,8 @@ def one(pattern: str, page: str) -> str:
 
 
 def is_alias(path: str) -> bool:
-    return path.startswith("latest/")
+    """Whether a page stands for another: an address of the newest report, or a measure's card."""
+    return path.startswith("latest/") or urls.may_be_framed(path)
 
 
 def test_the_tiny_site_says_its_address() -> None:

@@ -23,9 +23,23 @@ def test_a_form_leads_to_this_site_alone() -> None:
     assert directives(urls.HOME)["form-action"] == "'self'"
 
 
-def test_every_page_but_the_search_has_the_same_policy() -> None:
-    others = (urls.HOME, urls.MEASURES, urls.NOT_FOUND, urls.measure("adults-reabled"))
+def test_every_page_but_the_search_and_those_of_measures_has_the_same_policy() -> None:
+    others = (urls.HOME, urls.MEASURES, urls.NOT_FOUND, urls.ARCHIVE)
     assert len({policy(address) for address in others}) == 1
+
+
+def test_the_page_of_a_measure_may_show_its_card_and_no_more() -> None:
+    strict, measure = directives(urls.HOME), directives(urls.measure("adults-reabled"))
+    assert measure == {**strict, "frame-src": "'self'"}
+
+
+def test_a_card_shows_itself_and_does_nothing() -> None:
+    assert directives(urls.measure_card("adults-reabled")) == {
+        "default-src": "'none'",
+        "style-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
 
 
 def test_the_search_may_run_webassembly_and_fetch_its_index_and_no_more() -> None:

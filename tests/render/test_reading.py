@@ -114,6 +114,8 @@ def literals(path: Path) -> Iterator[str]:
             yield node.value if id(node) not in silent else ""
 
 
+PRESCRIBED = "is committed to making its website accessible, in accordance with"
+"""Words that the accessibility regulations give, and no site may change."""
 MODULES = sorted(WORDS.rglob("*.py"))
 _OF_PROSE = (too_long, *(from_list(name) for name in ("officer_speak", "house_words", "british")))
 
@@ -123,7 +125,7 @@ def test_every_wording_reads_well_though_no_site_here_says_it(path: Path) -> Non
     faults = [
         f"{fault}: {sentence}"
         for text in literals(path)
-        if text not in _CODES
+        if text not in _CODES and PRESCRIBED not in text
         for sentence in said([" ".join(text.split())])
         for rule in _OF_PROSE
         for fault in rule(sentence)

@@ -26,6 +26,10 @@ ALLOWED = {
     ("downloads/metadata.py", "yes|no"): "the values of a column, as CSV on the Web writes them",
     ("machines.py", "User-agent: *"): "a line of robots.txt",
     ("machines.py", "Disallow:"): "a line of robots.txt",
+    ("policy.py", "*"): "what browsers understand, in their language",
+    ("hosting/answers.py", "*"): "headers of HTTP and their values",
+    ("hosting/headers_file.py", "*"): "comments of a file for hosts, which readers do not see",
+    ("hosting/servers.py", "*"): "lines of a server's configuration, with comments for its owner",
     ("downloads/json_file.py", "Json"): "the name of a type that holds itself",
 }
 """Module and string, `*` for all of a module, with why it is no word of the site."""
