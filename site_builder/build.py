@@ -10,19 +10,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from site_builder.assess.audit import audit
-from site_builder.assess.audit_ahead import audit_ahead
-from site_builder.assess.frozen import since_frozen as since_frozen  # noqa: PLC0414 (desk)
-from site_builder.assess.frozen import to_freeze as to_freeze  # noqa: PLC0414 (desk)
-from site_builder.assess.ledger import ledger_between
+from site_builder.assess.audits.ahead import audit_ahead
+from site_builder.assess.audits.audit import audit
+from site_builder.assess.disclosure.unpublished_numbers import secrets_of
+from site_builder.assess.editions.frozen import since_frozen as since_frozen  # noqa: PLC0414 (desk)
+from site_builder.assess.editions.frozen import to_freeze as to_freeze  # noqa: PLC0414 (desk)
+from site_builder.assess.editions.ledger import ledger_between
 from site_builder.assess.lifecycle import waiting
 from site_builder.assess.report import assess
-from site_builder.assess.secrets import secrets_of
-from site_builder.cache import ChartCache
+from site_builder.cache import ChartCache, Draw, Search, SearchCache
 from site_builder.draw import draw_chart
+from site_builder.draw import stand_in as stand_in  # noqa: PLC0414 (tests)
 from site_builder.load.project import load_project
 from site_builder.load.theme import load_themes
-from site_builder.model.chart import Card, ChartSpec
 from site_builder.model.moment import Showing
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
@@ -36,17 +36,12 @@ from site_builder.render.hosting.servers import SERVERS as SERVERS  # noqa: PLC0
 from site_builder.render.site import render
 from site_builder.render.templates import BadThemeError
 from site_builder.render.words.lifecycle import left_out
+from site_builder.search import SearchFailedError, no_search, search_files, to_search
 from site_builder.verify import verify
 
 CACHE = Path(".ragstone") / "cache"
 
 Tell = Callable[[str], None]
-Draw = Callable[[ChartSpec], str]
-
-
-def stand_in(spec: ChartSpec) -> str:
-    """Stand in for a chart where nobody will look at it, so that `check` never loads matplotlib."""
-    return "" if isinstance(spec, Card) else f'<svg role="img" aria-label="-" id="{spec.id}"></svg>'
 
 
 def understand(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
@@ -69,7 +64,9 @@ def understand(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
     )
 
 
-def compute(project: Path, showing: Showing, draw: Draw, *, tell: Tell) -> Outcome:
+def compute(
+    project: Path, showing: Showing, draw: Draw, search: Search = no_search, *, tell: Tell
+) -> Outcome:
     """Do everything but publish: read, assess, render and verify."""
     understood = understand(project, showing, tell=tell)
     if understood.report is None:
@@ -80,7 +77,8 @@ def compute(project: Path, showing: Showing, draw: Draw, *, tell: Tell) -> Outco
     tell("Rendering")
     try:
         files = render(understood.report, themes.themes, draw)
-    except BadThemeError as error:
+        files += search(to_search(files))
+    except (BadThemeError, SearchFailedError) as error:
         return replace(understood, problems=(*understood.problems, error.problem), report=None)
     tell("Verifying")
     problems = understood.problems + verify(files, understood.secrets)
@@ -93,10 +91,12 @@ def check(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
 
 
 def preview(project: Path, showing: Showing, *, tell: Tell) -> Outcome:
-    """Compute the site for `serve`; nothing is written but the chart cache."""
-    cache = ChartCache(project / CACHE)
-    outcome = compute(project, showing, cache.wrap(draw_chart), tell=tell)
-    cache.prune()
+    """Compute the site for `serve`; nothing is written but the cache."""
+    charts, found = ChartCache(project / CACHE), SearchCache(project / CACHE)
+    draw, search = charts.wrap(draw_chart), found.wrap(search_files)
+    outcome = compute(project, showing, draw, search, tell=tell)
+    charts.prune()
+    found.prune()
     return outcome
 
 

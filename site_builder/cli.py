@@ -10,6 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, build, check, understand
+from site_builder.console import Console, Shared, as_of, project_in, shared_options
 from site_builder.desk.as_of import Clock, is_to_come, rehearsed
 from site_builder.desk.diff import FORMS, diff_reports
 from site_builder.desk.explain import NotFoundError, explain_status
@@ -19,7 +20,6 @@ from site_builder.desk.verify_edition import verify_edition
 from site_builder.model.moment import Showing
 from site_builder.outcome import Outcome
 from site_builder.problems.printers import summary_line
-from site_builder.voice import Shared, Voice, as_of, project_in, shared_options
 
 GOOD, PROBLEMS, USAGE, OUR_FAULT = range(4)
 
@@ -44,8 +44,8 @@ def ragstone(context: click.Context, **shared: Unpack[Shared]) -> None:
 @shared_options
 def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Check everything, then put the new site in place of the old one."""
-    voice = Voice.of(shared)
-    folder = (output or voice.project / "output").absolute()
+    console = Console.of(shared)
+    folder = (output or console.project / "output").absolute()
     showing = Showing(clock())
     rehearsal = rehearsed(showing.as_of)
     if rehearsal and output is None:
@@ -54,23 +54,25 @@ def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -
             f" {folder}. Name another folder: --output rehearsal."
         )
         raise click.UsageError(message)
-    with voice.progress() as tell:
-        outcome, published = build(voice.project, folder, showing, strict=voice.strict, tell=tell)
-    voice.say_left_out(outcome)
+    with console.progress() as tell:
+        outcome, published = build(
+            console.project, folder, showing, strict=console.strict, tell=tell
+        )
+    console.say_left_out(outcome)
     if published is None:
-        voice.print(outcome.problems)
+        console.print(outcome.problems)
         kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
-        voice.say(f"Nothing was written.{kept}")
+        console.say(f"Nothing was written.{kept}")
         sys.exit(PROBLEMS)
-    if voice.format != "text":
-        voice.print(outcome.problems)
+    if console.format != "text":
+        console.print(outcome.problems)
     elif outcome.problems:
-        voice.say(f"{summary_line(outcome.problems)}: `ragstone check` lists them.")
+        console.say(f"{summary_line(outcome.problems)}: `ragstone check` lists them.")
     pages = sum(file.path.endswith(".html") for file in outcome.files)
-    voice.say(f"Built {pages} pages ({len(outcome.files)} files) into {folder}")
-    voice.say(f"Open {folder / 'index.html'} in a browser.")
+    console.say(f"Built {pages} pages ({len(outcome.files)} files) into {folder}")
+    console.say(f"Open {folder / 'index.html'} in a browser.")
     if rehearsal:
-        voice.say(f"This is a rehearsal of {rehearsal}: do not publish it.")
+        console.say(f"This is a rehearsal of {rehearsal}: do not publish it.")
 
 
 @ragstone.command("check")
@@ -78,16 +80,16 @@ def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -
 @shared_options
 def check_command(clock: Clock, **shared: Unpack[Shared]) -> None:
     """Find every problem, with its file, line and what to type instead."""
-    voice = Voice.of(shared)
-    with voice.progress() as tell:
-        outcome = check(voice.project, Showing(clock()), tell=tell)
-    voice.say_left_out(outcome)
-    if outcome.problems or voice.format != "text":
-        voice.print(outcome.problems)
-    if not outcome.passes(strict=voice.strict):
+    console = Console.of(shared)
+    with console.progress() as tell:
+        outcome = check(console.project, Showing(clock()), tell=tell)
+    console.say_left_out(outcome)
+    if outcome.problems or console.format != "text":
+        console.print(outcome.problems)
+    if not outcome.passes(strict=console.strict):
         sys.exit(PROBLEMS)
     if not outcome.problems:
-        voice.say("No problems.")
+        console.say("No problems.")
 
 
 @ragstone.command("serve")
@@ -98,18 +100,18 @@ def serve_command(port: int, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Show the site on this machine and rebuild it at each save."""
     from site_builder.serve import HOST, serve  # noqa: PLC0415 - livereload is needed here only
 
-    voice = Voice.of(shared)
-    voice.say(f"Building. Then open http://{HOST}:{port}/ ; stop with Ctrl+C.")
+    console = Console.of(shared)
+    console.say(f"Building. Then open http://{HOST}:{port}/ ; stop with Ctrl+C.")
 
     def report(outcome: Outcome) -> None:
         if not outcome.passes():
-            voice.print(outcome.problems)
-            voice.say("The page shows what to put right.")
+            console.print(outcome.problems)
+            console.say("The page shows what to put right.")
         else:
-            voice.say("Up to date.")
+            console.say("Up to date.")
 
     try:
-        serve(voice.project, port, clock, report)
+        serve(console.project, port, clock, report)
     except OSError as error:
         message = f"Port {port} cannot be used ({error.strerror}); try --port {port + 1}."
         raise click.UsageError(message) from None
@@ -124,11 +126,11 @@ def explain_command(
     measure: str, quarter: str | None, clock: Clock, **shared: Unpack[Shared]
 ) -> None:
     """Say how the status of MEASURE in QUARTER was reached, step by step."""
-    voice = Voice.of(shared)
-    with voice.progress() as tell:
-        outcome = understand(voice.project, Showing(clock()), tell=tell)
+    console = Console.of(shared)
+    with console.progress() as tell:
+        outcome = understand(console.project, Showing(clock()), tell=tell)
     if outcome.report is None:
-        voice.print(outcome.problems)
+        console.print(outcome.problems)
         sys.exit(PROBLEMS)
     try:
         click.echo(explain_status(outcome.report, measure, quarter))
@@ -145,13 +147,13 @@ def diff_command(
     quarters: tuple[str, str], form: str, clock: Clock, **shared: Unpack[Shared]
 ) -> None:
     """Say what changed from the report of OLD to that of NEW; drafts count, too."""
-    voice = Voice.of(shared)
-    with voice.progress() as tell:
-        outcome = understand(voice.project, Showing(clock(), drafts=True), tell=tell)
+    console = Console.of(shared)
+    with console.progress() as tell:
+        outcome = understand(console.project, Showing(clock(), drafts=True), tell=tell)
     if outcome.assessed is None:
-        voice.print(outcome.problems)
+        console.print(outcome.problems)
         sys.exit(PROBLEMS)
-    voice.say_errors(outcome)
+    console.say_errors(outcome)
     try:
         click.echo(diff_reports(outcome.assessed, quarters, form), nl=False)
     except NotFoundError as error:
@@ -164,11 +166,11 @@ def diff_command(
 @shared_options
 def headers_command(server: str, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Print what the configuration of a web SERVER needs, so that it sends the right headers."""
-    voice = Voice.of(shared)
-    with voice.progress() as tell:
-        outcome = understand(voice.project, Showing(clock()), tell=tell)
+    console = Console.of(shared)
+    with console.progress() as tell:
+        outcome = understand(console.project, Showing(clock()), tell=tell)
     if outcome.report is None:
-        voice.print(outcome.problems)
+        console.print(outcome.problems)
         sys.exit(PROBLEMS)
     click.echo(headers_for(outcome.report, server), nl=False)
 
@@ -179,7 +181,7 @@ def headers_command(server: str, clock: Clock, **shared: Unpack[Shared]) -> None
 @shared_options
 def freeze_command(quarter: str, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Record for ever what the published report of QUARTER says: content/editions/QUARTER.json."""
-    voice = Voice.of(shared)
+    console = Console.of(shared)
     asked = typed_quarter(quarter)
     if asked is None:
         message = f"{quarter!r} is not a quarter such as 2019-20-q2."
@@ -188,19 +190,19 @@ def freeze_command(quarter: str, clock: Clock, **shared: Unpack[Shared]) -> None
     if is_to_come(moment):
         message = "--as-of: nothing is frozen ahead of its time; the time typed is yet to come."
         raise click.UsageError(message)
-    with voice.progress() as tell:
-        outcome = check(voice.project, Showing(moment), tell=tell)
-    if outcome.report is None or not outcome.passes(strict=voice.strict):
-        voice.print(outcome.problems)
-        voice.say("Nothing was frozen: only what has no problems can be.")
+    with console.progress() as tell:
+        outcome = check(console.project, Showing(moment), tell=tell)
+    if outcome.report is None or not outcome.passes(strict=console.strict):
+        console.print(outcome.problems)
+        console.say("Nothing was frozen: only what has no problems can be.")
         sys.exit(PROBLEMS)
     try:
-        frozen = freeze(voice.project, outcome.report, asked)
+        frozen = freeze(console.project, outcome.report, asked)
     except FreezeRefusedError as refusal:
         click.echo(f"ragstone: {refusal}", err=True)
         sys.exit(PROBLEMS)
     for line in frozen.words:
-        voice.say(line)
+        console.say(line)
 
 
 @ragstone.command("verify-edition")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from site_builder.assess.audit import audit
+from site_builder.assess.audits.audit import audit
 from site_builder.assess.report import assess
 from site_builder.model.moment import Showing
 from site_builder.model.project import Project

@@ -89,13 +89,16 @@ def test_the_page_of_changes_lists_what_changed_after_publication(altered: Path)
     assert "4 changes since this report was published" in text
     assert "Between the two reports, nothing changed in:" in text
     assert "Council homes started Q3 2019/20 48 41 A site was sold." in text
-    assert "Corrected on 3 March 2020: Council homes started was 27, is 41" in text, "the banner"
+    assert "Corrected on 3 March 2020: Council homes started was 27, is now 41" in text, (
+        "the banner"
+    )
 
 
 def test_the_banner_does_not_credit_the_figure_with_what_the_target_did(altered: Path) -> None:
     told = (
-        "Council homes started was 27, is 41 (was High Red when first published, against a target"
-        " of 48; is Low Green, against a target that was also changed, to 41). A site was missed."
+        "Council homes started was 27, is now 41 (the status was High Red when first published, "
+        "against a target of 48, and is now Low Green, against a target that was also changed, to "
+        "41). A site was missed."
     )
     for name in ("2019-20/q3/index.html", "2019-20/q3/changes/index.html"):
         assert told in page(altered, name)
@@ -104,7 +107,7 @@ def test_the_banner_does_not_credit_the_figure_with_what_the_target_did(altered:
 def test_a_rating_of_a_corrected_figure_is_marked_there(altered: Path) -> None:
     text = page(altered, "2019-20/q3/changes/index.html")
     assert "Council homes started [r]" in text
-    assert "[r] Revised: the figure has changed since it was first published." in text
+    assert "[r] Revised or corrected: the figure has changed since it was first published." in text
 
 
 def test_the_page_of_the_edition_lists_the_same_and_counts_it(altered: Path) -> None:
@@ -117,7 +120,7 @@ def test_the_page_of_the_edition_lists_the_same_and_counts_it(altered: Path) -> 
 def test_the_feed_announces_a_target_that_was_changed_later(altered: Path) -> None:
     text = (altered / "output" / "feed.xml").read_text(encoding="utf-8")
     assert "Changed since it was published: " in text
-    assert "Targets: Council homes started, Q3 2019/20: was 48, is 41. A site was sold." in text
+    assert "Targets: Council homes started, Q3 2019/20: was 48, is now 41. A site was sold." in text
     assert 'term="change"' in text
 
 
@@ -142,7 +145,7 @@ def test_a_target_set_later_for_a_time_to_come_changes_nothing(tiny: Path) -> No
     edit(tiny, HOMES, *FIRST_TARGET)
     next_quarter(tiny)
     make(tiny)
-    assert "Nothing that it says has changed since." in page(tiny, "archive/2019-20-q2/index.html")
+    assert "Nothing in it has changed since." in page(tiny, "archive/2019-20-q2/index.html")
     assert "as first published" in page(tiny, "archive/index.html")
 
 

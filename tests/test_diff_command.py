@@ -75,5 +75,5 @@ def test_what_nothing_explains_is_printed_too_and_the_errors_are_counted(council
     assert done.returncode == GOOD, done.stderr
     assert done.stdout.startswith("What changed from Q1 2019/20 to Q2 2019/20")
     assert "93%" in done.stdout
-    assert "The files record no reason." in done.stdout
+    assert "No reason is on record." in done.stdout
     assert done.stderr == "There is 1 error in the files: `ragstone check` tells.\n"

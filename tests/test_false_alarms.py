@@ -18,16 +18,16 @@ from random import Random
 
 import pytest
 
-from site_builder.assess.secrets import alone_in
+from site_builder.assess.disclosure.unpublished_numbers import alone_in
 from site_builder.build import preview, understand
 from site_builder.model.disclosure import Secret
 from site_builder.model.moment import Showing, read_moment
 from site_builder.model.output import OutputFile
 from site_builder.model.project import Published
 from site_builder.model.quarter import Quarter
+from site_builder.verify.leaks.search import secrets_are_kept
+from site_builder.verify.leaks.unpack import texts_of
 from site_builder.verify.links import site_of
-from site_builder.verify.unpack import texts_of
-from site_builder.verify.withheld import secrets_are_kept
 from tests.showing import PUBLIC
 from tests.test_command import ROOT, bytes_of
 from tests.test_embargo import BEFORE, with_third_quarter

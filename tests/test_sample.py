@@ -28,7 +28,7 @@ from site_builder.model.report import Report
 from site_builder.model.result import Result
 from site_builder.model.unit import UNITS
 from site_builder.outcome import Outcome
-from site_builder.verify.unpack import texts_of
+from site_builder.verify.leaks.unpack import texts_of
 from tests.sample.figures import QUARTERS, WAITING
 from tests.sample.project import files, write
 from tests.sample.reports import REPORTED

@@ -2,7 +2,7 @@
 
 A part is compared with its own figure of the quarter that the measure itself compares with, by the
 rules of `direction`; nothing else is looked for when there is none. Whether parts add up, or give
-away what is withheld, is for `audit_parts`.
+away what is withheld, is for `audits.parts`.
 """
 
 from __future__ import annotations

@@ -8,20 +8,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.assess.actions import action_history_of
-from site_builder.assess.altering import with_what_altered
 from site_builder.assess.answerable import answerable_of
-from site_builder.assess.archive import archive_of
-from site_builder.assess.corrections import corrections_of
-from site_builder.assess.disclosure import withhold
-from site_builder.assess.edition import today_of
+from site_builder.assess.disclosure.withhold import withhold
+from site_builder.assess.editions.alterations import with_what_altered
+from site_builder.assess.editions.archive import archive_of
+from site_builder.assess.editions.corrections import corrections_of
+from site_builder.assess.editions.edition import today_of
+from site_builder.assess.editions.frozen import frozen_of
+from site_builder.assess.editions.ledger import with_ledgers
+from site_builder.assess.editions.restated import restated_in
 from site_builder.assess.exceptions import with_exceptions
-from site_builder.assess.frozen import frozen_of
-from site_builder.assess.ledger import with_ledgers
 from site_builder.assess.lifecycle import Timeline, public_part, timeline_of
 from site_builder.assess.measures import Setting, history_of
 from site_builder.assess.ranking import ranked
 from site_builder.assess.reports import reports_of
-from site_builder.assess.restated import restated_in
 from site_builder.assess.years import years_of
 from site_builder.model.assessment import ActionHistory, MeasureHistory
 from site_builder.model.moment import Showing
@@ -62,6 +62,7 @@ def decide(project: Project, showing: Showing) -> Report:
         corrections=corrections_of(measures, shown),
         restated=restated_in(reports, shown.editions),
         as_of=showing.as_of,
+        for_editors=showing.drafts,
     )
 
 

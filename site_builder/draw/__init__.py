@@ -51,7 +51,7 @@ from site_builder.draw.svg import tidy
 from site_builder.draw.xmr import lay_out_xmr
 from site_builder.model.chart import BarsChart, Card, ChartSpec, HistoryChart, XmrChart
 
-__all__ = ["draw_chart"]
+__all__ = ["draw_chart", "stand_in"]
 
 
 def draw_chart(spec: ChartSpec) -> str:
@@ -67,6 +67,11 @@ def draw_chart(spec: ChartSpec) -> str:
         return b64encode(paint_board(lay_out_card(spec))).decode("ascii")
     picture, kind = _laid_out(spec)
     return tidy(paint(picture), spec.id, spec.title, spec.description, kind)
+
+
+def stand_in(spec: ChartSpec) -> str:
+    """Stand in for a chart where nobody will look at it, so that `check` never loads matplotlib."""
+    return "" if isinstance(spec, Card) else f'<svg role="img" aria-label="-" id="{spec.id}"></svg>'
 
 
 def _laid_out(spec: HistoryChart | XmrChart | BarsChart) -> tuple[Picture, str]:

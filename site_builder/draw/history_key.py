@@ -17,7 +17,7 @@ from site_builder.draw.marks import (
 from site_builder.draw.shapes import circle
 from site_builder.model.chart import HistoryChart
 
-_PROVISIONAL, _REVISED = "provisional", "revised"
+_PROVISIONAL, _REVISED, _CORRECTED = "provisional", "revised", "corrected"
 _SQUARE = ((-1, -1), (1, -1), (1, 1), (-1, 1))
 _HALF = 5.0  # of the square
 _DOT = 3.0
@@ -43,7 +43,8 @@ def _words(spec: HistoryChart) -> tuple[str, ...]:
     known = [point for point in spec.points if point.value is not None]
     found = (
         (_PROVISIONAL, any(point.provisional for point in known)),
-        (_REVISED, any(point.revised for point in known)),
+        (_REVISED, any(point.revised and not point.corrected for point in known)),
+        (_CORRECTED, any(point.corrected for point in known)),
     )
     return tuple(word for word, occurs in found if occurs)
 
@@ -60,7 +61,7 @@ def key_marks(spec: HistoryChart) -> tuple[Mark, ...]:
 
 
 def _swatch(word: str, middle: Spot) -> tuple[Outline, ...]:
-    if word == _REVISED:
+    if word != _PROVISIONAL:
         dot = Outline(
             "chart-swatch chart-unrated filled", (circle(middle, _DOT),), fill=Ink.TEXT, curved=True
         )

@@ -6,18 +6,14 @@ A chart is 432 units wide; x grows to the right and y downwards. One text size s
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+
+from site_builder.model.lettering import width_in_ems
 
 WIDTH = 432.0
 TEXT = 15.0  # size of all text
 LINE = 18.0  # from baseline to baseline
-
-_NARROW = frozenset("iljtfrI.,:;'|!()[] ")
-_WIDE = frozenset("mwMW%@\u2014\u2212+=")
-_DIGIT = 0.64  # of the text size
-_AVERAGE = 0.63
 
 Spot = tuple[float, float]
 
@@ -82,26 +78,8 @@ class Picture:
 
 
 def text_width(text: str, *, bold: bool = False) -> float:
-    """Estimate a text's width in chart units, on the generous side.
-
-    An estimate, not a measurement: the page's font is the reader's, and the chart's bytes must
-    not depend on the fonts of the machine that built it.
-    """
-    return sum(map(_share, text)) * TEXT * (1.1 if bold else 1)
-
-
-def _share(character: str) -> float:
-    if character in _NARROW:
-        return 0.34
-    if character.isdigit():
-        return _DIGIT
-    if character in _WIDE:
-        return 0.9
-    if not character.isalnum() and not character.isascii():
-        return 0.8 if unicodedata.combining(character) == 0 else 0.0
-    if unicodedata.east_asian_width(character) in "WF":
-        return 1.0
-    return 0.7 if character.isupper() else _AVERAGE
+    """Estimate a text's width in chart units, on the generous side."""
+    return width_in_ems(text) * TEXT * (1.1 if bold else 1)
 
 
 def wrap(text: str, width: float) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ ADDRESSES = {
             "portfolios",
             "directorates",
             "static",
+            "styleguide",
             "index",
             "404",
         }

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.load.documents import yaml_file
-from site_builder.load.schema import read_record
+from site_builder.load.schema import Placed, read_record
 from site_builder.load.text import LARGEST, clean_text
+from site_builder.load.theme_contrast import contrast_problems
 from site_builder.load.theme_files import theme_files
-from site_builder.model.theme import Theme, ThemeFile
+from site_builder.load.theme_static import pictures_are_pictures, tokens_have_files
+from site_builder.load.tree import Document
+from site_builder.model.theme import Theme, ThemeFile, look_of
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.problems.suggest import did_you_mean
@@ -48,6 +51,7 @@ def _known(project: Path) -> list[str]:
 def load_themes(project: Path, name: str) -> Themes:
     """Return the theme of that name and its parents, or why there is none."""
     themes: list[Theme] = []
+    documents: list[Document] = []
     wanted: str | None = name
     while wanted is not None:
         folder = _find(project, wanted)
@@ -56,16 +60,25 @@ def load_themes(project: Path, name: str) -> Themes:
             known = _known(project)
             hint = did_you_mean(wanted, known) or f"the themes are {', '.join(known)}"
             return Themes((), (problem("bad-theme", place, f"there is no theme {wanted!r}", hint),))
-        in_the_way = theme_files(project, folder)
+        in_the_way = theme_files(project, folder) or tuple(pictures_are_pictures(project, folder))
         if in_the_way:
             return Themes((), in_the_way)
         read = _read(project, folder)
-        if isinstance(read, ThemeFile):
-            themes.append(Theme(folder, read))
-            wanted = read.extends
-        else:
+        if not isinstance(read, Placed):
             return Themes((), read)
-    return Themes(tuple(themes))
+        themes.append(Theme(folder, read.value))
+        documents.append(read.document)
+        wanted = read.value.extends
+    row = tuple(themes)
+    problems = (*tokens_have_files(row, documents), *_contrast(row, documents))
+    return Themes((), problems) if problems else Themes(row)
+
+
+def _contrast(row: tuple[Theme, ...], documents: list[Document]) -> tuple[Problem, ...]:
+    """Compute contrast where a council's own theme has a say; a test does it for ours."""
+    if all(one.folder.is_relative_to(_ours()) for one in row):
+        return ()
+    return tuple(contrast_problems(look_of(row), documents))
 
 
 def _shown(project: Path, folder: Path) -> str:
@@ -74,7 +87,7 @@ def _shown(project: Path, folder: Path) -> str:
     return file.relative_to(project).as_posix() if inside else f"themes/{folder.name}/{NAME}"
 
 
-def _read(project: Path, folder: Path) -> ThemeFile | tuple[Problem, ...]:
+def _read(project: Path, folder: Path) -> Placed[ThemeFile] | tuple[Problem, ...]:
     path = _shown(project, folder)
     try:
         with (folder / NAME).open("rb") as handle:
@@ -91,4 +104,4 @@ def _read(project: Path, folder: Path) -> ThemeFile | tuple[Problem, ...]:
     problems = (*clean.problems, *tree.problems, *reading.problems)
     if problems or reading.record is None:
         return problems
-    return reading.record.value
+    return reading.record

@@ -30,6 +30,7 @@ class Point:
     starts_anew: bool = False  # a total of the year so far, in its first quarter
     low: Decimal | None = None  # ends of the confidence interval, where the figure has one
     high: Decimal | None = None
+    corrected: bool = False  # of one that is `revised`: because it was wrong
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What differs between two editions, and how each difference is explained.
 
 `assess` finds differences; `render` words them, for the page of changes, for `ragstone diff` and
-for the log of corrections; `audit_editions` refuses those without an explanation.
+for the log of corrections; `audits.published_values` refuses those without an explanation.
 """
 
 from __future__ import annotations

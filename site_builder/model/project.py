@@ -46,6 +46,6 @@ Published = NewType("Published", Project)
 """A project in which every number that may not be shown is gone: nothing of a quarter that is not
 public, and `[c]`, or nothing, for each number that is withheld.
 
-Made in one place only (`assess.disclosure`, held by a test). Everything that rates, compares, words
-or draws takes this one, so there is no way from it to a raw number.
+Made in one place only (`assess.disclosure.withhold`, held by a test). Everything that rates,
+compares, words or draws takes this one, so there is no way from it to a raw number.
 """

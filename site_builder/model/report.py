@@ -223,6 +223,7 @@ class Report:
     restated: tuple[Restated, ...] = ()  # overall statuses that have changed with them
     archive: tuple[Archived, ...] = ()  # frozen editions of the reports, oldest first
     as_of: datetime | None = None  # the moment that counts as now, for checks only; aware
+    for_editors: bool = False  # shown by `serve` with drafts, and never published
 
     @property
     def latest(self) -> QuarterReport:

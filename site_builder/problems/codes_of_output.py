@@ -183,11 +183,18 @@ OUTPUT = (
         "Say between the square brackets what it shows: `![A street](street.jpg)`.",
     ),
     Code(
+        "no-search-index",
+        ERROR,
+        "the index of the site's search cannot be made",
+        "Pagefind makes it, a program that comes with Ragstone. Install Ragstone again. Where"
+        " that does not help, install Pagefind yourself and say where it is: PAGEFIND_BINARY_PATH.",
+    ),
+    Code(
         "page-too-heavy",
         WARNING,
         "a page, style sheet or script is larger than its budget",
         "It would be slow on a phone. Divide the text. Compressed, a page has 60 KB (a measure's"
-        " page 15 KB), a style sheet 12 KB and a script 6 KB.",
+        " page 15 KB), a style sheet 12 KB and a script 6 KB, the search engine apart.",
     ),
     Code(
         "bad-link",
@@ -230,6 +237,14 @@ OUTPUT = (
         ERROR,
         "the theme is missing, or a template in it cannot be used",
         "Check `theme` in `site.yaml` and the folder in `themes/`.",
+    ),
+    Code(
+        "theme-contrast",
+        ERROR,
+        "a colour of the theme does not stand out from what it stands on",
+        "People with weak sight, or in the sun, could not read it. Text needs a contrast of 4.5:1,"
+        " shapes and lines that mean something 3:1, on light and on dark pages. The hint names the"
+        " nearest colour that will do.",
     ),
     Code(
         "secret-told",

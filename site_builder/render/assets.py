@@ -1,7 +1,9 @@
 """A theme's static files and styles, under names that change with their content.
 
 A theme's style sheet is made of the files in its folder `styles`, in order of their names, behind
-its colours. A theme that extends another adds files, or puts one of the same name in its place.
+its tokens. Cards have one of their own, of the files in `card-styles` and of a few that the site
+has as well: it is light, since other people load it. A theme that extends another adds files, or
+puts one of the same name in its place.
 """
 
 from __future__ import annotations
@@ -12,16 +14,26 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from site_builder.model.output import OutputFile
-from site_builder.model.theme import Colours, Theme
+from site_builder.model.theme import Theme, look_of
 from site_builder.render import urls
+from site_builder.render.tokens import token_styles
 
 STYLES = "ragstone.css"
 SCRIPT = "ragstone.js"
 FAVICON = "favicon.svg"
 STATIC = "static"
 STYLE_PARTS = "styles"
+CARD_STYLES = "card.css"
+CARD_PARTS = "card-styles"
+SHARED_WITH_CARDS = (
+    "40-statuses.css",
+    "42-directions.css",
+    "58-sparklines.css",
+    "85-preferences.css",
+)
+"""Parts of the site's styles that the cards in frames of other sites have, too."""
 _HASH_LENGTH = 10
-_HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico"})
+_HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico", ".woff2"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +50,15 @@ class Assets:
 
 def assets_of(themes: Sequence[Theme]) -> Assets:
     """Read the static files and styles of a row of themes, the first of which wins."""
+    look = look_of(tuple(themes))
     found = {name: path.read_bytes() for name, path in _files(themes, STATIC).items()}
-    styles = [path.read_bytes() for _, path in sorted(_files(themes, STYLE_PARTS).items())]
-    if styles:
-        found[STYLES] = b"".join([colour_styles(themes).encode("utf-8"), *styles])
+    parts, own = _files(themes, STYLE_PARTS), _files(themes, CARD_PARTS)
+    shared = {name: path for name, path in parts.items() if name in SHARED_WITH_CARDS}
+    tokens = token_styles(look, lambda name: hashed_name(name, found[name]))
+    for name, styles in ((STYLES, parts), (CARD_STYLES, {**shared, **own} if own else {})):
+        if styles:
+            texts = [path.read_bytes() for _, path in sorted(styles.items())]
+            found[name] = b"".join([tokens.encode("utf-8"), *texts])
     files: list[OutputFile] = []
     addresses: dict[str, str] = {}
     for name, content in sorted(found.items()):
@@ -67,21 +84,3 @@ def hashed_name(name: str, content: bytes) -> str:
         return name
     digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
     return path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
-
-
-def colour_styles(themes: Sequence[Theme]) -> str:
-    """Return the themes' colours as custom properties, for light and for dark surroundings."""
-    light, dark = {}, {}
-    for theme in reversed(themes):
-        colours: Colours = theme.file.colours
-        light.update(colours.light)
-        dark.update(colours.dark)
-    styles = _root(light)
-    if dark:
-        styles += f"@media (prefers-color-scheme:dark){{{_root(dark)}}}"
-    return f"{styles}\n" if styles else ""
-
-
-def _root(colours: Mapping[str, str]) -> str:
-    values = ";".join(f"--{role}:{colour}" for role, colour in colours.items())
-    return f":root{{{values}}}" if values else ""

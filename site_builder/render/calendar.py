@@ -16,13 +16,10 @@ from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.feeds import published_at
+from site_builder.render.words import calendar as words
 from site_builder.render.words.lifecycle import watermark
-from site_builder.render.words.times import quarter_in_full
 from site_builder.render.xml_text import clean
 
-CALENDAR = "Publication dates"
-NEXT = "Next report due"
-PUBLISHED = "Report published"
 _LONGEST = 75  # bytes of a line, after which it is folded
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
@@ -31,14 +28,15 @@ def calendar(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
     """Write the calendar: each published report, then the day on which the next one is due."""
     site = context.site
     reports = [report for report in context.report.reports if not watermark(report.release)]
+    name = _text(words.calendar_name(site.title))
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:-//{_text(site.organisation)}//{_text(site.title)}//EN",
+        f"PRODID:-//{_text(site.organisation)}//{_text(site.title)}//{words.LANGUAGE}",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"NAME:{_text(f'{site.title}: {CALENDAR.lower()}')}",
-        f"X-WR-CALNAME:{_text(f'{site.title}: {CALENDAR.lower()}')}",
+        f"NAME:{name}",
+        f"X-WR-CALNAME:{name}",
     ]
     for report in reports:
         lines += _published(context, report)
@@ -51,7 +49,7 @@ def calendar(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
 
 def _published(context: Context, report: QuarterReport) -> Iterator[str]:
     facts = report.narrative.facts
-    title = f"{PUBLISHED}: {report.plan.title}, {quarter_in_full(report.quarter)}"
+    title = words.published_title(report.plan.title, report.quarter)
     where = urls.canonical(context.site.address, urls.report(report.quarter))
     when = _day(facts.published)
     if facts.publish_at is not None:
@@ -64,7 +62,7 @@ def _due(context: Context, latest: QuarterReport) -> Iterator[str]:
     day = latest.narrative.facts.next_due
     if day is None:
         return
-    title = f"{NEXT}: {context.site.title}"
+    title = words.due_title(context.site.title)
     where = urls.canonical(context.site.address, urls.ARCHIVE)
     upcoming = latest.quarter.plus(1)
     yield from _event(context, upcoming, published_at(latest), _day(day), title, where)

@@ -18,6 +18,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.report import ChapterReport, QuarterReport, Report
 from site_builder.model.scheme import Scheme
 from site_builder.model.site import Site
+from site_builder.model.theme import PLAIN, Look
 from site_builder.render.urls import BUILT_IN, GLOSSARY, office_index, page
 
 Draw = Callable[[ChartSpec], str]
@@ -39,6 +40,8 @@ class Context:
     pages: Mapping[str, str]  # addresses that `page:` links may lead to
     predecessors: Mapping[str, tuple[str, ...]]  # measures that name this one in `replaced_by`
     changed: Mapping[tuple[str, Quarter], tuple[Correction, ...]]  # of a figure, newest first
+    look: Look = PLAIN
+    """The theme's tokens."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """Bytes of each download by its address; known to pages, which are built after them."""
 

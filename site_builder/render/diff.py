@@ -16,12 +16,17 @@ from site_builder.render.diff_markdown import markdown_of
 from site_builder.render.pieces.ledger import gap_sentences, not_due, opening, sections_of
 from site_builder.render.pieces.ledger_sides import Telling
 from site_builder.render.views.ledger import LedgerRow, LedgerSection, Side
-from site_builder.render.words.ledger import GAPS_HEADING, compared_words, page_title
+from site_builder.render.words.ledger import (
+    GAPS_HEADING,
+    NOTHING,
+    compared_words,
+    page_title,
+    told_in_full,
+)
 from site_builder.render.words.ledger_sections import unchanged_words
 
 WIDTH = 80
 BETWEEN = "\N{RIGHTWARDS ARROW}"
-NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,9 @@ def side_words(side: Side) -> str:
 def sentences_of(section: LedgerSection) -> Iterator[str]:
     """Yield what changed in each row, `Homes started, Q3 2019/20: was 60, is 55`, and why."""
     for row in section.rows:
-        note = f", {row.note}" if row.note else ""
-        was, now = side_words(row.was) or NOTHING, side_words(row.now) or NOTHING
-        words = f"{section.caption}: {plain(row.subject.text)}{note}: was {was}, is {now}."
+        subject = plain(row.subject.text)
+        named = f"{subject}, {row.note}" if row.note else subject
+        words = told_in_full(section.caption, named, side_words(row.was), side_words(row.now))
         yield f"{words} {why_words(row)}".strip()
 
 

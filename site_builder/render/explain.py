@@ -14,14 +14,10 @@ from site_builder.model.movement import Movement
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.render.pieces.figures import detail
-from site_builder.render.pieces.first_published import (
-    FIRST,
-    NOW,
-    PUBLISHED,
-    First,
-    first_published,
-)
+from site_builder.render.pieces.first_published import First, first_published
 from site_builder.render.pieces.statistics import reading_at
+from site_builder.render.words import explain as words
+from site_builder.render.words import facts as labels
 from site_builder.render.words.forecast import forecast_sentence
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
@@ -31,14 +27,13 @@ from site_builder.render.words.rules import gap_sentence, rule_words
 from site_builder.render.words.states import UNRATED, absence_sentence, marks
 from site_builder.render.words.statistics import (
     ASSURANCES,
-    NO_READING,
     SECOND_OPINION,
     VARIATIONS,
     assurance_sentence,
     notes,
     places_of_limits,
     range_words,
-    refusal_sentence,
+    refused_answer,
     variation_sentence,
 )
 from site_builder.render.words.targets import named_target, places_for, shown
@@ -48,14 +43,10 @@ from site_builder.render.words.why import set_words, why
 
 WIDTH = 80
 LABEL = 17
-NO_SHARE = "None: no share can be taken"
-NO_DISTANCE = "None: no distance is looked at"
 _WITHOUT_DISTANCE = {
-    **dict.fromkeys((RuleKind.MET, RuleKind.NOT_MET, RuleKind.DIRECTION), NO_DISTANCE),
-    RuleKind.IN_RANGE: "None: within the range",
+    **dict.fromkeys((RuleKind.MET, RuleKind.NOT_MET, RuleKind.DIRECTION), words.NO_DISTANCE),
+    RuleKind.IN_RANGE: words.WITHIN,
 }
-MARKS = {"p": "provisional", "r": "revised", "b": "first of a new definition"}
-
 _Line = tuple[str, str]
 
 
@@ -67,7 +58,7 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
     history = next((one for one in report.measures if one.measure.id == measure_id), None)
     one = history.at(quarter) if history else None
     if history is None or one is None:
-        message = f"there is nothing about {measure_id} in {quarter}"
+        message = words.nothing_about(measure_id, str(quarter))
         raise LookupError(message)
     threshold = report.project.site.disclosure.threshold
     title = textwrap.fill(f"{one.measure.title}, {quarter_label(one.quarter)}", WIDTH)
@@ -83,20 +74,20 @@ def explain(report: Report, measure_id: str, quarter: Quarter) -> str:
 def _figure(one: Assessment, threshold: int) -> tuple[_Line, ...]:
     measure = one.measure
     name, target = named_target(measure, one.aim, places_for(one))
-    said = ", ".join(MARKS[mark] for mark in marks(one))
+    said = ", ".join(words.MARKS[mark] for mark in marks(one))
     absence = absence_sentence(measure, one.absence, threshold) if one.absence else ""
     return (
-        ("Measure", measure.id),
-        ("Good is", GOOD_IS[measure.good_is]),
-        (name, capital(target) or "None"),
+        (words.MEASURE, measure.id),
+        (words.GOOD_IS, GOOD_IS[measure.good_is]),
+        (name, capital(target) or labels.NONE),
         (
-            "Actual",
+            labels.ACTUAL,
             " ".join(
                 part for part in (figure_with_interval(one), f"({said})" if said else "") if part
             ),
         ),
-        ("Details", detail(one)),
-        ("No figure", absence),
+        (labels.DETAILS, detail(one)),
+        (words.NO_FIGURE, absence),
     )
 
 
@@ -104,42 +95,49 @@ def _status(one: Assessment, threshold: int, first: First | None) -> tuple[_Line
     rating = one.rating
     lines: list[_Line] = []
     if rating is not None and rating.ruling is not None:
-        none = _WITHOUT_DISTANCE.get(rating.ruling.kind, NO_SHARE)
-        lines.append(("Variance", capital(gap_sentence(one)) or none))
+        none = _WITHOUT_DISTANCE.get(rating.ruling.kind, words.NO_SHARE)
+        lines.append((words.VARIANCE, capital(gap_sentence(one)) or none))
         sentence = rule_words(rating.ruling, rating.scheme, one.measure, one.aim)
-        lines.append(("Rule", f"{sentence}."))
-        lines.append(("Rule gives", _band(rating.ruling.band.code, rating.ruling.band.name)))
+        lines.append((labels.RULE, f"{sentence}."))
+        lines.append(
+            (labels.RULE_GIVES, words.band(rating.ruling.band.code, rating.ruling.band.name))
+        )
     if rating is not None:
-        label = PUBLISHED if first is None else NOW
-        lines.append((label, _band(rating.band.code, rating.band.name)))
+        label = labels.PUBLISHED if first is None else labels.SHOWN_NOW
+        lines.append((label, words.band(rating.band.code, rating.band.name)))
     if first is not None:
-        lines.append((FIRST, f"{_band(first.code, first.name)}{first.grounds}"))
+        lines.append(
+            (labels.FIRST_PUBLISHED, f"{words.band(first.code, first.name)}{first.grounds}")
+        )
     if rating is not None and rating.override is not None:
         judged = rating.source is StatusSource.JUDGEMENT
-        lines.append(("Judgement" if judged else "Override", f"{set_words(rating)}."))
+        lines.append((words.JUDGEMENT if judged else words.OVERRIDE, f"{set_words(rating)}."))
     if one.unrated is not None:
         lines.append(
-            ("No rating", " ".join((f"{UNRATED[one.unrated][0]}.", UNRATED[one.unrated][1])))
+            (words.NO_RATING, " ".join((f"{UNRATED[one.unrated][0]}.", UNRATED[one.unrated][1])))
         )
-    lines.append(("Why", why(one, threshold)))
+    lines.append((words.WHY, why(one, threshold)))
     return tuple(lines)
 
 
 def _context(one: Assessment) -> tuple[_Line, ...]:
     lines = [
         (label, f"{movement_sentence(one.measure, movement)} ({_comparator(movement)})")
-        for label, movement in (("Direction", one.movement), ("Beside it", one.other_movement))
+        for label, movement in (
+            (words.DIRECTION, one.movement),
+            (words.BESIDE_IT, one.other_movement),
+        )
     ]
     latest = one.latest
     if latest is not None:
         parts = (quarter_label(latest.quarter), age(latest.age))
         when = ", ".join(part for part in parts if part)
-        band = _band(latest.rating.band.code, latest.rating.band.name)
-        lines.append(("Latest rating", f"{band}: {when}"))
+        band = words.band(latest.rating.band.code, latest.rating.band.name)
+        lines.append((words.LATEST_RATING, f"{band}: {when}"))
     else:
-        lines.append(("Latest rating", "None is known"))
-    lines.append(("Outlook", outlook_sentence(one)))
-    lines.append(("Forecast", forecast_sentence(one)))
+        lines.append((words.LATEST_RATING, words.NONE_KNOWN))
+    lines.append((words.OUTLOOK, outlook_sentence(one)))
+    lines.append((words.FORECAST, forecast_sentence(one)))
     return tuple(lines)
 
 
@@ -150,25 +148,21 @@ def _reading(history: MeasureHistory, quarter: Quarter) -> tuple[_Line, ...]:
         return ()
     limits, variation = reading.limits, reading.variation
     if limits is None or variation is None:
-        return (("Statistics", f"{NO_READING}. {refusal_sentence(reading)}"),)
+        return ((words.STATISTICS, refused_answer(reading)),)
     assurance = f"{ASSURANCES[reading.assurance]}. " if reading.assurance else ""
     places = places_of_limits(measure, limits, reading)
     mean = shown(measure, limits.mean, places)
-    usual = f"{range_words(measure, limits, places)}, mean {mean}, from "
+    limited, figures = range_words(measure, limits, places), plural(limits.points, "figure")
     return (
-        ("Statistics", f"{VARIATIONS[variation]}. {variation_sentence(measure, reading)}"),
-        ("Usual range", usual + plural(limits.points, "figure")),
-        ("Assurance", assurance + assurance_sentence(measure, reading)),
-        ("Note", " ".join((*notes(measure, reading), SECOND_OPINION))),
+        (words.STATISTICS, f"{VARIATIONS[variation]}. {variation_sentence(measure, reading)}"),
+        (words.USUAL_RANGE, words.usual_range(limited, mean, figures)),
+        (words.ASSURANCE, assurance + assurance_sentence(measure, reading)),
+        (words.NOTE, " ".join((*notes(measure, reading), SECOND_OPINION))),
     )
 
 
 def _comparator(movement: Movement) -> str:
-    return f"against the {COMPARATORS[movement.comparator].lower()}"
-
-
-def _band(code: str, name: str) -> str:
-    return f"{name} ({code})"
+    return words.against(COMPARATORS[movement.comparator])
 
 
 def _line(label: str, text: str) -> str:

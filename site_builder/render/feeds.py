@@ -21,7 +21,6 @@ from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.diff import sentences_of
-from site_builder.render.page_file import FEED
 from site_builder.render.pieces.altered import ALTERED, altered_sections, beside_figures
 from site_builder.render.pieces.corrections import REVISIONS
 from site_builder.render.pieces.scope import report_answer
@@ -31,9 +30,10 @@ from site_builder.render.words.feeds import (
     change_title,
     revisions_summary,
     revisions_title,
+    site_feed_title,
 )
 from site_builder.render.words.lifecycle import watermark
-from site_builder.render.words.times import quarter_in_full
+from site_builder.render.words.pages import report_title
 from site_builder.render.xml_text import clean
 
 MOST = 50  # entries: a reader that asks once a year still misses little
@@ -55,13 +55,13 @@ class Entry:
 def feed(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
     """Write the feed of the whole site, newest entry first."""
     every = (*_reports(context), *_corrections(context), *_revisions(context), *_altered(context))
-    title = f"{context.site.title}: {FEED.lower()}"
+    title = site_feed_title(context.site.title)
     yield OutputFile(urls.FEED, document(context, urls.FEED, title, every, of=urls.HOME))
 
 
 def _reports(context: Context) -> Iterator[Entry]:
     for report in reversed(context.report.reports):
-        title = f"{report.plan.title}: {quarter_in_full(report.quarter)}"
+        title = report_title(report.plan.title, report.quarter)
         address = urls.report(report.quarter)
         answer = report_answer(urls.here(address), report).striptags()
         mark = watermark(report.release)
@@ -123,7 +123,7 @@ def _altered(context: Context) -> Iterator[Entry]:
         told = [sentence for one in sections for sentence in sentences_of(one)]
         dates = [one.explanation.date for one in news if one.explanation and one.explanation.date]
         when = _midnight(max(dates)) if dates else published_at(report)
-        title = feed_title(f"{report.plan.title}: {quarter_in_full(report.quarter)}")
+        title = feed_title(report_title(report.plan.title, report.quarter))
         yield Entry(when, title, " ".join(told), "change", address, ALTERED)
 
 

@@ -22,6 +22,7 @@ from site_builder.render.markdown import Markdown, Rendered, Resolved
 from site_builder.render.pieces.figures import absence_words
 from site_builder.render.safe_html import TOP
 from site_builder.render.urls import Here
+from site_builder.render.words.facts import NO_TARGET
 from site_builder.render.words.numbers import lower_first
 from site_builder.render.words.scope import count_of
 from site_builder.render.words.states import status_name
@@ -33,7 +34,6 @@ from site_builder.render.words.trend import (
 )
 
 COUNT = "count"
-NO_TARGET = "no target"
 
 _Key = tuple[str, Quarter, str, int, bool, frozenset[str]]
 

@@ -7,19 +7,22 @@ from dataclasses import dataclass, replace
 from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
-from site_builder.render.assets import FAVICON, SCRIPT, STYLES, Assets
+from site_builder.render.assets import CARD_STYLES, FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.cards import card_words
 from site_builder.render.context import Context
 from site_builder.render.data_block import data_block
 from site_builder.render.downloads.json_file import Json
 from site_builder.render.policy import REFERRER, policy
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import Frame, Social
+from site_builder.render.views.pages import Frame, LogoView, Social
 from site_builder.render.views.parts import Link, LinkGroup
+from site_builder.render.views.search import Found
+from site_builder.render.words import frame as words
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
-from site_builder.render.words.feeds import MEASURE_FEED
+from site_builder.render.words.feeds import FEED, MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
-from site_builder.render.words.times import day, year_label
+from site_builder.render.words.search import REPORT, kind_of
+from site_builder.render.words.times import quarter_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,10 @@ class PageFile:
     canonical: str = ""  # the address that it leads on to; "" for a page that stands for itself
     feed: str = ""  # the address of a feed of its own; "" when it has none
     dataset: Json = None  # what search engines for data read of it
+    standing: str = ""  # how what it is about stands, for the search; "" for what has no status
+    script: str = ""  # a script of its own in the theme; "" when it has none
+    listed: bool = True  # in the sitemap; not what only editors see
     language: str = ""  # of its title and words, where it is not the site's
-
-
-HOME_TITLE = "Home"
-FEED = "New reports and corrections"
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -50,6 +52,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     here = start_of(context, page.address)
     report = page.report
     release = _release(context, page)
+    own_script = assets.address(page.script)
     return Frame(
         language=site.language,
         site_title=site.title,
@@ -70,14 +73,38 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         feed=Link(FEED, here.to(urls.FEED)),
         watermark=watermark(release),
         stamp=stamp(release),
-        data_as_at=f"Data as at {day(report.narrative.facts.as_at)}" if report else "",
+        data_as_at=words.data_as_at(report.narrative.facts.as_at) if report else "",
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         policy=policy(page.address),
         referrer=REFERRER,
+        search=here.to(urls.SEARCH),
+        found=_found(page),
         own_language=page.language,
+        own_script=here.to(own_script) if own_script else "",
         dataset=None if page.dataset is None else data_block(page.dataset),
+        card_stylesheet=here.to(assets.address(CARD_STYLES)),
+        name=context.look.name or site.title,
+        logo=_logo(context, here, assets),
+        footer_lines=tuple(Link(one.text, one.link or "") for one in context.look.footer),
     )
+
+
+def _logo(context: Context, here: Here, assets: Assets) -> LogoView | None:
+    logo = context.look.logo
+    if logo is None:
+        return None
+    src = here.to(assets.address(logo.file))
+    return LogoView(src, logo.words or "", logo.width, logo.height)
+
+
+def _found(page: PageFile) -> Found | None:
+    """Return how a search shows a page; None of one that leads on, or that nobody looks for."""
+    kind = kind_of(page.kind)
+    if not kind or page.address == urls.NOT_FOUND:
+        return None
+    quarter = quarter_label(page.report.quarter) if page.report and kind == REPORT else ""
+    return Found(page.title, kind, page.standing, quarter)
 
 
 def _canonical(context: Context, page: PageFile) -> str:
@@ -121,25 +148,26 @@ def start_of(context: Context, address: str) -> Here:
 def _navigation(context: Context, here: Here, page: PageFile) -> tuple[Link, ...]:
     latest = context.latest.quarter
     entries = (
-        ("Latest report", urls.report(latest)),
-        ("Priorities", urls.PRIORITIES),
-        ("Measures", urls.MEASURES),
-        ("Actions", urls.ACTIONS),
-        ("Archive", urls.ARCHIVE),
-        ("Data", urls.DATA),
-        ("About", context.pages.get("about", "")),
+        (words.LATEST, urls.report(latest)),
+        (words.PRIORITIES, urls.PRIORITIES),
+        (words.MEASURES, urls.MEASURES),
+        (words.ACTIONS, urls.ACTIONS),
+        (words.ARCHIVE, urls.ARCHIVE),
+        (words.DATA, urls.DATA),
+        (words.ABOUT, context.pages.get("about", "")),
     )
     return tuple(_link(here, page, text, address) for text, address in entries if address)
 
 
 def _link(here: Here, page: PageFile, text: str, address: str) -> Link:
-    return Link(text, here.to(address), current=page.address == address)
+    above = any(address == one for _, one in page.trail)
+    return Link(text, here.to(address), current=page.address == address, around=above)
 
 
 def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
     if page.address == urls.HOME:
         return ()
-    above = ((HOME_TITLE, urls.HOME), *page.trail)
+    above = ((words.HOME, urls.HOME), *page.trail)
     links = (Link(text, here.to(address)) for text, address in above)
     own = Link(
         page.short or page.title, here.to(page.address), current=True, language=page.language
@@ -154,22 +182,22 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
     titles = (one.facts.title for one in context.report.project.pages)
     groups = (
         (
-            "Find",
+            words.FIND,
             (
                 (EXCEPTIONS, urls.exceptions(latest)),
-                (f"{year_label(latest)}, quarter by quarter", urls.year(latest)),
-                ("Portfolios", known.get("portfolios", "")),
-                ("Directorates", known.get("directorates", "")),
+                (words.by_quarter(latest), urls.year(latest)),
+                (words.PORTFOLIOS, known.get("portfolios", "")),
+                (words.DIRECTORATES, known.get("directorates", "")),
             ),
         ),
-        ("Understand", (("Key", urls.KEY), ("Glossary", known.get("glossary", "")))),
-        ("This site", tuple(zip(titles, languages, strict=True))),
+        (words.UNDERSTAND, ((words.KEY, urls.KEY), (words.GLOSSARY, known.get("glossary", "")))),
+        (words.THIS_SITE, tuple(zip(titles, languages, strict=True))),
         (
-            "Check and reuse",
+            words.REUSE,
             (
-                ("Data and downloads", urls.DATA),
-                ("Archive", urls.ARCHIVE),
-                ("Corrections", urls.CORRECTIONS),
+                (words.DATA_AND_DOWNLOADS, urls.DATA),
+                (words.ARCHIVE, urls.ARCHIVE),
+                (words.CORRECTIONS, urls.CORRECTIONS),
             ),
         ),
     )
@@ -189,9 +217,9 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
 def contact_link(context: Context, address: str) -> Link:
     """Return the link to whoever hears about problems with a page; its note names them."""
     contact = context.site.contact
-    text = "Report a problem with this page"
+    text = words.REPORT_PROBLEM
     if contact.email:
         where = urls.canonical(context.site.address, address) or address
-        subject = f"{context.site.title}: problem with {where}"
+        subject = words.problem_subject(context.site.title, where)
         return Link(text, urls.mail(contact.email, subject), note=contact.name)
     return Link(text, contact.url or "", note=contact.name)

@@ -12,6 +12,7 @@ _DIRECTIVES = (
     ("default-src", "'none'"),
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),
+    ("font-src", "'self'"),  # a theme may bring its own
     ("script-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'self'"),  # the search form, which every page has
@@ -26,12 +27,23 @@ REFERRER = "same-origin"
 """What a browser tells of the page that a reader comes from: nothing, to any other site."""
 
 
+_OF_MEASURES = {"frame-src": "'self'"}  # each shows the card that other sites may show
+
+
+_OF_CARD = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+
+
 def policy(address: str) -> str:
     """Return the Content-Security-Policy of the page at an address.
 
-    The search page may do more than the others; every other page has the same one.
+    The search page and those of measures may do a little more than the others; a card, which stands
+    in frames of other sites, may do less.
     """
+    if urls.may_be_framed(address):
+        return _OF_CARD
     directives = dict(_DIRECTIVES)
     if address == urls.SEARCH:
         directives.update(_OF_SEARCH)
+    elif urls.is_of_measure(address):
+        directives.update(_OF_MEASURES)
     return "; ".join(f"{name} {sources}" for name, sources in directives.items())

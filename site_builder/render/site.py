@@ -12,8 +12,9 @@ from dataclasses import replace
 from site_builder.model.chart import ChartSpec
 from site_builder.model.output import OutputFile
 from site_builder.model.report import Report
-from site_builder.model.theme import Theme
+from site_builder.model.theme import Theme, look_of
 from site_builder.render.assets import assets_of
+from site_builder.render.badges import badge_files
 from site_builder.render.calendar import calendar
 from site_builder.render.cards import card_files
 from site_builder.render.charts.standalone import chart_files
@@ -42,11 +43,15 @@ from site_builder.render.pages.home import home
 from site_builder.render.pages.key import key
 from site_builder.render.pages.latest import latest
 from site_builder.render.pages.measure import measure_pages
+from site_builder.render.pages.measure_embed import measure_cards
 from site_builder.render.pages.measures import measures
+from site_builder.render.pages.missing import not_found
 from site_builder.render.pages.offices import office_pages, offices
 from site_builder.render.pages.priorities import priorities
 from site_builder.render.pages.quarter import quarters
-from site_builder.render.pages.text import not_found, texts
+from site_builder.render.pages.search import search
+from site_builder.render.pages.styleguide import styleguide
+from site_builder.render.pages.text import texts
 from site_builder.render.pages.years import years
 from site_builder.render.templates import Templates
 
@@ -74,6 +79,9 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     ("each portfolio and directorate", office_pages),
     ("glossary", glossary),
     ("addresses of the newest report", latest),
+    ("search", search),
+    ("the card of each measure", measure_cards),
+    ("style guide, for editors", styleguide),
 )
 
 DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...] = (
@@ -98,7 +106,7 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
 
     `draw` turns a chart's specification into an inline `<svg>`; it is asked once for each chart.
     """
-    context = context_of(report, once(draw))
+    context = replace(context_of(report, once(draw)), look=look_of(themes))
     templates, assets = Templates(themes), assets_of(themes)
     narrator = Narrator(context)
     data = [file for _, build in DATA for file in build(context, narrator)]
@@ -106,10 +114,11 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
     context = replace(context, sizes={file.path: len(file.content) for file in data})
     pages = [page for _, build in PAGES for page in build(context, narrator)]
     files = [*assets.files, *data, *card_files(context, themes)]
+    files += badge_files(context, themes, templates)
     for page in pages:
         frame = frame_of(context, assets, page)
         files.append(OutputFile(page.address, templates.render(page.kind, frame, page.view)))
-    addresses = [page.address for page in pages if not page.canonical]  # others lead on
+    addresses = [one.address for one in pages if one.listed and not one.canonical]  # others lead on
     files.extend(file for _, build in MACHINES for file in build(context, addresses))
     files.append(headers_file(file.path for file in files))
     return tuple(sorted(files, key=lambda file: file.path))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import (
     ChoiceLoader,
@@ -19,6 +20,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from site_builder.model.theme import Theme
@@ -49,6 +51,32 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
+class _Compiled(BytecodeCache):
+    """What each template was compiled to, as long as the program runs.
+
+    To compile a theme takes most of the time that a small site needs: while `serve` runs, only the
+    templates that were saved are compiled anew.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: dict[str, tuple[str, CodeType]] = {}  # by file: of which source, and what
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept of this very source."""
+        source, code = self._kept.get(bucket.key, ("", None))
+        if source == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to, in place of what the file held before."""
+        if bucket.code is not None:
+            self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
+
+
 class Templates:
     """A theme's templates. Every text is escaped, and a name that is not there is an error.
 
@@ -67,6 +95,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
         )
         self._environment.globals.clear()
         self._environment.globals["words"] = INTERFACE
@@ -76,22 +105,31 @@ class Templates:
 
         Raises BadThemeError: views are data alone, so whatever goes wrong in here is a template's.
         """
-        try:
-            template = self._environment.get_template(f"{kind}.html")
-            return template.render(frame=frame, page=page).encode("utf-8")
-        except Exception as error:  # a template may do anything with what it sees
-            raise BadThemeError(self._problem(kind, error)) from error
+        return self._filled(f"{kind}.html", frame=frame, page=page)
 
-    def _problem(self, kind: str, error: Exception) -> Problem:
+    def draw(self, kind: str, page: object) -> bytes:
+        """Return a picture by the template of its kind: `badge` is `badge.svg`.
+
+        Raises BadThemeError, as `render` does.
+        """
+        return self._filled(f"{kind}.svg", page=page)
+
+    def _filled(self, name: str, **views: object) -> bytes:
+        try:
+            return self._environment.get_template(name).render(**views).encode("utf-8")
+        except Exception as error:  # a template may do anything with what it sees
+            raise BadThemeError(self._problem(name, error)) from error
+
+    def _problem(self, name: str, error: Exception) -> Problem:
         if isinstance(error, TemplateSyntaxError):
             place = self._place(error.filename or "", error.lineno)
         else:
             lines = traceback.extract_tb(error.__traceback__)
             places = (self._place(one.filename, one.lineno or 0) for one in reversed(lines))
             place = next((one for one in places if one is not None), None)
-        place = place or Place(f"themes/{self._themes[0].folder.name}/{TEMPLATES}/{kind}.html")
+        place = place or Place(f"themes/{self._themes[0].folder.name}/{TEMPLATES}/{name}")
         if isinstance(error, TemplateNotFound):
-            message = f"there is no template {error.name or kind}"
+            message = f"there is no template {error.name or name}"
         else:
             message = f"the template cannot be used: {_one_line(error)}"
         return problem("bad-theme", place, message, "correct the template, or delete it")

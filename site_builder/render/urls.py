@@ -24,8 +24,10 @@ ARCHIVE = "archive/index.html"
 PRIORITIES = "priorities/index.html"
 GLOSSARY = "glossary/index.html"
 CORRECTIONS = "corrections/index.html"
+STYLEGUIDE = "styleguide/index.html"
 NOT_FOUND = "404.html"
 SEARCH = "search/index.html"
+SEARCH_ENGINE = "search/pagefind/"  # a folder: where `site_builder.search` puts its files
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"
@@ -61,6 +63,8 @@ AGES = "age-of-rating"
 
 _INDEX = "index.html"
 _OFFICES = {"portfolio": "portfolios", "directorate": "directorates"}
+_CARD = re.compile(r"measures/[^/]+/card/index\.html")
+_MEASURE = re.compile(r"measures/[^/]+/index\.html")
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
 
 
@@ -128,6 +132,26 @@ def measure(measure_id: str) -> str:
 def measure_file(measure_id: str, name: str) -> str:
     """Return the address of a file beside a measure's page: `data.csv`, `chart.svg`."""
     return f"measures/{measure_id}/{name}"
+
+
+def measure_card(measure_id: str) -> str:
+    """Return the address of the small page of a measure that other sites show in a frame."""
+    return f"measures/{measure_id}/card/{_INDEX}"
+
+
+def measure_badge(measure_id: str) -> str:
+    """Return the address of the small picture of a measure that other sites show."""
+    return measure_file(measure_id, "badge.svg")
+
+
+def is_of_measure(address: str) -> bool:
+    """Say whether a page is a measure's own."""
+    return _MEASURE.fullmatch(address) is not None
+
+
+def may_be_framed(address: str) -> bool:
+    """Say whether any site may show a page in a frame: that of a card only."""
+    return _CARD.fullmatch(address) is not None
 
 
 def action(action_id: str) -> str:

@@ -15,6 +15,7 @@ from site_builder.model.output import OutputFile
 from site_builder.problems.problem import Problem
 from site_builder.verify.files import files_are_light, paths_are_safe
 from site_builder.verify.first_view import first_views_are_fast
+from site_builder.verify.leaks.search import secrets_are_kept
 from site_builder.verify.links import Site, links_lead_somewhere, site_of, styles_stay_at_home
 from site_builder.verify.names import names_change_with_content
 from site_builder.verify.outline import headings_are_in_order, landmarks_are_named
@@ -31,7 +32,6 @@ from site_builder.verify.policies import (
     nothing_sets_cookies,
     pages_carry_their_policy,
 )
-from site_builder.verify.withheld import secrets_are_kept
 
 __all__ = ["CHECKS", "verify"]
 

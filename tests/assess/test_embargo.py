@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from site_builder.assess.audit_ahead import audit_ahead
+from site_builder.assess.audits.ahead import audit_ahead
 from site_builder.assess.lifecycle import public_part, release_of, waiting
 from site_builder.assess.report import assess
 from site_builder.model.edition import Edition

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.assess.audit import audit
+from site_builder.assess.audits.audit import audit
 from site_builder.assess.report import assess
 from site_builder.load.project import load_project
 from site_builder.model.assessment import Assessment, StatusSource

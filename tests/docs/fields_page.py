@@ -41,6 +41,7 @@ from site_builder.model.narrative import (
     SignOff,
 )
 from site_builder.model.outlook import Forecast
+from site_builder.model.palette import Colour, Colours, Palette
 from site_builder.model.parts import Parts
 from site_builder.model.plan import Objective, Plan, Priority
 from site_builder.model.result import (
@@ -65,7 +66,19 @@ from site_builder.model.site import (
 )
 from site_builder.model.statistics import Rebase, Statistics
 from site_builder.model.target import TargetPeriodField, TargetsField
-from site_builder.model.theme import Colour, Colours, ThemeFile
+from site_builder.model.theme import (
+    Address,
+    Font,
+    FontFile,
+    FontName,
+    FooterLine,
+    Line,
+    Logo,
+    Picture,
+    Ratio,
+    ThemeFile,
+    Type,
+)
 from site_builder.model.unit import Unit
 from tests.docs.examples import Examples, examples
 
@@ -144,6 +157,11 @@ SECTIONS = (
     Section(ActionRevision, "Revision of an action", "In an action update, under `revised`."),
     Section(ThemeFile, "themes/<theme>/theme.yaml", "What a theme is made of."),
     Section(Colours, "Colours", "In `theme.yaml`, under `colours`."),
+    Section(Palette, "Palette", "In `theme.yaml`, under `light` and `dark` of `colours`."),
+    Section(Type, "Type", "In `theme.yaml`, under `type`."),
+    Section(Font, "Font", "In `theme.yaml`, under `fonts` of `type`."),
+    Section(Logo, "Logo", "In `theme.yaml`, under `logo`."),
+    Section(FooterLine, "Footer line", "In `theme.yaml`, under `footer`."),
 )
 INTRODUCTION = """\
 # Fields
@@ -184,6 +202,12 @@ KINDS = (
     (Day, "date"),
     (Criteria, "number of a success criterion, or list of them: `1.4.10`"),
     (Colour, "colour such as `'#1d70b8'`, in quotes"),
+    (FontName, "name of a font"),
+    (Ratio, "number from 1.1 to 1.35"),
+    (Picture, "name of an SVG or PNG file"),
+    (FontFile, "name of a WOFF2 file"),
+    (Line, "text of one line"),
+    (Address, "address that starts with `https://` or `mailto:`"),
     (RhythmField, RHYTHMS),
     (IdByPeriodField, "id, or ids by quarter: `{2019-20 Q1: clean, 2023-24 Q1: clean-and-green}`"),
     (TargetPeriodField, "quarter or year"),

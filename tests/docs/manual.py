@@ -1,7 +1,7 @@
 """The examples of the manual, and the small council that each is tried in.
 
 An example says in its first line where it belongs: the path of a file, or one of the short names in
-`SHORT`. In Markdown, whose first line is read by the site, the path stands after the fence instead.
+`SHORT`. In Markdown, HTML and CSS, whose first line is read, the path stands after the fence.
 What it types takes the place of what the file typed under the same key; other keys stay.
 """
 
@@ -26,7 +26,7 @@ SHORT = {
 OPEN_ENDED = {"results", "actions", "schemes"}  # keys whose own keys stay, too
 
 _HEADING = re.compile(r"^#{2,3} (.+)$")
-_FENCE = re.compile(r"^ *```(yaml|markdown)(?: (.+))?$")
+_FENCE = re.compile(r"^ *```(yaml|markdown|html|css)(?: (.+))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def put(root: Path, path: str, text: str) -> None:
     there = file.exists()
     if path.endswith(".yaml") and there:
         text = merged(file.read_text("utf-8"), text)
-    elif there and not text.startswith("---\n"):
+    elif there and path.endswith(".md") and not text.startswith("---\n"):
         text = f"{file.read_text('utf-8')}\n{text}"
     file.write_text(text, "utf-8")
 

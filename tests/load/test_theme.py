@@ -26,7 +26,7 @@ def test_a_theme_comes_with_those_it_extends_nearest_first(tmp_path: Path) -> No
     theme(tmp_path, "plain", "title: Plain\n")
     found = load_themes(tmp_path, "town")
     assert [one.file.title for one in found.themes] == ["Town", "Plain"]
-    assert found.themes[0].file.colours.light == {"ink": "#102030"}
+    assert found.themes[0].file.colours.light.roles() == {"ink": "#102030"}
     assert found.problems == ()
 
 

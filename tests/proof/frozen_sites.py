@@ -9,8 +9,9 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
-from site_builder.assess.frozen import to_freeze
-from site_builder.assess.report import assess
+from site_builder.assess.editions.edition import edition_of
+from site_builder.assess.editions.frozen import news_of
+from site_builder.assess.report import decide
 from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure, PeriodType
 from site_builder.model.project import Project
@@ -30,10 +31,11 @@ def council(seed: int, scale: int = 1) -> Project:
 
 
 def _frozen(project: Project) -> Project:
+    """Freeze every report as `ragstone freeze` does; none of them alters what another says."""
+    report, editions = decide(project, PUBLIC), project.editions
     for told in project.narratives:
-        edition = to_freeze(assess(project, PUBLIC), told.quarter)
-        project = replace(project, editions=(*project.editions, edition))
-    return project
+        editions = (*editions, news_of(edition_of(report, told.quarter), editions))
+    return replace(project, editions=editions)
 
 
 def _altered(project: Project, seed: int, scale: int) -> Project:

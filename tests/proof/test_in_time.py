@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
-from site_builder.assess.withhold_cells import Bundle, Field, cells_of
-from site_builder.assess.withhold_engine import withheld
-from site_builder.assess.withhold_groups import board_of, families_of
+from site_builder.assess.disclosure.cells import Bundle, Field, cells_of
+from site_builder.assess.disclosure.engine import withheld
+from site_builder.assess.disclosure.sums import board_of, families_of
 from site_builder.model.project import Project
 from tests.assess.builders import Fields, measure, project, site
 from tests.proof.sites import random_site

@@ -10,8 +10,10 @@ from random import Random
 
 import pytest
 
+from site_builder.assess.disclosure.unpublished_numbers import secrets_of
+from site_builder.assess.disclosure.withhold import withhold
+from site_builder.assess.lifecycle import public_part
 from site_builder.assess.report import assess
-from site_builder.assess.secrets import secrets_of
 from site_builder.draw import draw_chart
 from site_builder.model.project import Project, Published
 from site_builder.render.site import render
@@ -28,8 +30,9 @@ WHOLE = 25
 _TRIES = 6
 
 
-def kept_back(project: Project, published: Published) -> tuple[list[Hidden], set[Cell]]:
+def kept_back(project: Project) -> tuple[list[Hidden], set[Cell]]:
     """Return what is withheld: typed numbers that are hidden, and all that are not as typed."""
+    published = withhold(public_part(project, PUBLIC))
     secrets = secrets_of(project, published)
     return hidden_in(project, published), {cell_of(one) for one in secrets}
 
@@ -39,12 +42,12 @@ def another(project: Project, seed: int) -> Project | None:
 
     Others may need something else withheld. Then fewer are altered; None where none can be.
     """
-    rng, before = Random(f"another {seed}"), kept_back(project, assess(project, PUBLIC).project)
+    rng, before = Random(f"another {seed}"), kept_back(project)
     hidden = before[0]
     for halved in range(_TRIES if hidden else 0):
         chosen = rng.sample(hidden, max(1, len(hidden) >> halved))
         other = other_world(project, chosen, rng)
-        if other != project and kept_back(other, assess(other, PUBLIC).project) == before:
+        if other != project and kept_back(other) == before:
             return other
     return None
 

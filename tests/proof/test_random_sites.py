@@ -13,8 +13,8 @@ from decimal import Decimal
 
 import pytest
 
+from site_builder.assess.disclosure.unpublished_numbers import secrets_of
 from site_builder.assess.report import assess
-from site_builder.assess.secrets import secrets_of
 from site_builder.draw import draw_chart
 from site_builder.model.disclosure import Disclosure, Secret, Zeros
 from site_builder.model.fields import Figure
@@ -22,11 +22,13 @@ from site_builder.model.output import OutputFile
 from site_builder.model.project import Project, Published
 from site_builder.model.report import Report
 from site_builder.model.result import Result
+from site_builder.render.downloads.catalogue import tables_of
 from site_builder.render.downloads.editions import archived_files
-from site_builder.render.downloads.files import data_files
+from site_builder.render.downloads.files import csv_files, json_files
 from site_builder.render.narrative import Narrator
 from site_builder.render.site import render
 from site_builder.verify import verify
+from site_builder.verify.leaks.unpack import texts_of
 from tests.proof import attacker
 from tests.proof.attacker import Cell, cell_of, rule_for
 from tests.proof.frozen_sites import EVERY, council
@@ -45,6 +47,9 @@ SCALE = 20_011
 DIGITS = 5
 """A number of so many is not in a file by chance."""
 
+TEXTS = (".csv", ".html", ".json", ".svg", ".xml")
+"""Files that are read as they are."""
+
 _NUMBER = re.compile(rb"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 
 
@@ -55,10 +60,25 @@ def assessed(seed: int, scale: int) -> tuple[Project, Report, tuple[Secret, ...]
     return project, report, secrets_of(project, report.project)
 
 
-def downloads(report: Report) -> dict[str, bytes]:
-    """Return the tables of a site, and the files of its frozen editions."""
+def tables(report: Report) -> dict[str, bytes]:
+    """Return what the attacker reads: every table as CSV, and the files of frozen editions."""
     known = context(report)
-    every = (*data_files(known, Narrator(known)), *archived_files(known, Narrator(known)))
+    narrator = Narrator(known)
+    rows = {table: tuple(table.rows(known, narrator)) for table in tables_of(known)}
+    every = (*csv_files(rows), *archived_files(known, narrator))
+    return {file.path: file.content for file in every}
+
+
+def downloads(report: Report) -> dict[str, bytes]:
+    """Return the same, and the tables as JSON.
+
+    Left out is the workbook. It has the same rows, and takes as long as all the rest: of each whole
+    site it is opened and searched.
+    """
+    known = context(report)
+    narrator = Narrator(known)
+    rows = {table: tuple(table.rows(known, narrator)) for table in tables_of(known)}
+    every = (*csv_files(rows), *json_files(known, rows), *archived_files(known, narrator))
     return {file.path: file.content for file in every}
 
 
@@ -117,11 +137,12 @@ def sentinels(project: Project, secrets: Sequence[Secret]) -> dict[bytes, Secret
 
 
 def told(files: dict[str, bytes], wanted: dict[bytes, Secret]) -> list[str]:
-    """Search every file for sentinels."""
+    """Search every file for sentinels, a workbook in what it holds."""
     return [
         f"{path}: {wanted[found]}"
         for path, content in files.items()
-        for cell in [content.replace(b",", b", ") if path.endswith(".csv") else content]
+        for text in ([content] if path.endswith(TEXTS) else map(str.encode, texts_of(content)))
+        for cell in [text.replace(b",", b", ") if path.endswith(".csv") else text]
         for found in {number.strip(b",") for number in _NUMBER.findall(cell)} & wanted.keys()
     ]
 
@@ -169,7 +190,7 @@ def test_nothing_withheld_can_be_worked_out() -> None:
     cells, kept = 0, 0
     for seed in range(SITES):
         project, report, secrets = assessed(seed, 1)
-        seen = published(report, downloads(report))
+        seen = published(report, tables(report))
         cells += len({cell_of(secret) for secret in secrets})
         found = attacker.worked_out(seen, secrets, whole_numbers(project))
         cracked += [f"seed {seed}: {cell} is {value}" for cell, value in found.items()]
@@ -251,10 +272,10 @@ def test_without_the_rule_of_the_archive_the_attacker_reads_it_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Old editions tell what is withheld now, unless they are withdrawn."""
-    monkeypatch.setattr("site_builder.assess.archive.may_be_told", lambda *_: True)
+    monkeypatch.setattr("site_builder.assess.editions.archive.may_be_told", lambda *_: True)
     found = 0
     for seed in range(1, SITES // 4, EVERY):
         _, report, secrets = assessed(seed, 1)
-        seen = published(report, downloads(report))
+        seen = published(report, tables(report))
         found += bool(attacker.told_by_archive(seen, secrets) or attacker.small_differences(seen))
     assert found > SITES / 4 / EVERY / 4

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from site_builder.render.assets import assets_of, colour_styles
+from site_builder.model.theme import look_of
+from site_builder.render.assets import assets_of
+from site_builder.render.tokens import token_styles
 from tests.render.made import stand_in_theme, tiny_files
 from tests.render.test_templates import theme
 
@@ -28,15 +30,17 @@ def test_colours_stand_in_front_of_the_styles_and_a_childs_win(tmp_path: Path) -
     parent = theme(
         tmp_path / "p",
         {"styles/a.css": "a{}"},
-        light={"ink": "#000000", "page": "#ffffff"},
-        dark={"ink": "#ffffff"},
+        colours={
+            "light": {"ink": "#000000", "page": "#ffffff"},
+            "dark": {"ink": "#ffffff"},
+        },
     )
-    child = theme(tmp_path / "c", {}, light={"ink": "#111111"})
+    child = theme(tmp_path / "c", {}, colours={"light": {"ink": "#111111"}})
     expected = (
-        ":root{--ink:#111111;--page:#ffffff}"
+        ":root{--page:#ffffff;--ink:#111111}"
         "@media (prefers-color-scheme:dark){:root{--ink:#ffffff}}\n"
     )
-    assert colour_styles((child, parent)) == expected
+    assert token_styles(look_of((child, parent)), str) == expected
     (file,) = assets_of((child, parent)).files
     assert file.content.decode() == f"{expected}a{{}}"
 

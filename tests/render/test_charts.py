@@ -74,8 +74,20 @@ def test_a_chart_names_the_quarters_whose_figures_are_marked() -> None:
     assert [point.revised for point in spec.points] == [True, False]
     assert spec.description.endswith(
         " Hollow markers are provisional: Q2 2019/20."
-        " A ring means revised since it was first published: Q2 2018/19."
+        " A ring means corrected since it was first published: Q2 2018/19."
     )
+    assert [point.corrected for point in spec.points] == [True, False]
+
+
+def test_a_chart_tells_figures_that_were_revised_from_those_that_were_corrected() -> None:
+    changed = {"from": "30", "date": "2020-02-01", "kind": "revision", "reason": "Late returns."}
+    spec = history({YEAR_AGO: {"actual": "40", "revised": [changed]}, NOW: {"actual": "27"}})
+    assert spec is not None
+    assert [(point.revised, point.corrected) for point in spec.points] == [
+        (True, False),
+        (False, False),
+    ]
+    assert "A ring means revised since it was first published: Q2 2018/19." in spec.description
 
 
 def test_a_long_history_is_told_by_its_ends_and_extremes() -> None:

@@ -35,6 +35,7 @@ from site_builder.render.urls import here
 from site_builder.render.views.corrections import CorrectionsPage
 from site_builder.render.views.reference import ArchivePage
 from site_builder.render.words.corrections import told
+from site_builder.render.words.states import MARKERS
 from site_builder.verify import verify
 from tests.assess.builders import Fields, Results, measure, narrative, project, q
 from tests.render.made import NOW, context, rendered, tiny_project
@@ -100,19 +101,25 @@ AMBER, GREEN = {"old_status": band("A")}, {"new_status": band("LG")}
 @pytest.mark.parametrize(
     ("one", "words"),
     [
-        (step(Decimal(12), Decimal(14)), "was 12.0, is 14.0"),
-        (step(Decimal("12.25"), Decimal(14)), "was 12.25, is 14.00"),
+        (step(Decimal(12), Decimal(14)), "was 12.0, is now 14.0"),
+        (step(Decimal("12.25"), Decimal(14)), "was 12.25, is now 14.00"),
         (step(Decimal(12), Decimal(14), step=1, steps=2), "was 12.0, became 14.0"),
-        (step(Decimal(12), None), "was 12.0, and has been withdrawn"),
-        (step(WITHHELD, Decimal(14)), "was [c] (withheld), is 14.0"),
+        (step(Decimal(12), None), "was 12.0 and has been withdrawn"),
+        (step(WITHHELD, Decimal(14)), "was [c] (withheld), is now 14.0"),
         (step(WITHHELD, WITHHELD), "changed; its values are [c] (withheld)"),
         (
             step(Decimal(12), Decimal(14), **AMBER, **GREEN, frozen=True),
-            "was 12.0, is 14.0 (was Amber when first published, is Low Green)",
+            (
+                "was 12.0, is now 14.0 (the status was Amber when first published and is now Low "
+                "Green)"
+            ),
         ),
         (
             step(Decimal(12), Decimal(14), **AMBER, **GREEN, frozen=True, step=2, steps=3),
-            "was 12.0, became 14.0 (was published as Amber, became Low Green)",
+            (
+                "was 12.0, became 14.0 (the status was Amber in the published report and became "
+                "Low Green)"
+            ),
         ),
         (
             step(
@@ -125,17 +132,17 @@ AMBER, GREEN = {"old_status": band("A")}, {"new_status": band("LG")}
                 new_target="14",
             ),
             (
-                "was 12.0, is 14.0 (was Amber when first published, against a target of 20.0; is"
-                " Low Green, against a target that was also changed, to 14.0)"
+                "was 12.0, is now 14.0 (the status was Amber when first published, against a target"
+                " of 20.0, and is now Low Green, against a target that was also changed, to 14.0)"
             ),
         ),
         (
             step(Decimal(12), Decimal(14), **AMBER, **GREEN),
-            "was 12.0, is 14.0 (would have been Amber by the rule, is Low Green)",
+            "was 12.0, is now 14.0 (the earlier figure would be Amber; the status is Low Green)",
         ),
         (
             step(Decimal(12), Decimal(14), old_status=band("A"), new_status=band("A"), frozen=True),
-            "was 12.0, is 14.0",
+            "was 12.0, is now 14.0",
         ),
     ],
 )
@@ -183,8 +190,8 @@ def test_two_figures_are_counted_in_words() -> None:
 def test_the_log_says_what_was_why_who_and_where_to_read_more() -> None:
     corrected, revised = log_of(report_with(change("219000", approved="Head of Libraries"))).groups
     (row,) = corrected.rows
-    assert (row.kind, row.change) == ("Correction", "Was 219,000, is 219,200.")
-    assert row.status_sentence == "Would have been Amber by the rule, is Low Green."
+    assert (row.kind, row.change) == ("Correction", "Was 219,000, is now 219,200.")
+    assert row.status_sentence == "The earlier figure would be Amber; the status is Low Green."
     assert (row.reason, row.approved) == (
         "A branch was counted twice.",
         "Approved by Head of Libraries.",
@@ -213,8 +220,8 @@ def test_a_report_says_at_its_top_what_was_corrected_since() -> None:
     assert shown is not None
     (line,) = shown.corrections
     assert f"{line.done}: {line.measure.text} {line.told} ({line.status})." == (
-        "Corrected on 1 February 2020: Book issues was 219,000, is 219,200"
-        " (would have been Amber by the rule, is Low Green)."
+        "Corrected on 1 February 2020: Book issues was 219,000, is now 219,200"
+        " (the earlier figure would be Amber; the status is Low Green)."
     )
     assert (shown.more, shown.revisions, shown.revised) == (None, "", None)
 
@@ -294,7 +301,7 @@ def test_a_measures_page_has_every_value_oldest_first() -> None:
     assert figure.first == "First published as 218,000."
     assert [f"{one.done}: {one.told}" for one in figure.changes] == [
         "Revised on 1 February 2020: was 218,000, became 219,000",
-        "Corrected on 1 March 2020: was 219,000, is 219,200",
+        "Corrected on 1 March 2020: was 219,000, is now 219,200",
     ]
 
 
@@ -315,7 +322,7 @@ def test_a_withheld_value_is_nowhere_but_as_its_mark() -> None:
             assert number not in content, path
     page = files["measures/book-issues/index.html"].decode()
     assert "First published as [c] (withheld)." in page
-    assert "was [c] (withheld), is 219,200" in page
+    assert "was [c] (withheld), is now 219,200" in page
     assert "changed; its values are [c] (withheld)" in page
     assert verify_all(files) == []
 
@@ -373,13 +380,14 @@ def verify_all(files: dict[str, bytes]) -> list[str]:
 
 
 def test_each_mark_is_explained_once_where_it_stands() -> None:
-    notes = notes_of(HERE, ["[r]", "[p]", "[r]"])
+    revised, provisional = ((mark, dict(MARKERS)[mark]) for mark in ("[r]", "[p]"))
+    notes = notes_of(HERE, [revised, provisional, revised])
     assert [(note.mark, note.href) for note in notes] == [
         ("[p]", "../../key/index.html#marks"),
         ("[r]", "../../corrections/index.html"),
     ]
-    assert notes[1].meaning == "Revised: the figure has changed since it was first published."
-    (own,) = notes_of(HERE, ["[r]"], "#revisions")
+    assert notes[1].meaning == dict(MARKERS)["[r]"]
+    (own,) = notes_of(HERE, [revised], "#revisions")
     assert own.href == "#revisions"
     assert notes_of(HERE, []) == ()
 
@@ -393,15 +401,17 @@ def test_every_page_that_shows_a_mark_says_what_it_means() -> None:
     shown = []
     for path, content in files.items():
         text = content.decode() if path.endswith("index.html") else ""
-        for mark, meaning in (("[r]", "Revised: "), ("[p]", "Provisional: ")):
+        for mark, meaning in (("[r]", "Corrected: "), ("[p]", "Provisional: ")):
             if re.search(rf'class="mark-of-figure"[^>]*>{re.escape(mark)}', text):
                 shown.append(path)
-                assert re.search(rf'<a href="[^"]+">{re.escape(mark)}</a> {meaning}', text), path
+                words = rf"{re.escape(mark)}(?:</a>)? {meaning}"  # a card has no key to lead to
+                assert re.search(words, text), path
     assert sorted(set(shown)) == [
         "2019-20/index.html",
         "2019-20/q2/changes/index.html",
         "2019-20/q2/clean/index.html",
         "index.html",
+        "measures/book-issues/card/index.html",
         "measures/book-issues/index.html",
         "measures/index.html",
     ]

@@ -28,7 +28,8 @@ def one(pattern: str, page: str) -> str:
 
 
 def is_alias(path: str) -> bool:
-    return path.startswith("latest/")
+    """Say whether a page stands for another: the newest report's, or the measure of a card."""
+    return path.startswith("latest/") or path.endswith("/card/index.html")
 
 
 def test_the_tiny_site_says_its_address() -> None:

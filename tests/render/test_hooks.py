@@ -14,7 +14,7 @@ import pytest
 from site_builder.assess.report import assess
 from site_builder.model.disclosure import Secret
 from site_builder.model.theme import FIGURE_CLASSES, LABEL
-from site_builder.verify.told_in_pages import told_on_page
+from site_builder.verify.leaks.in_pages import told_on_page
 from tests.assess.builders import measure, q
 from tests.render.made import BEFORE, NOW, YEAR_AGO, rendered, report_of, tiny_project
 from tests.showing import PUBLIC

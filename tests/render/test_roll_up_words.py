@@ -56,8 +56,8 @@ def overall(
             {"headline_weight": "2", "minimum": "3"},
             (
                 "Green when at least 80% of those rated are green; red when at least 50% are red; "
-                f"amber otherwise. A headline measure counts twice.{COMPLETE} A scope with fewer "
-                "than 3 rated has no overall status."
+                f"amber otherwise. A headline measure counts twice.{COMPLETE} With fewer than "
+                "3 rated there is no overall status."
             ),
         ),
         (
@@ -78,8 +78,8 @@ def overall(
         (
             {"rule": "judgement", "minimum": "3"},
             (
-                "No rule makes one status of them: the status is a judgement, which a post sets "
-                f"with its reason and its date. Until one is set there is none.{COMPLETE}"
+                "No rule makes one status of them. The status is a judgement by a named post, with "
+                f"its reason and its date. Until one is made there is none.{COMPLETE}"
             ),
         ),
     ],
@@ -92,7 +92,7 @@ def test_the_counts_are_of_measures_and_the_shares_by_weight() -> None:
     heavy = rule(headline_weight="2", shares_from="1")
     assert overall_sentence(overall(weights=Weights(3, 1, 1)), heavy) == (
         "Of 4 rated measures and actions, 2 are green (60%), 1 is amber (20%) and 1 is red (20%). "
-        "In the shares a headline measure counts twice."
+        "In the percentages, a headline measure counts twice."
     )
     assert overall_sentence(overall(), heavy).endswith("1 is red (25%).")
 

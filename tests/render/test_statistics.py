@@ -120,7 +120,7 @@ def test_without_a_target_as_one_number_nothing_is_promised(good_is: str, words:
     [
         (TEN, {"period_type": "cumulative"}, "A total for the year so far grows by itself."),
         (TEN, {"reports": ["Q2"]}, "Reported once a year or less often."),
-        (f"{TEN} [c]", {}, "A figure is withheld, and a reading would say something of it."),
+        (f"{TEN} [c]", {}, "A figure is withheld, and a reading would tell something of it."),
         ("10 12 10", {}, "3 figures in a row; at least ten are needed."),
         (
             f"{TEN} x 12",
@@ -199,7 +199,7 @@ def test_a_chart_and_its_table_hold_the_same_points() -> None:
     assert chart.rows[0] == ("Q2 2019/20", "12", "11.0", "5.7 to 16.3", "None")
     assert chart.rows[-1][2:4] == ("No limits", "No limits")
     (first, second) = xmr_spec(history.measure, history.reading).segments
-    assert (first.mean, second.label) == (None, "Rebased")
+    assert (first.mean, second.label) == (None, "Started again")
 
 
 def test_the_page_of_a_measure_has_the_reading_with_its_rebases() -> None:
@@ -209,7 +209,7 @@ def test_the_page_of_a_measure_has_the_reading_with_its_rebases() -> None:
     assert view is not None
     assert view.variation is not None
     assert (view.variation.code, view.variation.word) == ("none", "No significant change")
-    assert view.rebases == (("Q1 2017/18", "Rebased. Moved."),)
+    assert view.rebases == (("Q1 2017/18", "Started again. Moved."),)
     assert view.second_opinion.endswith("it never changes the status.")
     assert view.rules.href == "../../key/index.html#statistics"
     assert [one.label for one in view.facts] == ["Usual range", "Mean", "Worked out from"]

@@ -135,7 +135,7 @@ def test_a_forecast_is_never_called_a_target() -> None:
     made = context(report)
     view = figure_view(made, only(report), q(NOW))
     assert (view.target_label, view.target) == ("Forecast", "120")
-    assert figure_line(made, only(report)) == "100 against a forecast of 120: 16.7% short"
+    assert figure_line(made, only(report)) == "100 against a forecast of 120: 16.7% below forecast"
 
 
 def row(target: object, **fields: object) -> Row:

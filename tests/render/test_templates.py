@@ -18,12 +18,12 @@ from tests.render.made import NOW, context, only, report_of
 OWN = Path(__file__).parents[2] / "themes" / "default" / "templates"
 
 
-def theme(folder: Path, files: dict[str, str], **colours: dict[str, str]) -> Theme:
+def theme(folder: Path, files: dict[str, str], **tokens: object) -> Theme:
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return Theme(folder, ThemeFile.model_validate({"title": folder.name, "colours": colours}))
+    return Theme(folder, ThemeFile.model_validate({"title": folder.name, **tokens}))
 
 
 def frame() -> Frame:

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from site_builder.assess.frozen import to_freeze
+from site_builder.assess.editions.frozen import to_freeze
 from site_builder.assess.report import assess
 from site_builder.desk.freeze import EDITIONS
 from site_builder.load.project import load_project

@@ -10,14 +10,16 @@ from site_builder.model.assessment import OVER, AbsenceCode, Assessment, Flag
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.chart import Comparator, HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure, PeriodType
+from site_builder.render.charts.key import history_key
 from site_builder.render.charts.target_changes import ChangedTargets, changed_targets
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
+from site_builder.render.words import facts
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import unit_name
-from site_builder.render.words.numbers import listed
+from site_builder.render.words.numbers import capital, listed
 from site_builder.render.words.pictures import (
     ELSEWHERE,
     HISTORY_COLUMNS,
@@ -31,7 +33,7 @@ from site_builder.render.words.pictures import (
     target_lines,
     unbroken,
 )
-from site_builder.render.words.states import ABSENCES, UNRATED, marked
+from site_builder.render.words.states import ABSENCES, UNRATED, marked, was_corrected
 from site_builder.render.words.targets import (
     actual_words,
     in_full,
@@ -63,12 +65,12 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
         if one.actual is not None
     ]
     said = history_description(figures, _lines(changed), _breaks(shown))
-    marked = marked_description(_flagged(shown, Flag.PROVISIONAL), _flagged(shown, Flag.REVISED))
+    marked = _marked(shown)
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
         description=f"{said}{marked}{_elsewhere(measure, others)}",
-        unit=unit_name(measure.unit),
+        unit=capital(unit_name(measure.unit)),
         points=(*(_point(one) for one in shown), *_to_come(shown[-1], newest)),
         targets=changed.steps,
         zero_based=measure.unit.name in FROM_ZERO,
@@ -82,14 +84,16 @@ def history_chart(
     context: Context, spec: HistoryChart, history: Sequence[Assessment], heading: str
 ) -> Chart:
     """Return the drawn chart with the table of the same facts, newest first."""
+    drawn = context.draw(spec)
     return Chart(
         heading=unbroken(heading),
-        svg=Markup(context.draw(spec)),  # noqa: S704 (draw makes safe SVG)
+        svg=Markup(drawn),  # noqa: S704 (draw makes safe SVG)
         columns=(*HISTORY_COLUMNS, *((ELSEWHERE,) if spec.comparators else ())),
         rows=tuple(
             (*_row(context, one), *_beside(spec, one))
             for one in reversed(_from_first_figure(history))
         ),
+        key=history_key(spec, history, drawn),
     )
 
 
@@ -121,6 +125,15 @@ def _flagged(history: Sequence[Assessment], flag: Flag) -> list[str]:
     return [quarter_label(one.quarter) for one in history if flag in one.flags]
 
 
+def _marked(shown: Sequence[Assessment]) -> str:
+    changed = [one for one in shown if Flag.REVISED in one.flags]
+    revised, corrected = (
+        [quarter_label(one.quarter) for one in changed if was_corrected(one) is wrong]
+        for wrong in (False, True)
+    )
+    return marked_description(_flagged(shown, Flag.PROVISIONAL), revised, corrected)
+
+
 def _point(one: Assessment) -> Point:
     band = one.rating.band if one.rating else None
     low, high = one.interval or (None, None)
@@ -139,6 +152,7 @@ def _point(one: Assessment) -> Point:
         starts_anew=one.quarter.number == 1 and one.measure.period_type is PeriodType.CUMULATIVE,
         low=low,
         high=high,
+        corrected=was_corrected(one),
     )
 
 
@@ -216,9 +230,9 @@ def _row(context: Context, one: Assessment) -> tuple[str, ...]:
     places = places_for(one)
     figure = marked(figure_with_interval(one), one).strip()
     figure = figure or absence_words(context, one)
-    target = target_words(one.measure, one.aim, places) or "None"
+    target = target_words(one.measure, one.aim, places) or facts.NONE
     if one.rating is not None:
         status = one.rating.band.name
     else:
-        status = UNRATED[one.unrated][0] if one.unrated else "No figure"
+        status = UNRATED[one.unrated][0] if one.unrated else facts.NO_FIGURE
     return quarter_label(one.quarter), figure, target, status

@@ -44,7 +44,7 @@ def family_colours(themes: Sequence[Theme]) -> Mapping[str, str]:
     """Return the colours of the families on a light page, the first theme that names one wins."""
     found = dict(FALLBACK)
     for theme in reversed(themes):
-        light = theme.file.colours.light
+        light = theme.file.colours.light.roles()
         found.update({name: light[name] for name in FALLBACK if name in light})
     return found
 

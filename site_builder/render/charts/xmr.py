@@ -12,22 +12,18 @@ from site_builder.model.spc import SpcLimits, SpcPoint, SpcReading, SpcSegment, 
 from site_builder.render.context import Context
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
+from site_builder.render.words import statistics_chart as words
 from site_builder.render.words.labels import unit_name
-from site_builder.render.words.numbers import listed, plural
 from site_builder.render.words.statistics import (
     STARTS,
     VARIATIONS,
     places_of_limits,
     point_signal,
-    point_words,
     range_words,
 )
 from site_builder.render.words.targets import in_full, shown
 from site_builder.render.words.times import axis_label, quarter_label
 
-COLUMNS = ("Quarter", "Figure", "Mean", "Usual range", "Signal")
-NO_LIMITS = "No limits"
-MOST_TOLD = 6  # signals that the description lists one by one
 _SIGNALS = {
     Variation.IMPROVING: Signal.IMPROVING,
     Variation.CONCERNING: Signal.CONCERNING,
@@ -43,7 +39,7 @@ def xmr_chart(context: Context, measure: Measure, reading: SpcReading, heading: 
     return Chart(
         heading=heading,
         svg=Markup(context.draw(spec)),  # noqa: S704 (draw makes safe SVG)
-        columns=COLUMNS,
+        columns=words.COLUMNS,
         rows=tuple(_row(measure, reading, point) for point in reversed(reading.points)),
     )
 
@@ -51,16 +47,16 @@ def xmr_chart(context: Context, measure: Measure, reading: SpcReading, heading: 
 def xmr_spec(measure: Measure, reading: SpcReading) -> XmrChart:
     """Return the chart of a reading that is not refused."""
     signals = {_SIGNALS[point.variation] for point in reading.points}
-    names = {_SIGNALS[one]: words for one, words in VARIATIONS.items() if one is not Variation.NONE}
+    names = {_SIGNALS[one]: name for one, name in VARIATIONS.items() if one is not Variation.NONE}
     return XmrChart(
         id=anchor("xmr", measure.id),
-        title=f"XmR chart of {measure.name} by quarter, with its mean and limits",
-        description=_description(measure, reading),
+        title=words.chart_title(measure),
+        description=words.chart_description(measure, reading),
         unit=unit_name(measure.unit),
         points=tuple(_point(measure, point) for point in reading.points),
         segments=tuple(_segment(measure, reading, segment) for segment in reading.segments),
         target=_target(measure, reading),
-        key=tuple((signal, words) for signal, words in names.items() if signal in signals),
+        key=tuple((signal, name) for signal, name in names.items() if signal in signals),
     )
 
 
@@ -90,59 +86,22 @@ def _segment(measure: Measure, reading: SpcReading, segment: SpcSegment) -> XmrS
     return XmrSegment(
         *ends,
         start,
-        level("Mean", limits.mean, limits.mean, ""),
-        level("Lower limit", limits.lower, limits.drawn_lower, f"below {zero}"),
-        level("Upper limit", limits.upper, limits.drawn_upper, f"over {most}"),
+        level(words.MEAN, limits.mean, limits.mean, ""),
+        level(words.LOWER, limits.lower, limits.drawn_lower, words.below(zero)),
+        level(words.UPPER, limits.upper, limits.drawn_upper, words.over(most)),
     )
 
 
 def _target(measure: Measure, reading: SpcReading) -> XmrLevel | None:
     if reading.target is None:
         return None
-    return XmrLevel(reading.target, "Target", in_full(measure, reading.target))
-
-
-def _description(measure: Measure, reading: SpcReading) -> str:
-    first, last = reading.points[0], reading.points[-1]
-    parts = [
-        (
-            f"{plural(reading.count, 'figure')}, from {point_words(measure, first)} to "
-            f"{point_words(measure, last)}."
-        ),
-        *(_told(measure, reading, segment) for segment in reading.segments),
-    ]
-    signals = [point for point in reading.points if point.flags]
-    named = [f"{quarter_label(one.quarter)} {point_signal(one).lower()}" for one in signals]
-    if not signals:
-        parts.append("No figure is a signal.")
-    elif len(signals) <= MOST_TOLD:
-        parts.append(f"Signals: {'; '.join(named)}.")
-    else:
-        parts.append(f"{plural(len(signals), 'figure')} are signals; the table names them.")
-    return " ".join(parts)
-
-
-def _told(measure: Measure, reading: SpcReading, segment: SpcSegment) -> str:
-    start = STARTS[segment.start]
-    since = f"{start} in {quarter_label(segment.first)}: " if start else ""
-    if segment.limits is None:
-        words = NO_LIMITS.lower()
-    else:
-        places = places_of_limits(measure, segment.limits, reading)
-        words = listed(
-            (
-                f"mean {shown(measure, segment.limits.mean, places)}",
-                f"limits {range_words(measure, segment.limits, places)}",
-            )
-        )
-    text = f"{since}{words}."
-    return text[:1].upper() + text[1:]
+    return XmrLevel(reading.target, words.TARGET, in_full(measure, reading.target))
 
 
 def _row(measure: Measure, reading: SpcReading, point: SpcPoint) -> tuple[str, ...]:
     limits: SpcLimits | None = reading.segments[point.segment].limits
     if limits is None:
-        mean = usual = NO_LIMITS
+        mean = usual = words.NO_LIMITS
     else:
         places = places_of_limits(measure, limits, reading)
         mean = shown(measure, limits.mean, places)

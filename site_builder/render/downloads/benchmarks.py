@@ -10,6 +10,7 @@ from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
+from site_builder.render.words.downloads import benchmarks as words
 from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE
 
 
@@ -41,7 +42,7 @@ def _ours(one: Comparison) -> Cell:
 def _source(one: Comparison) -> str:
     if one.standing is None:
         return ""
-    return "published" if one.standing.published else "worked out"
+    return words.PUBLISHED if one.standing.published else words.WORKED_OUT
 
 
 def _rows(context: Context, _: Narrator) -> Iterator[Row]:
@@ -55,21 +56,7 @@ def _has_benchmarks(context: Context) -> bool:
 
 BENCHMARKS = Table(
     "benchmarks",
-    "Figures from elsewhere",
-    "One row for each figure of somebody else, with ours of the same quarter and our place.",
-    (
-        ("measure", "Id of the measure."),
-        ("comparator", "Whose figure it is."),
-        ("quarter", "The quarter that both figures speak of."),
-        ("value", "Their figure as a number, in the measure's unit."),
-        ("ours", "Our figure of that quarter. [c]: withheld. [x]: not available."),
-        ("rank", "Our place, 1 is best, equals share the better place; empty where none is given."),
-        ("with_data", "How many have data, ours included."),
-        ("group", "How many there are in the group, with data or without, where known."),
-        ("quartile", "Quarter of the table, 1 is best; empty where fewer than four have data."),
-        ("rank_source", "published, or worked out from the figures of all others."),
-        ("source", "Where their figure was published."),
-    ),
+    words.BENCHMARKS,
     _rows,
     _has_benchmarks,
     key=("measure", "comparator", "quarter"),

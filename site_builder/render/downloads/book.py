@@ -14,15 +14,20 @@ from site_builder.render.downloads.table import Row, Table
 from site_builder.render.downloads.workbook import Properties, Sheet, workbook
 from site_builder.render.words.reuse import (
     COLUMNS,
+    COLUMNS_HEADS,
     COLUMNS_WORDS,
     CONTENTS,
+    CONTENTS_HEADS,
     CONTENTS_WORDS,
     COVER,
     NOTES,
+    NOTES_HEADS,
     NOTES_WORDS,
     READING,
     cite,
     cover_lines,
+    licence_line,
+    sheet_words,
 )
 from site_builder.render.words.states import MARKERS
 
@@ -35,7 +40,7 @@ def book(context: Context, rows: Mapping[Table, Sequence[Row]]) -> bytes:
         author=site.organisation,
         subject=site.summary,
         created=latest.narrative.facts.published,
-        licence=f"{site.licence.attribution} {site.licence.name}: {site.licence.url}",
+        licence=licence_line(site),
     )
     tables = tuple(rows)
     front = (_cover(context), _contents(rows), _notes(), _columns(tables))
@@ -51,18 +56,17 @@ def _cover(context: Context) -> Sheet:
 
 def _contents(rows: Mapping[Table, Sequence[Row]]) -> Sheet:
     front = ((NOTES, NOTES_WORDS, None), (COLUMNS, COLUMNS_WORDS, None))
-    listed = [(one.name, f"{one.title}. {one.description}", len(rows[one])) for one in rows]
-    names = ("Sheet", "What it holds", "Rows")
-    return Sheet(CONTENTS, names, (*front, *listed), CONTENTS, CONTENTS_WORDS, links=True)
+    listed = [(one.name, sheet_words(one.title, one.description), len(rows[one])) for one in rows]
+    return Sheet(CONTENTS, CONTENTS_HEADS, (*front, *listed), CONTENTS, CONTENTS_WORDS, links=True)
 
 
 def _notes() -> Sheet:
-    return Sheet(NOTES, ("Note", "Meaning"), (*MARKERS, *READING), NOTES, NOTES_WORDS)
+    return Sheet(NOTES, NOTES_HEADS, (*MARKERS, *READING), NOTES, NOTES_WORDS)
 
 
 def _columns(tables: Sequence[Table]) -> Sheet:
     lines = [(table.name, name, text) for table in tables for name, text in table.columns]
-    return Sheet(COLUMNS, ("Sheet", "Column", "Meaning"), lines, COLUMNS, COLUMNS_WORDS)
+    return Sheet(COLUMNS, COLUMNS_HEADS, lines, COLUMNS, COLUMNS_WORDS)
 
 
 def _sheet(table: Table, rows: Sequence[Row]) -> Sheet:

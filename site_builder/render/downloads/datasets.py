@@ -16,6 +16,8 @@ from site_builder.render.context import Context
 from site_builder.render.downloads.json_file import Json, json_file
 from site_builder.render.downloads.metadata import METADATA
 from site_builder.render.words.labels import unit_name
+from site_builder.render.words.pages import all_data as all_data_name
+from site_builder.render.words.pages import data_of_measure
 from site_builder.render.words.reuse import approximate, size_words
 
 MEDIA = {
@@ -41,7 +43,7 @@ def all_data(context: Context) -> Json:
     return _dataset(
         context,
         urls.DATA,
-        f"{context.site.title}: all data",
+        all_data_name(context.site.title),
         context.site.summary,
         (context.report.quarters[0], context.report.quarters[-1]),
         _beside(context, urls.DATA),
@@ -56,7 +58,7 @@ def measure_data(context: Context, history: MeasureHistory) -> Json:
         context,
         address,
         measure.title,
-        f"{measure.title}: {unit_name(measure.unit)}, by quarter, of {context.site.organisation}.",
+        data_of_measure(measure.title, unit_name(measure.unit), context.site.organisation),
         (quarters[0], quarters[-1]),
         _beside(context, address),
     )
@@ -115,7 +117,7 @@ def catalogue(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
     """Write the DCAT catalogue: the data of all measures, then that of each."""
     site = context.site
     span = (context.report.quarters[0], context.report.quarters[-1])
-    sets: list[Json] = [_dcat(context, urls.DATA, f"{site.title}: all data", span)]
+    sets: list[Json] = [_dcat(context, urls.DATA, all_data_name(site.title), span)]
     for history in context.report.measures:
         quarters = [one.quarter for one in history.assessments]
         address = urls.measure(history.measure.id)

@@ -16,61 +16,16 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell, csv_file
 from site_builder.render.narrative import Narrator
+from site_builder.render.words.downloads import editions as words
 
 CHECKSUMS = "SHA256SUMS"
 
-RESULTS = (
-    ("measure", "Id of the measure."),
-    ("number", "Its number in the scorecard."),
-    ("title", "Its full title."),
-    ("priority", "Id of its priority."),
-    ("quarter", "The quarter that the figure speaks of."),
-    ("actual", "The figure, or [c] where it was withheld; empty where there was none."),
-    ("absence", "The code of why there was none."),
-    ("target", "What was aimed at."),
-    ("status", "The code of the status."),
-    ("status_source", "rule, override or judgement."),
-    ("scheme", "Id of the rating scheme."),
-    ("numerator", "The part, for a percentage or rate."),
-    ("denominator", "The whole, for a percentage or rate."),
-    ("rate", "A rate published beside the figure."),
-    ("parts", "Figures of the parts, as id=figure; several are separated by semicolons."),
-    ("marks", "provisional, revised or break; several are separated by semicolons."),
-)
-ACTIONS = (
-    ("action", "Id of the action."),
-    ("title", "What was to be done."),
-    ("priority", "Id of its priority."),
-    ("status", "Its status."),
-    ("due", "When it was to be complete, as year-month-day."),
-)
-_FAMILIES = ("green", "amber", "red", "blue", "grey")
-_STATUSES = (
-    "green",
-    "amber",
-    "red",
-    "complete",
-    "closed",
-    "not started",
-    "deferred",
-    "no update",
-    "not held",
-)
-COUNTS = (
-    ("scope", "Id of the priority, or plan for all of them."),
-    ("measures", "Measures in the report."),
-    ("rated", "Those with a latest known rating."),
-    *((f"measures_{name}", f"Of these: {name}.") for name in _FAMILIES),
-    *((f"actions_{name.replace(' ', '_')}", f"Actions that were {name}.") for name in _STATUSES),
-    ("overall_status", "green, amber or red; empty without one."),
-    ("status_source", "rule, or override when a post had set it."),
-)
 FILES = (
-    ("edition.json", "All that was frozen, in one document; the record itself", ()),
-    ("results.csv", "One row for each measure and quarter that this edition recorded", RESULTS),
-    ("actions.csv", "One row for each action", ACTIONS),
-    ("counts.csv", "One row for each priority, and for the plan", COUNTS),
-    (CHECKSUMS, "The SHA-256 checksum of each file", ()),
+    ("edition.json", words.EDITION, ()),
+    ("results.csv", words.RESULTS_FILE, words.RESULTS),
+    ("actions.csv", words.ACTIONS_FILE, words.ACTIONS),
+    ("counts.csv", words.COUNTS_FILE, words.COUNTS),
+    (CHECKSUMS, words.CHECKSUMS_FILE, ()),
 )
 """Every file of an edition, with what it is and its columns."""
 
@@ -79,9 +34,9 @@ def files_of(edition: Edition) -> dict[str, bytes]:
     """Return the files of an edition by name, checksums last."""
     files = {
         "edition.json": edition_text(edition).encode("utf-8"),
-        "results.csv": csv_file([name for name, _ in RESULTS], _results(edition)),
-        "actions.csv": csv_file([name for name, _ in ACTIONS], _actions(edition)),
-        "counts.csv": csv_file([name for name, _ in COUNTS], _counts(edition)),
+        "results.csv": csv_file([name for name, _ in words.RESULTS], _results(edition)),
+        "actions.csv": csv_file([name for name, _ in words.ACTIONS], _actions(edition)),
+        "counts.csv": csv_file([name for name, _ in words.COUNTS], _counts(edition)),
     }
     sums = (f"{sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
     return {**files, CHECKSUMS: "".join(sums).encode("ascii")}
@@ -129,8 +84,8 @@ def _counts(edition: Edition) -> Iterator[list[Cell]]:
             scope,
             one.measures,
             one.rated,
-            *(one.families.get(family, 0) for family in _FAMILIES),
-            *(one.actions.get(status, 0) for status in _STATUSES),
+            *(one.families.get(family, 0) for family in words.FAMILIES),
+            *(one.actions.get(status, 0) for status in words.STATUSES),
             one.overall,
             one.source,
         ]

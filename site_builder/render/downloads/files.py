@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.model.assessment import MeasureHistory
 from site_builder.model.output import OutputFile
@@ -29,20 +29,33 @@ EVERYTHING = "ragstone.json"
 WORKBOOK = "results.xlsx"
 RESULTS_ALONE = "results.json"
 
+Tables = Mapping[Table, Sequence[Row]]
+"""The rows of each table, in the order of `catalogue`."""
+
 
 def data_files(context: Context, narrator: Narrator) -> Iterator[OutputFile]:
     """Write every table as CSV, all of them as JSON and as a workbook, and what columns hold."""
     tables = {table: tuple(table.rows(context, narrator)) for table in tables_of(context)}
-    document: dict[str, Json] = {"site": about(context)}
-    for table, rows in tables.items():
-        yield OutputFile(urls.data_file(f"{table.name}.csv"), _csv(table, rows))
-        document[table.name.replace("-", "_")] = [dict(row) for row in rows]
-    alone = {name: document[name] for name in ("site", RESULTS.name)}
-    yield OutputFile(urls.data_file(RESULTS_ALONE), json_file(alone))
-    yield OutputFile(urls.data_file(EVERYTHING), json_file(document))
+    yield from csv_files(tables)
+    yield from json_files(context, tables)
     yield OutputFile(urls.data_file(WORKBOOK), book(context, tables))
     described = metadata_of(context, {f"{table.name}.csv": table for table in tables})
     yield OutputFile(urls.data_file(METADATA), json_file(described))
+
+
+def csv_files(tables: Tables) -> Iterator[OutputFile]:
+    """Write each table as a file of its own."""
+    for table, rows in tables.items():
+        yield OutputFile(urls.data_file(f"{table.name}.csv"), _csv(table, rows))
+
+
+def json_files(context: Context, tables: Tables) -> Iterator[OutputFile]:
+    """Write the results, and all tables together."""
+    document: dict[str, Json] = {"site": about(context)}
+    document |= {table.name.replace("-", "_"): rows for table, rows in tables.items()}
+    alone = {name: document[name] for name in ("site", RESULTS.name)}
+    yield OutputFile(urls.data_file(RESULTS_ALONE), json_file(alone))
+    yield OutputFile(urls.data_file(EVERYTHING), json_file(document))
 
 
 def about(context: Context) -> dict[str, Json]:

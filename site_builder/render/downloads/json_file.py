@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from json.encoder import encode_basestring
 
 from site_builder.render.words.numbers import plain
 
 Json = str | int | bool | Decimal | None | Sequence["Json"] | Mapping[str, "Json"]
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def json_file(value: Json) -> bytes:
@@ -25,12 +24,16 @@ def json_line(value: Json) -> str:
 
 def _text(value: Json, depth: int) -> str:
     """Write a value. Lists of mappings get a line each, so that changes show line by line."""
+    if isinstance(value, str):
+        return encode_basestring(value)
     if isinstance(value, Decimal):
         return plain(value)
-    if isinstance(value, str | bool | int) or value is None:
-        return _ENCODER.encode(value)
+    if isinstance(value, bool | int) or value is None:
+        return json.dumps(value)
     if isinstance(value, Mapping):
-        parts = [f"{_ENCODER.encode(key)}: {_text(item, depth + 1)}" for key, item in value.items()]
+        parts = [
+            f"{encode_basestring(key)}: {_text(item, depth + 1)}" for key, item in value.items()
+        ]
         return _wrapped("{", parts, "}", depth, spread=depth == 0)
     spread = any(isinstance(item, Mapping) for item in value)
     return _wrapped("[", [_text(item, depth + 1) for item in value], "]", depth, spread=spread)

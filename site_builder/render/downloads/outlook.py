@@ -11,47 +11,11 @@ from site_builder.model.target import TargetKind
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
+from site_builder.render.words.downloads import outlook as words
 from site_builder.render.words.numbers import at_most
 from site_builder.render.words.states import CONFIDENTIAL
 
 RATE_DECIMALS = 4
-
-COLUMNS = (
-    ("measure", "Id of the measure."),
-    ("title", "Its full title."),
-    ("quarter", "The quarter from which the outlook is."),
-    ("year_end", "The last quarter of that year."),
-    ("target_kind", "Kind of the year-end target: point, range or last year."),
-    ("target_low", "The year-end target, or the lower end of a range."),
-    ("target_high", "The same, or the upper end of a range."),
-    ("actual", "The year to date."),
-    (
-        "standing",
-        (
-            "to do, level (with last year's figure), reached, room, used up, exceeded, below, "
-            "within or above the range, information only; empty without arithmetic."
-        ),
-    ),
-    ("quarters_elapsed", "Quarters of the year so far in which the measure was reported."),
-    ("quarters_left", "Quarters to come in the year."),
-    ("left_low", "What is left to the target or lower end; negative when passed."),
-    ("left_high", "What is left to the target or upper end; negative when passed."),
-    ("left_low_per_quarter", "The same for each quarter to come, to four decimals."),
-    ("left_high_per_quarter", "The same for each quarter to come, to four decimals."),
-    ("so_far_per_quarter", "The figure for each quarter elapsed, to four decimals."),
-    (
-        "projection",
-        (
-            "The figure at the year's end if each quarter is like those so far, to four decimals: "
-            "arithmetic, not a promise."
-        ),
-    ),
-    ("forecast", "The figure that the measure's owner expects at the year's end."),
-    ("forecast_by", "The post that expects it."),
-    ("forecast_reason", "Why."),
-    ("forecast_status", "Code of the status that the forecast would have at the year's end."),
-    ("forecast_status_name", "That status in words."),
-)
 
 
 def _row(one: Assessment, outlook: Outlook) -> Row:
@@ -98,7 +62,7 @@ def _arithmetic(rate: RunRate | None) -> Row:
     }
 
 
-_ARITHMETIC = tuple(name for name, _ in COLUMNS[8:17])
+_ARITHMETIC = tuple(name for name, _ in words.OUTLOOK.columns[8:17])
 
 
 def _rate(value: Decimal) -> Decimal:
@@ -114,9 +78,7 @@ def _rows(context: Context, _: Narrator) -> Iterator[Row]:
 
 OUTLOOK = Table(
     "outlook",
-    "Outlook to the year end",
-    "One row for each measure and quarter with a way to go to a year-end target, or a forecast.",
-    COLUMNS,
+    words.OUTLOOK,
     _rows,
     key=("measure", "quarter"),
 )

@@ -12,6 +12,7 @@ from site_builder.render.downloads.csv_file import Cell
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
+from site_builder.render.words.downloads import parts as words
 from site_builder.render.words.numbers import rounded
 from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE, marks_shown
 
@@ -53,23 +54,7 @@ def _has_parts(context: Context) -> bool:
 
 PARTS = Table(
     "parts",
-    "Parts of figures",
-    "One row for each part, such as a ward, of a figure that is broken down, and each quarter.",
-    (
-        ("measure", "Id of the measure."),
-        ("quarter", "The quarter that the figure speaks of."),
-        ("part", "Id of the part."),
-        ("part_title", "Its name."),
-        ("value", "Its figure as a number, in the measure's unit. [c]: withheld. [x]: not given."),
-        (
-            "share",
-            "Its share of the measure's figure, in per cent to four decimals, where parts add up.",
-        ),
-        (
-            "flags",
-            "Marks of the measure's own figure in the quarter: [p] provisional, [r] revised, [b].",
-        ),
-    ),
+    words.PARTS,
     _rows,
     _has_parts,
     key=("measure", "quarter", "part"),

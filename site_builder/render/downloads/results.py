@@ -14,6 +14,7 @@ from site_builder.render.downloads.csv_file import Cell
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
+from site_builder.render.words.downloads import results as words
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.numbers import at_most
 from site_builder.render.words.states import (
@@ -27,82 +28,7 @@ from site_builder.render.words.trend import refusal_words
 from site_builder.render.words.why import why
 
 VARIANCE_DECIMALS = 4
-YEAR_END = "year end"
 _COMPARABLE = (Direction.BETTER, Direction.WORSE, Direction.SAME)
-
-COLUMNS = (
-    ("measure", "Id of the measure."),
-    ("title", "Its full title."),
-    ("priority", "Id of its priority."),
-    ("quarter", "The quarter that the figure speaks of: 2019-20 Q2, or 2019 Q2."),
-    ("unit", "Unit of target and actual."),
-    ("good_is", "higher, lower, in-range, or neither (information only)."),
-    (
-        "target",
-        (
-            "The target as a number; for a target to beat last year, last year's figure. "
-            "[z]: there is none. [x]: it is not available. [c]: it is withheld. A range has its "
-            "own two columns."
-        ),
-    ),
-    (
-        "target_kind",
-        (
-            "point, floor, inequality, forecast (expected, not promised), range, last year, to be "
-            "set, none (baseline), not held, withheld (it would give a withheld figure away), or "
-            "year end (the year's target, by which only its last quarter is rated); empty where "
-            "no target is given."
-        ),
-    ),
-    ("target_low", "Lower end of a target range."),
-    ("target_high", "Upper end of a target range."),
-    ("target_floor", "The floor that goes with a target."),
-    ("target_sign", "How the figure has to stand to the target: <, >, <= or >=; else empty."),
-    ("actual", "The figure as a number. [c]: withheld. [x]: not available. [z]: not applicable."),
-    ("interval_low", "Lower end of the confidence interval of a survey's estimate."),
-    ("interval_high", "Upper end of that interval."),
-    ("numerator", "The part that the figure was worked out from, where published."),
-    ("denominator", "The whole that the figure was worked out from, where published."),
-    ("rate", "A rate published beside the figure."),
-    ("status", "Code of the published status; empty without one."),
-    ("status_name", "The status in words."),
-    (
-        "status_source",
-        (
-            "rule; override when a post has set another status than the rule's; judgement when "
-            "the scheme leaves it to the service."
-        ),
-    ),
-    ("why", "How the status was reached, or why there is none."),
-    (
-        "variance_percent",
-        (
-            "Gap to the target in per cent of it, better is positive, to four "
-            "decimals; empty where it has no meaning."
-        ),
-    ),
-    ("variance_points", "Gap to the target in the unit, for schemes that rate by points."),
-    ("direction", "Direction of travel: better, worse, same, or empty."),
-    ("change", "Actual less the figure compared with."),
-    ("compared_with", "The quarter compared with."),
-    ("no_direction", "Why there is no direction of travel, in words; empty when there is one."),
-    ("latest_status", "Code of the latest known rating."),
-    ("latest_quarter", "The quarter of the latest known rating."),
-    (
-        "unrated",
-        (
-            "Why a figure has no status: info, baseline, to be set, target not held, target "
-            "withheld, nothing due, no figure a year before, definition changed, rated at the "
-            "year end, nothing to compare with, awaiting judgement."
-        ),
-    ),
-    ("absence", "Why there is no figure, as a code; empty when there is one."),
-    (
-        "flags",
-        "[p] provisional, [r] revised, [b] break in series: first figure of a new definition.",
-    ),
-    ("comment", "What was said about the figure."),
-)
 
 
 def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
@@ -142,7 +68,7 @@ def result_row(context: Context, narrator: Narrator, one: Assessment) -> Row:
 def _for_information(movement: Movement) -> str:
     """Say which way a measure for information moved: `direction` holds good and bad alone."""
     if movement.direction in (Direction.INCREASED, Direction.DECREASED):
-        return f"For information only: {movement.direction.value}."
+        return words.for_information(movement.direction.value)
     return ""
 
 
@@ -160,7 +86,7 @@ def _target_cells(one: Assessment) -> Row:
         return cells
     cells["target_floor"], cells["target_sign"] = aim.floor, aim.sign.value if aim.sign else ""
     if aim.due_in is not None:
-        cells["target_kind"] = YEAR_END
+        cells["target_kind"] = words.YEAR_END
     if aim.kind is TargetKind.RANGE:
         return {**cells, "target_low": aim.low, "target_high": aim.high}
     if aim.value is not None:
@@ -222,9 +148,7 @@ def _rows(context: Context, narrator: Narrator) -> Iterator[Row]:
 
 RESULTS = Table(
     "results",
-    "Results",
-    "One row for each measure and quarter: target, actual, status and why.",
-    COLUMNS,
+    words.RESULTS,
     _rows,
     key=("measure", "quarter"),
 )

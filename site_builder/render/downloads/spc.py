@@ -6,38 +6,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder.model.assessment import MeasureHistory
-from site_builder.model.spc import FEWER_IS_TRIAL, SpcPoint, SpcReading, Variation
+from site_builder.model.spc import SpcPoint, SpcReading, Variation
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.pieces.statistics import anybody_asked
+from site_builder.render.words.downloads import spc as words
 from site_builder.render.words.numbers import at_most
 from site_builder.render.words.statistics import refusal_sentence
 
 LIMIT_DECIMALS = 6
 _LIST = "; "
-
-COLUMNS = (
-    ("measure", "Id of the measure."),
-    ("title", "Its full title."),
-    ("quarter", "The quarter of the figure; empty for a measure without a reading."),
-    ("value", "The figure as a number."),
-    ("segment", "Number of the segment, from 1: each rebase starts one."),
-    ("mean", "Mean of the segment, to six decimals; empty where it has no limits."),
-    ("lower", "Its lower limit as worked out, though it may be drawn at 0."),
-    ("upper", "Its upper limit."),
-    ("near_lower", "Its lower near limit."),
-    ("near_upper", "Its upper near limit."),
-    ("limits_from", "How many figures mean and limits come from."),
-    ("trial", f"yes where those are fewer than {FEWER_IS_TRIAL}."),
-    ("flags", "astronomical, trend, two of three, shift; the first one counts."),
-    ("signal", "improving, concerning, up, down, or empty when the figure is no signal."),
-    ("variation", "The same of the latest figure, or no significant change."),
-    ("assurance", "Of the measure: reliably met, reliably missed, hit and miss, or empty."),
-    ("target", "The target that assurance compares with."),
-    ("no_reading", "Why a measure that was to be read has no reading."),
-    ("why", "The same in words."),
-)
 
 
 def _rows(context: Context, _: Narrator) -> Iterator[Row]:
@@ -47,7 +26,7 @@ def _rows(context: Context, _: Narrator) -> Iterator[Row]:
 
 
 def _readings(history: MeasureHistory, reading: SpcReading) -> Iterator[Row]:
-    empty: Row = {name: None for name, _ in COLUMNS}
+    empty: Row = {name: None for name, _ in words.SPC.columns}
     own: Row = {
         "measure": history.measure.id,
         "title": history.measure.title,
@@ -94,9 +73,7 @@ def _short(value: Decimal) -> Decimal:
 
 SPC = Table(
     "spc",
-    "Statistical reading",
-    "One row for each figure that the statistical reading (XmR) reads: limits, flags and verdict.",
-    COLUMNS,
+    words.SPC,
     _rows,
     anybody_asked,
 )

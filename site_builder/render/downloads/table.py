@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell
 from site_builder.render.narrative import Narrator
+from site_builder.render.words.downloads.table import TableWords
 
 Row = dict[str, Cell]
 
@@ -19,15 +20,28 @@ def always(_: Context) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A download. Its columns are described once, here: for the data page and for the rows."""
+    """A download. Its columns are described once: for the data page and for the rows."""
 
     name: str  # of the file, without its ending, and of the list in ragstone.json
-    title: str
-    description: str
-    columns: tuple[tuple[str, str], ...]  # name and meaning, in order
+    words: TableWords
     rows: Callable[[Context, Narrator], Iterator[Row]]
     is_for: Callable[[Context], bool] = always  # sites without such data have no such file
     key: tuple[str, ...] = ()  # the columns that no two rows have alike; none where some may
+
+    @property
+    def title(self) -> str:
+        """What the table is called."""
+        return self.words.title
+
+    @property
+    def description(self) -> str:
+        """What a row of it is, in one sentence."""
+        return self.words.description
+
+    @property
+    def columns(self) -> tuple[tuple[str, str], ...]:
+        """The name and the meaning of each column, in order."""
+        return self.words.columns
 
     @property
     def names(self) -> tuple[str, ...]:

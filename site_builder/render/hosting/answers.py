@@ -56,7 +56,8 @@ POLICIES = (
     # The search works in files of its own, one of them a worker, which are bound by what they say.
     Answer(r"search/.*", policy(urls.SEARCH) + _NO_FRAME),
     # A card is made to be shown in a frame of anybody's page.
-    Answer(rf"measures/[^/]+/card/{_INDEX}", policy(urls.HOME) + _ANY_FRAME),
+    Answer(rf"measures/[^/]+/card/{_INDEX}", policy(urls.measure_card("of-any-name")) + _ANY_FRAME),
+    Answer(rf"measures/[^/]+/{_INDEX}", policy(urls.measure("of-any-name")) + _NO_FRAME),
     # A drawing that is opened on its own is a document, and could run a script.
     Answer(r"static/.*|.*\.svg", _DRAWING),
     Answer(r".*", policy(urls.HOME) + _NO_FRAME),

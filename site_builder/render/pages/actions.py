@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,27 +15,38 @@ from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status
+from site_builder.render.pieces.filters import action_facts, action_filters, places
 from site_builder.render.pieces.offices import who_answers
 from site_builder.render.pieces.rows import action_row
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
-from site_builder.render.views.parts import Answer, Count, Link, Status
+from site_builder.render.views.parts import ActionRow, Answer, Count, Link, Status
+from site_builder.render.words import facts as labels
+from site_builder.render.words import pages as words
 from site_builder.render.words.actions import (
     action_answer,
     actions_pattern,
     changes_of,
     no_text_words,
 )
+from site_builder.render.words.frame import ACTIONS as TITLE
+from site_builder.render.words.search import standing
 from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
-
-TITLE = "Actions"
 
 
 def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the index of the actions in the latest report."""
     report = context.latest
     here = urls.here(urls.ACTIONS)
+    members = [one for chapter in report.chapters for one in chapter.actions]
+    place = places((one.action.id, one.action.name) for one in members)
+
+    def row(one: ActionAssessment) -> ActionRow:
+        made = action_row(context, narrator, here, one)
+        text = f"{made.title} {one.action.title} {made.portfolio} {made.directorate}"
+        return replace(made, facts=action_facts(one, place[one.action.id], text.lower()))
+
     view = ActionsPage(
         heading=TITLE,
         answer=_answer(context, here),
@@ -44,13 +56,14 @@ def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
                 urls.anchor("group", chapter.priority.id),
                 chapter.priority.title,
                 here.to(urls.chapter(report.quarter, chapter.priority.id), "actions"),
-                tuple(action_row(context, narrator, here, one) for one in chapter.actions),
+                tuple(row(one) for one in chapter.actions),
             )
             for chapter in report.chapters
             if chapter.actions
         ),
+        filters=action_filters(context, TITLE, members),
     )
-    description = f"Key actions of {context.site.organisation} and how each one stands."
+    description = words.actions_description(context.site.organisation)
     yield PageFile("actions", here.path, TITLE, description, view, report=report)
 
 
@@ -106,7 +119,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         ),
         changes=tuple(changes_of(one) for one in reversed(history.assessments)),
     )
-    description = f"{action.name}: how it stands and what has been done."
+    description = words.action_description(action.name)
     return PageFile(
         "action",
         here.path,
@@ -115,6 +128,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         view,
         ((TITLE, urls.ACTIONS),),
         context.latest,
+        standing=standing(action_status(now.status).name, quarter_label(now.quarter)),
     )
 
 
@@ -132,12 +146,12 @@ def _facts(context: Context, here: Here, now: ActionAssessment) -> tuple[tuple[s
     objective = context.objectives.get((action.priority, action.objective or ""))
     due = day(now.due) if now.due else ""
     return (
-        ("Objective", objective.title if objective else ""),
-        ("Workstream", action.workstream or ""),
-        ("Due", f"{due} (overdue)" if now.overdue else due),
+        (labels.OBJECTIVE, objective.title if objective else ""),
+        (labels.WORKSTREAM, action.workstream or ""),
+        (labels.DUE, labels.overdue(due) if now.overdue else due),
         *((one.label, one.text) for one in who_answers(context, here, action)),
-        ("Reported from", quarter_label(action.since) if action.since else ""),
-        ("Reported until", quarter_label(action.until) if action.until else ""),
+        (labels.REPORTED_FROM, quarter_label(action.since) if action.since else ""),
+        (labels.REPORTED_UNTIL, quarter_label(action.until) if action.until else ""),
     )
 
 

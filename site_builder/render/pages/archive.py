@@ -6,25 +6,23 @@ from collections.abc import Iterator
 
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
-from site_builder.render.calendar import CALENDAR
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.latest import LATEST
 from site_builder.render.pieces.altered import altered_count, altered_sections
 from site_builder.render.pieces.corrections import changes_among
 from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivePage
+from site_builder.render.words import frame
+from site_builder.render.words import pages as words
 from site_builder.render.words.altered import in_short
+from site_builder.render.words.calendar import NAME as CALENDAR
 from site_builder.render.words.corrections import edition_note
 from site_builder.render.words.editions import NOT_FROZEN
-from site_builder.render.words.times import quarter_in_full, quarter_label, year_label
-
-TITLE = "Archive"
-LOG = "Corrections and revisions of published figures"
-NO_STATUS = "No overall status"
-INTRODUCTION = "Every report published on this site, newest first."
+from site_builder.render.words.frame import ARCHIVE as TITLE
+from site_builder.render.words.roll_up import NO_STATUS
+from site_builder.render.words.times import year_label
 
 
 def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -51,20 +49,20 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
         for one in reversed(context.report.years)
     )
     related = (
-        Link(LOG, here.to(urls.CORRECTIONS)),
-        Link(CALENDAR, here.to(urls.CALENDAR), note="iCalendar"),
-        Link(LATEST, here.to(urls.LATEST_REPORT), note="an address that stays"),
+        Link(words.CORRECTIONS_LOG, here.to(urls.CORRECTIONS)),
+        Link(CALENDAR, here.to(urls.CALENDAR), note=words.CALENDAR_FORMAT),
+        Link(frame.LATEST, here.to(urls.LATEST_REPORT), note=words.STAYS),
     )
     view = ArchivePage(
         TITLE,
-        INTRODUCTION,
+        words.ARCHIVE_INTRODUCTION,
         tuple(rows),
         NO_STATUS,
         years=years,
         related=related,
         editions=_editions(context, here),
     )
-    description = f"Performance reports of {context.site.organisation} by quarter."
+    description = words.archive_description(context.site.organisation)
     yield PageFile("archive", here.path, TITLE, description, view)
 
 
@@ -76,7 +74,7 @@ def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str
     rows: list[tuple[Link | None, str]] = []
     for report in reversed(context.report.reports):
         one = frozen.get(report.quarter)
-        name = f"Edition of {quarter_label(report.quarter)}"
+        name = words.edition_name(report.quarter)
         link = Link(name, here.to(urls.edition(report.quarter))) if one else None
         count = altered_count(altered_sections(context, here, report))
         rows.append((link, NOT_FROZEN if one is None else in_short(count)))
@@ -85,5 +83,4 @@ def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str
 
 def _name(report: QuarterReport, with_plan: bool) -> str:  # noqa: FBT001 (the same for all rows)
     """Name a report; where the archive holds reports on several plans, its plan too."""
-    quarter = quarter_in_full(report.quarter)
-    return f"{quarter}: {report.plan.title}" if with_plan else quarter
+    return words.archived_report(report.quarter, report.plan.title if with_plan else "")

@@ -28,7 +28,7 @@ from site_builder.render.words.ledger import (
     page_title,
 )
 from site_builder.render.words.ledger_sections import unchanged_words
-from site_builder.render.words.times import quarter_label
+from site_builder.render.words.pages import TABLE_FORMAT, changes_description
 
 
 def changes(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -57,7 +57,9 @@ def _page(context: Context, report: QuarterReport, ledger: Ledger) -> PageFile:
         gaps_heading=GAPS_HEADING,
         gaps=gaps,
         compared=compared_words(ledger),
-        downloads=Link(CHANGES.title, here.to(urls.data_file(f"{CHANGES.name}.csv")), note="CSV"),
+        downloads=Link(
+            CHANGES.title, here.to(urls.data_file(f"{CHANGES.name}.csv")), note=TABLE_FORMAT
+        ),
         previous=before,
         following=after,
         altered_heading=HEADING,
@@ -66,10 +68,7 @@ def _page(context: Context, report: QuarterReport, ledger: Ledger) -> PageFile:
         corrected=banner(context, here, report.assessments, report.summary),
         marks=notes_of(here, _marks(sections)),
     )
-    description = (
-        f"{context.site.organisation}: what changed from the report for "
-        f"{quarter_label(ledger.old)} to that for {quarter_label(ledger.new)}."
-    )
+    description = changes_description(context.site.organisation, ledger.old, ledger.new)
     trail, name = above_chapter(report.quarter), link_words(ledger)
     return PageFile("changes", here.path, view.heading, description, view, trail, report, name)
 
@@ -79,5 +78,5 @@ def _address(report: QuarterReport) -> str:
     return "" if report.ledger is None else urls.changes(report.quarter)
 
 
-def _marks(sections: Iterable[LedgerSection]) -> Iterator[str]:
-    return (mark for section in sections for row in section.rows for mark, _ in row.marks)
+def _marks(sections: Iterable[LedgerSection]) -> Iterator[tuple[str, str]]:
+    return (mark for section in sections for row in section.rows for mark in row.marks)

@@ -23,17 +23,17 @@ from site_builder.render.pieces.trail import above_chapter, other_quarters
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
-from site_builder.render.words.numbers import plural
-from site_builder.render.words.times import quarter_in_full, quarter_label
+from site_builder.render.words import pages as words
+from site_builder.render.words.interface import INTERFACE
+from site_builder.render.words.times import quarter_label
 
-NOTHING_WRITTEN = "Nothing was written about this priority for this quarter."
 PARTS = (
-    ("overall", "Overall status"),
-    ("pictures", "The priority in pictures"),
-    ("headlines", "Headline measures"),
-    ("actions", "Key actions"),
-    ("scorecard", "Scorecard"),
-    (ANCHOR, "Statistical reading"),
+    ("overall", INTERFACE.overall_status),
+    ("pictures", INTERFACE.the_priority_in_pictures),
+    ("headlines", INTERFACE.headline_measures),
+    ("actions", INTERFACE.key_actions),
+    ("scorecard", INTERFACE.scorecard),
+    (ANCHOR, INTERFACE.statistical_reading),
 )
 """Parts of a chapter, in order: templates give them these anchors and these headings."""
 
@@ -59,8 +59,8 @@ def _page(
     here = urls.here(urls.chapter(quarter, priority.id))
     around = (_neighbour(here, report, before), _neighbour(here, report, after))
     view = _with_marks(here, _view(context, narrator, here, (report, chapter), around))
-    title = f"{priority.title}, {quarter_label(quarter)}"
-    description = f"How {context.site.organisation} performed on {priority.title}."
+    title = words.titled(priority.title, quarter)
+    description = words.chapter_description(context.site.organisation, priority.title)
     trail = above_chapter(quarter)
     return PageFile("chapter", here.path, title, description, view, trail, report, priority.title)
 
@@ -87,12 +87,14 @@ def _view(
         overall=overall_view(context, here, chapter.summary),
         counts=counts_of(context, here, chapter.summary),
         narrative=body.at(here) if body else None,
-        narrative_absence="" if body else NOTHING_WRITTEN,
+        narrative_absence="" if body else words.NOTHING_WRITTEN,
         charts=chapter_charts(context, chapter),
         headlines=headlines,
-        actions_caption=_caption("Actions", len(chapter.actions), "action", report),
+        actions_caption=words.table_caption(
+            INTERFACE.actions, quarter, len(chapter.actions), "action"
+        ),
         actions=tuple(action_row(context, narrator, here, one) for one in chapter.actions),
-        scorecard_caption=_caption("Scorecard", len(rows), "measure", report),
+        scorecard_caption=words.table_caption(INTERFACE.scorecard, quarter, len(rows), "measure"),
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
@@ -137,10 +139,6 @@ def _ids(chapter: ChapterReport) -> frozenset[str]:
     measures = (row_id(one.measure) for one in chapter.assessments)
     actions = (row_id(one.action) for one in chapter.actions)
     return IDS.union(chart_ids(chapter.summary), measures, actions)
-
-
-def _caption(name: str, count: int, noun: str, report: QuarterReport) -> str:
-    return f"{name}, {quarter_in_full(report.quarter)}: {plural(count, noun)}"
 
 
 def _contents(

@@ -9,11 +9,13 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.downloads.corrections import CORRECTIONS as TABLE
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import FEED, PageFile, contact_link
+from site_builder.render.page_file import PageFile, contact_link
 from site_builder.render.pieces.corrections import CORRECTIONS, REVISIONS, changed_figure
 from site_builder.render.urls import Here
 from site_builder.render.views.corrections import ChangeGroup, CorrectionsPage
 from site_builder.render.views.parts import Link
+from site_builder.render.words import frame
+from site_builder.render.words import pages as words
 from site_builder.render.words.corrections import (
     MEANINGS,
     NONE_CORRECTED,
@@ -21,12 +23,13 @@ from site_builder.render.words.corrections import (
     REPORT_ERROR,
     log_answer,
 )
+from site_builder.render.words.feeds import FEED
+from site_builder.render.words.pages import CORRECTIONS as TITLE
 
-TITLE = "Corrections and revisions"
-TRAIL = (("Archive", urls.ARCHIVE),)
+TRAIL = ((frame.ARCHIVE, urls.ARCHIVE),)
 _GROUPS = {
-    RevisionKind.CORRECTION: (CORRECTIONS, "Corrections", NONE_CORRECTED),
-    RevisionKind.REVISION: (REVISIONS, "Revisions", NONE_REVISED),
+    RevisionKind.CORRECTION: (CORRECTIONS, words.CORRECTED, NONE_CORRECTED),
+    RevisionKind.REVISION: (REVISIONS, words.REVISED, NONE_REVISED),
 }
 
 
@@ -39,12 +42,14 @@ def corrections(context: Context, _: Narrator) -> Iterator[PageFile]:
         groups=tuple(_group(context, here, kind) for kind in _GROUPS),
         error=REPORT_ERROR,
         contact=contact_link(context, here.path),
-        feed=Link(FEED, here.to(urls.FEED), note="Atom"),
+        feed=Link(FEED, here.to(urls.FEED), note=words.ATOM),
         download=Link(
-            "The log as a table", here.to(urls.data_file(f"{TABLE.name}.csv")), note="CSV"
+            words.LOG_AS_A_TABLE,
+            here.to(urls.data_file(f"{TABLE.name}.csv")),
+            note=words.TABLE_FORMAT,
         ),
     )
-    description = f"Published figures of {context.site.organisation} that have changed since."
+    description = words.corrections_description(context.site.organisation)
     yield PageFile("corrections", here.path, TITLE, description, view, TRAIL)
 
 
@@ -55,7 +60,7 @@ def _group(context: Context, here: Here, kind: RevisionKind) -> ChangeGroup:
         anchor=anchor,
         heading=heading,
         meaning=MEANINGS[kind],
-        caption=f"{heading}, newest first",
+        caption=words.newest_first(heading),
         rows=tuple(changed_figure(context, here, one) for one in changes),
         none=none,
     )

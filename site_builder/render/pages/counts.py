@@ -22,13 +22,19 @@ from site_builder.render.pieces.trail import Trail, above_chapter, report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
 from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
+from site_builder.render.words import facts as labels
+from site_builder.render.words import pages as words
 from site_builder.render.words.lists import (
     ALL_LISTS,
     COUNTS_INTRODUCTION,
     GROUP_HEADINGS,
+    MIXED_NOUNS,
     RATING_AGES,
+    WITH_A_RATING,
+    WITHOUT_A_RATING,
     group_note,
     list_heading,
+    no_comparison_label,
     overall_note,
 )
 from site_builder.render.words.numbers import capital
@@ -37,8 +43,8 @@ from site_builder.render.words.pictures import movement_label
 from site_builder.render.words.roll_up import weight_note
 from site_builder.render.words.scope import FAMILY_NAMES, FAMILY_PHRASES
 from site_builder.render.words.states import ACTION_STATUSES, code_name
-from site_builder.render.words.times import day, quarter_label
-from site_builder.render.words.trend import REFUSAL_NAMES, movement_sentence
+from site_builder.render.words.times import day
+from site_builder.render.words.trend import movement_sentence
 
 _Label = Callable[[str], str]
 
@@ -85,17 +91,16 @@ def _page(
         {one.action.id: one for one in actions},
         {one.measure.id: _latest_line(context, here, one) for one in measures},
     )
-    label = quarter_label(report.quarter)
     trail = _above(report, summary, name)
     view = CountsPage(
-        heading=f"The lists behind the numbers: {name}, {label}",
+        heading=words.counts_heading(name, report.quarter),
         introduction=COUNTS_INTRODUCTION,
         groups=tuple(group for build in _GROUPS if (group := build(scope)).lists),
-        back=Link(f"Back to {name}", here.to(trail[-1][1])),
+        back=Link(words.back_to(name), here.to(trail[-1][1])),
         pages=report_pages(here, report) if summary is report.summary else (),
     )
-    title = f"Lists behind the numbers, {name}, {label}"
-    description = f"Every measure and action counted for {name} in {label}."
+    title = words.counts_title(name, report.quarter)
+    description = words.counts_description(name, report.quarter)
     return PageFile("counts", here.path, title, description, view, trail, report, ALL_LISTS)
 
 
@@ -115,7 +120,7 @@ def _rated(scope: _Scope) -> ItemGroup:
     rated = [name for name, one in scope.measures.items() if one.latest is not None]
     others = [name for name, one in scope.measures.items() if one.latest is None]
     tallies = (Tally("rated", tuple(rated)), Tally(NO_RATING, tuple(others)))
-    names = {"rated": "With a rating", NO_RATING: "Without a rating"}
+    names = {"rated": WITH_A_RATING, NO_RATING: WITHOUT_A_RATING}
     return _measure_group(scope, urls.RATED, tallies, names.__getitem__, _latest_item)
 
 
@@ -152,12 +157,11 @@ def _movement(scope: _Scope) -> ItemGroup:
 
 
 def _movement_label(code: str) -> str:
-    reason = REFUSAL_NAMES.get(code)
-    return f"{movement_label(NO_DIRECTION)}, {reason}" if reason else movement_label(code)
+    return no_comparison_label(code) or movement_label(code)
 
 
 def _actions(scope: _Scope) -> ItemGroup:
-    names = {status.value: words[0] for status, words in ACTION_STATUSES.items()}
+    names = {status.value: name for status, (name, _) in ACTION_STATUSES.items()}
     lists = tuple(
         _list(
             urls.ACTION_STATUSES,
@@ -182,9 +186,7 @@ def _overall(scope: _Scope) -> ItemGroup:
         _list(
             urls.OVERALL,
             tally,
-            list_heading(
-                _family_name(tally.code), tally.count, "measure or action", "measures and actions"
-            ),
+            list_heading(_family_name(tally.code), tally.count, *MIXED_NOUNS),
             _mixed_items(scope, tally),
         )
         for tally in (overall.green, overall.amber, overall.red)
@@ -240,7 +242,7 @@ def _latest_line(context: Context, here: Here, one: Assessment) -> ListItem:
     if latest is None:
         return item(here, one, text, status_or_grey(one))
     if latest.age:
-        text = f"Rated in {latest.quarter}. Now: {text}"
+        text = labels.rated_in(latest.quarter, text)
     return item(here, one, text, latest.status)
 
 
@@ -258,11 +260,9 @@ def _movement_item(scope: _Scope, one: Assessment) -> ListItem:
 
 def _action_item(scope: _Scope, one: ActionAssessment) -> ListItem:
     """Return an action's line with its status and date."""
-    parts = [f"Action, due {day(one.due)}" if one.due else "Action"]
-    if one.overdue:
-        parts.append("overdue")
+    line = labels.action_line(day(one.due) if one.due else "", late=one.overdue)
     href = scope.here.to(urls.action(one.action.id))
-    return ListItem(one.action.name, href, ", ".join(parts), action_status(one.status))
+    return ListItem(one.action.name, href, line, action_status(one.status))
 
 
 _GROUPS = (_overall, _rated, _ages, _families, _latest, _this_quarter, _movement, _actions)

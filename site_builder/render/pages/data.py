@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.render import urls
-from site_builder.render.calendar import CALENDAR
 from site_builder.render.context import Context
 from site_builder.render.downloads.catalogue import tables_of
 from site_builder.render.downloads.datasets import all_data
@@ -13,13 +12,19 @@ from site_builder.render.downloads.editions import FILES as EDITION_FILES
 from site_builder.render.downloads.files import EVERYTHING, RESULTS_ALONE, WORKBOOK
 from site_builder.render.downloads.metadata import METADATA
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import FEED, PageFile
+from site_builder.render.page_file import PageFile
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import DataPage, Download
+from site_builder.render.words import pages as words
+from site_builder.render.words.calendar import NAME as CALENDAR
+from site_builder.render.words.downloads import editions as editions_words
+from site_builder.render.words.feeds import FEED
+from site_builder.render.words.frame import DATA_AND_DOWNLOADS as TITLE
 from site_builder.render.words.reuse import (
     CATALOGUE_TITLE,
     CATALOGUE_WORDS,
+    DATA_INTRODUCTION,
     EVERYTHING_TITLE,
     EVERYTHING_WORDS,
     METADATA_TITLE,
@@ -33,15 +38,6 @@ from site_builder.render.words.reuse import (
 )
 from site_builder.render.words.states import MARKERS
 
-TITLE = "Data and downloads"
-INTRODUCTION = (
-    "All figures on this site can be downloaded and reused. Text files are in UTF-8. Numbers are "
-    "plain decimals without separators or unit signs. In CSV files a text that starts with =, +, - "
-    "or @ has an apostrophe in front, so that a spreadsheet does not take it for a formula. Each "
-    "measure's page also offers that measure alone."
-)
-ARCHIVED = "Frozen editions"
-CORRECTIONS = "Corrections and revisions of published figures"
 WHOLE = (
     (WORKBOOK_TITLE, urls.data_file(WORKBOOK), WORKBOOK_WORDS),
     (EVERYTHING_TITLE, urls.data_file(EVERYTHING), EVERYTHING_WORDS),
@@ -58,7 +54,7 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
     here = urls.here(urls.DATA)
     view = DataPage(
         heading=TITLE,
-        introduction=INTRODUCTION,
+        introduction=DATA_INTRODUCTION,
         downloads=(*_downloads(context, here), *_archived(context, here)),
         markers=MARKERS,
         cite=cite(
@@ -68,12 +64,12 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
             urls.canonical(context.site.address, urls.DATA),
         ),
         related=(
-            Link(CORRECTIONS, here.to(urls.CORRECTIONS)),
-            Link(FEED, here.to(urls.FEED), note="Atom"),
-            Link(CALENDAR, here.to(urls.CALENDAR), note="iCalendar"),
+            Link(words.CORRECTIONS_LOG, here.to(urls.CORRECTIONS)),
+            Link(FEED, here.to(urls.FEED), note=words.ATOM),
+            Link(CALENDAR, here.to(urls.CALENDAR), note=words.CALENDAR_FORMAT),
         ),
     )
-    description = f"Performance data of {context.site.organisation} as XLSX, CSV and JSON."
+    description = words.data_description(context.site.organisation)
     yield PageFile(
         "data",
         here.path,
@@ -90,8 +86,12 @@ def _archived(context: Context, here: Here) -> Iterator[Download]:
     if not context.report.archive:
         return
     for name, what, columns in EDITION_FILES:
-        link = Link(f"{ARCHIVED}: {name}", here.to(urls.ARCHIVE), note="in the archive")
-        yield Download(link, f"{what}.", columns)
+        link = Link(
+            editions_words.archived_name(name),
+            here.to(urls.ARCHIVE),
+            note=editions_words.IN_THE_ARCHIVE,
+        )
+        yield Download(link, editions_words.archived_words(what), columns)
 
 
 def _downloads(context: Context, here: Here) -> Iterator[Download]:
@@ -111,6 +111,6 @@ def _download(
     columns: tuple[tuple[str, str], ...] = (),
 ) -> Download:
     """Return a file of the page, of a title, an address and what it holds."""
-    title, address, words = file
+    title, address, told = file
     note = format_words(address, context.sizes.get(address))
-    return Download(Link(title, here.to(address), note=note), words, columns)
+    return Download(Link(title, here.to(address), note=note), told, columns)

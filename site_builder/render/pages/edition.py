@@ -14,17 +14,17 @@ from site_builder.render.pieces.altered import altered_count, altered_sections
 from site_builder.render.views.editions import EditionPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import editions as words
+from site_builder.render.words import frame, pages
 from site_builder.render.words.altered import sentence
-from site_builder.render.words.times import quarter_in_full, quarter_label
 
 
 def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build a page for each frozen edition whose report is shown."""
     for one in context.report.archive:
         quarter = one.edition.quarter
-        title = f"Edition of {quarter_in_full(quarter)}"
+        title = pages.edition_title(quarter)
         here = urls.here(urls.edition(quarter))
-        report = Link(f"Report for {quarter_label(quarter)}", here.to(urls.report(quarter)))
+        report = Link(pages.report_link(quarter), here.to(urls.report(quarter)))
         altered = altered_sections(context, here, context.reports[quarter])
         view = EditionPage(
             heading=title,
@@ -37,8 +37,8 @@ def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
             withdrawn=words.WITHDRAWN if one.withdrawn else "",
             prove=words.prove(quarter.slug),
         )
-        description = f"What {context.site.organisation} published for {quarter_label(quarter)}."
-        trail = (("Archive", urls.ARCHIVE),)
+        description = pages.edition_description(context.site.organisation, quarter)
+        trail = ((frame.ARCHIVE, urls.ARCHIVE),)
         yield PageFile("edition", here.path, title, description, view, trail)
 
 

@@ -30,6 +30,7 @@ from site_builder.render.views.exceptions import (
     PriorityBlocks,
 )
 from site_builder.render.views.parts import Link
+from site_builder.render.words import pages
 from site_builder.render.words.exceptions import (
     ACTIONS,
     SECTIONS,
@@ -37,12 +38,12 @@ from site_builder.render.words.exceptions import (
     answer_pattern,
     section_heading,
 )
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.ranking import ranking_note
-from site_builder.render.words.times import quarter_in_full, quarter_label
 
 MOST_MOVES = 10
-BETTER = ("better", "Key improvers")
+BETTER = ("better", INTERFACE.key_improvers)
 
 
 def exceptions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -61,7 +62,7 @@ def _page(context: Context, narrator: Narrator, report: QuarterReport) -> PageFi
     if better:
         contents.append(Link(BETTER[1], f"#{BETTER[0]}"))
     view = ExceptionsPage(
-        heading=f"{TITLE}: {quarter_in_full(quarter)}",
+        heading=pages.headed(TITLE, quarter),
         answer=_answer(here, report),
         dates=dates_of(context, report),
         contents=tuple(contents),
@@ -73,11 +74,8 @@ def _page(context: Context, narrator: Narrator, report: QuarterReport) -> PageFi
         previous=before,
         following=after,
     )
-    title = f"{TITLE}, {quarter_label(quarter)}"
-    description = (
-        f"Every measure and action of {context.site.organisation} that was off track or getting "
-        f"worse in {quarter_label(quarter)}, with what is being done."
-    )
+    title = pages.titled(TITLE, quarter)
+    description = pages.exceptions_description(context.site.organisation, quarter)
     return PageFile(
         "exceptions", here.path, title, description, view, above_chapter(quarter), report, TITLE
     )
@@ -135,5 +133,5 @@ def _section(
         for chapter in report.chapters
     )
     filled = tuple(group for group in groups if group.blocks)
-    marks = notes_of(here, (mark for _, block in listed for mark, _ in block.marks))
+    marks = notes_of(here, (mark for _, block in listed for mark in block.marks))
     return ExceptionSection(anchor, section_heading(name, len(listed), noun), note, filled, marks)

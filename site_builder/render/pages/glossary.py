@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.glossary import term_ids
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.letters import by_letter
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import GlossaryPage, Term
-from site_builder.render.words.numbers import capital, plural
-
-TITLE = "Glossary"
-OTHER = "0 to 9"
+from site_builder.render.words import pages as words
+from site_builder.render.words.frame import GLOSSARY as TITLE
+from site_builder.render.words.numbers import capital
 
 
 def glossary(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the glossary, where there is any term."""
     ids = term_ids(term for term, _ in context.report.project.glossary)
-    terms = sorted(context.report.project.glossary, key=lambda pair: (_letter(pair[0]), _key(pair)))
+    terms = context.report.project.glossary
     if not terms:
         return
     here = urls.here(urls.GLOSSARY)
@@ -31,22 +30,13 @@ def glossary(context: Context, _: Narrator) -> Iterator[PageFile]:
             urls.anchor("letter", letter),
             tuple(Term(ids[term], term, capital(meaning.strip())) for term, meaning in pairs),
         )
-        for letter, pairs in groupby(terms, key=lambda pair: _letter(pair[0]))
+        for letter, pairs in by_letter(terms, lambda pair: pair[0], words.DIGITS)
     )
     view = GlossaryPage(
         heading=TITLE,
-        introduction=f"{plural(len(terms), 'term')} that these pages use, in plain words.",
+        introduction=words.glossary_introduction(len(terms)),
         contents=tuple(Link(letter, f"#{anchor}") for letter, anchor, _ in letters),
         letters=letters,
     )
-    description = f"Terms and short forms that {context.site.organisation} uses, in plain words."
+    description = words.glossary_description(context.site.organisation)
     yield PageFile("glossary", here.path, TITLE, description, view)
-
-
-def _letter(term: str) -> str:
-    first = term[:1].upper()
-    return first if first.isalpha() else OTHER
-
-
-def _key(pair: tuple[str, str]) -> tuple[str, str]:
-    return pair[0].lower(), pair[0]

@@ -27,15 +27,14 @@ from site_builder.render.pieces.trail import report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import HomePage
 from site_builder.render.views.parts import Link
+from site_builder.render.words import pages as words
 from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.lists import all_off_target, attention_note
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import count_of
-from site_builder.render.words.times import quarter_in_full, quarter_label
 
 MOST_ATTENTION = 8
 MOST_MOVES = 5
-KEEP_UP = "Add publication dates to your calendar"
 
 
 def home(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -49,7 +48,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         heading=context.site.title,
         answer=report_answer(here, report),
         report=Link(
-            f"Read the report for {quarter_in_full(report.quarter)}",
+            words.read_report(report.quarter),
             here.to(urls.report(report.quarter)),
         ),
         dates=dates_of(context, report),
@@ -71,9 +70,9 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
             exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
         ),
         pages=report_pages(here, report)[1:],
-        calendar=Link(KEEP_UP, here.to(urls.CALENDAR)),
+        calendar=Link(words.KEEP_UP, here.to(urls.CALENDAR)),
     )
-    title = f"Where we stand, {quarter_label(report.quarter)}"
+    title = words.home_title(report.quarter)
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)
 
 

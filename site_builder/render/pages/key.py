@@ -16,6 +16,8 @@ from site_builder.render.pieces.statistics import statistics_key
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link, ListItem, Trend
 from site_builder.render.views.reference import KeyPage, SchemeView
+from site_builder.render.words import pages
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.key import (
     INTRODUCTION,
     TREND_RULE,
@@ -37,15 +39,13 @@ from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import DIRECTIONS, NO_COMPARISON
 from site_builder.render.words.why import set_words
 
-TITLE = "Key: how the ratings work"
-
 
 def key(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the key."""
     here = urls.here(urls.KEY)
     rule = context.site.roll_up
     view = KeyPage(
-        heading=TITLE,
+        heading=pages.KEY,
         introduction=INTRODUCTION,
         schemes=_schemes(context),
         roll_up=f"{roll_up_rule(rule)} {shares_note(rule)}",
@@ -64,26 +64,26 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
         statistics=statistics_key(context),
     )
     view = replace(view, contents=_contents(view))
-    description = "The rules behind every status, direction of travel and summary on this site."
-    yield PageFile("key", here.path, TITLE, description, view)
+    description = pages.KEY_DESCRIPTION
+    yield PageFile("key", here.path, pages.KEY, description, view)
 
 
 def _contents(page: KeyPage) -> tuple[Link, ...]:
     """Return the links to the parts of the page; templates give them these anchors."""
     schemes = (
-        (f"scheme-{number}", f"Scheme: {one.title}")
+        (f"scheme-{number}", pages.scheme_link(one.title))
         for number, one in enumerate(page.schemes, start=1)
     )
     parts = (
         *schemes,
-        ("roll-up", "Overall status"),
-        ("trends", "Direction of travel"),
-        ("absences", "Why there is no figure"),
-        ("unrated", "Why a figure has no rating"),
-        ("action-statuses", "Statuses of actions"),
-        ("marks", "Marks on figures"),
-        ("statistics", "Statistical reading" if page.statistics else ""),
-        ("overrides", "Statuses that differ from the rule" if page.overrides else ""),
+        ("roll-up", INTERFACE.overall_status),
+        ("trends", INTERFACE.direction_of_travel),
+        ("absences", INTERFACE.why_there_is_no_figure),
+        ("unrated", INTERFACE.why_a_figure_has_no_rating),
+        ("action-statuses", INTERFACE.statuses_of_actions),
+        ("marks", INTERFACE.marks_on_figures),
+        ("statistics", INTERFACE.statistical_reading if page.statistics else ""),
+        ("overrides", INTERFACE.statuses_that_differ_from_the_rule if page.overrides else ""),
     )
     return tuple(Link(text, f"#{anchor}") for anchor, text in parts if text)
 

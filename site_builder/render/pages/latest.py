@@ -14,28 +14,26 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ForwardPage
-from site_builder.render.words.times import quarter_in_full
-
-LATEST = "Latest report"
+from site_builder.render.words import pages as words
+from site_builder.render.words.frame import LATEST
 
 
 def latest(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build a page for the newest report and one for each of its chapters."""
     report = context.latest
-    quarter = quarter_in_full(report.quarter)
     target = urls.report(report.quarter)
-    yield _page(urls.LATEST_REPORT, target, LATEST, f"{report.plan.title}: {quarter}")
+    yield _page(urls.LATEST_REPORT, target, LATEST, words.headed(report.plan.title, report.quarter))
     for chapter in report.chapters:
         priority = chapter.priority
         yield _page(
             urls.latest_chapter(priority.id),
             urls.chapter(report.quarter, priority.id),
             f"{LATEST}: {priority.title}",
-            f"{priority.title}: {quarter}",
+            words.headed(priority.title, report.quarter),
         )
 
 
 def _page(address: str, target: str, title: str, text: str) -> PageFile:
     view = ForwardPage(title, Link(text, urls.here(address).to(target)))
-    description = f"{title}. This address leads to {text}."
+    description = words.leads_to(title, text)
     return PageFile("forward", address, title, description, view, canonical=target)

@@ -16,8 +16,10 @@ from site_builder.render.downloads.datasets import measure_data
 from site_builder.render.measure_feeds import NAME as FEED_NAME
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pages.measure_commentary import commentary, remedy
 from site_builder.render.pages.measure_contents import contents_of
 from site_builder.render.pages.measure_elsewhere import elsewhere
+from site_builder.render.pages.measure_embed import embed
 from site_builder.render.pages.measure_facts import (
     changes,
     downloads,
@@ -43,16 +45,19 @@ from site_builder.render.views.measures import (
     MeasurePage,
     NowCard,
 )
-from site_builder.render.views.parts import Answer, Chart, Figure, Link, Trend
+from site_builder.render.views.parts import Chart, Figure, Link, Trend
+from site_builder.render.words import frame
+from site_builder.render.words import pages as words
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.reuse import cite
-from site_builder.render.words.states import marks_shown
-from site_builder.render.words.times import day, earlier_title, quarter_label
+from site_builder.render.words.search import NO_RATING, standing
+from site_builder.render.words.states import marks_explained
+from site_builder.render.words.times import earlier_title, quarter_label
 from site_builder.render.words.trend import both_comparators
 from site_builder.render.words.why import why
 
-TRAIL = (("Measures", urls.MEASURES),)
+TRAIL = ((frame.MEASURES, urls.MEASURES),)
 
 
 def measure_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -73,7 +78,7 @@ def _page(
     view = _view(context, _Texts(narrator, here, now), opening.answer, row)
     view = replace(view, contents=contents_of(view))
     title = measure.name
-    description = f"{title}, {quarter_label(now.quarter)}: {figure_line(context, now)}."
+    description = words.measure_description(title, now.quarter, figure_line(context, now))
     feed = urls.measure_file(measure.id, FEED_NAME)
     return PageFile(
         "measure",
@@ -85,7 +90,13 @@ def _page(
         context.reports.get(now.quarter, context.latest),
         feed=feed if feed in context.sizes else "",
         dataset=measure_data(context, row[1]),
+        standing=_standing(context, now),
     )
+
+
+def _standing(context: Context, now: Assessment) -> str:
+    latest = latest_view(context, now)
+    return standing(latest.status.name, latest.quarter) if latest else NO_RATING
 
 
 def _view(
@@ -94,7 +105,7 @@ def _view(
     (before, history, after), here, now = row, texts.here, texts.now
     measure, chart = now.measure, _chart(context, here, history, now)
     revised_at = revised_anchor(context, history)
-    rows = history_rows(context, texts.narrator, here, history.assessments)
+    rows = history_rows(context, here, history.assessments)
     return MeasurePage(
         heading=measure.name,
         full_title=measure.title if measure.title != measure.name else "",
@@ -103,8 +114,8 @@ def _view(
         objective=_objective(context, now),
         headline=measure.headline,
         now=_now_card(context, here, now, revised_at),
-        remedy=_remedy(texts, now),
-        comment=texts.read(now.result.comment if now.result else None),
+        remedy=remedy(texts.narrator, here, now),
+        commentary=commentary(context, texts.narrator, here, history, now.quarter),
         chart=chart,
         chart_absence="" if chart else NO_CHART,
         outlook=outlook_view(now),
@@ -125,6 +136,7 @@ def _view(
         history_marks=mark_notes(here, _figures(rows[:RECENT]), revised_at=revised_at),
         earlier_marks=mark_notes(here, _figures(rows[RECENT:]), revised_at=revised_at),
         figure_changes=figure_changes(context, here, history),
+        embed=embed(context, here, measure),
     )
 
 
@@ -172,10 +184,10 @@ def _chart(context: Context, here: Here, history: MeasureHistory, now: Assessmen
     if spec is None:
         return None
     last = next(one for one in reversed(history.assessments) if one.actual is not None)
-    when = "" if last.quarter == now.quarter else f" in {quarter_label(last.quarter)}"
-    heading = f"{history.measure.name}: {figure_line(context, last)}{when}"
+    when = None if last.quarter == now.quarter else last.quarter
+    heading = words.chart_heading(history.measure.name, figure_line(context, last), when)
     chart = history_chart(context, spec, history.assessments, heading)
-    flags = (mark for one in history.assessments for mark in marks_shown(one))
+    flags = (mark for one in history.assessments for mark in marks_explained(one))
     return replace(chart, notes=notes_of(here, flags, revised_anchor(context, history)))
 
 
@@ -206,20 +218,6 @@ def _trends(now: Assessment) -> tuple[Trend, ...]:
     if replace(other, label=own.label) == own:
         return (replace(own, label=both_comparators(own.label, other.label)),)
     return own, other
-
-
-def _remedy(texts: _Texts, now: Assessment) -> tuple[Answer, ...]:
-    """Return what is being done about a measure."""
-    result = now.result
-    if result is None:
-        return ()
-    lines = (
-        ("Cause", texts.read(result.cause)),
-        ("Action", texts.read(result.action)),
-        ("Owner", result.owner),
-        ("Due", day(result.due) if result.due else ""),
-    )
-    return tuple(Answer(label, text) for label, text in lines if text)
 
 
 def _neighbour(here: Here, history: MeasureHistory | None) -> Link | None:

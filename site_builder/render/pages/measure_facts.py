@@ -8,15 +8,13 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.figures import detail
 from site_builder.render.pieces.first_published import (
-    FIRST,
-    NOW,
-    PUBLISHED,
     first_published,
 )
 from site_builder.render.pieces.offices import who_answers
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import Step
 from site_builder.render.views.parts import Answer, Link
+from site_builder.render.words import facts as words
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import (
     COMPARATORS,
@@ -50,19 +48,19 @@ def steps(context: Context, now: Assessment) -> tuple[Step, ...]:
         return ()
     name, target = named_target(now.measure, now.aim, places_for(now))
     given = [
-        (name, capital(target) or "None"),
-        ("Actual", figure_with_interval(now)),
-        ("Details", detail(now)),
+        (name, capital(target) or words.NONE),
+        (words.ACTUAL, figure_with_interval(now)),
+        (words.DETAILS, detail(now)),
     ]
     if rating is not None and rating.ruling is not None:
-        given.append(("Gap", capital(gap_sentence(now))))
-        given.append(("Rule", rule_words(rating.ruling, rating.scheme, now.measure, now.aim)))
-        given.append(("Rule gives", rating.ruling.band.name))
+        given.append((words.GAP, capital(gap_sentence(now))))
+        given.append((words.RULE, rule_words(rating.ruling, rating.scheme, now.measure, now.aim)))
+        given.append((words.RULE_GIVES, rating.ruling.band.name))
     first = first_published(context.report, now)
     if rating is not None:
-        given.append((PUBLISHED if first is None else NOW, rating.band.name))
+        given.append((words.PUBLISHED if first is None else words.SHOWN_NOW, rating.band.name))
     if first is not None:
-        given.append((FIRST, f"{first.name}{first.grounds}"))
+        given.append((words.FIRST_PUBLISHED, f"{first.name}{first.grounds}"))
     return tuple(Step(label, text) for label, text in given if text)
 
 
@@ -71,25 +69,25 @@ def facts(context: Context, here: Here, measure: Measure) -> tuple[Answer, ...]:
     people = context.report.project.people.directorates
     leads = [people[one].lead for one in measure.directorate if one in people]
     lines = (
-        ("Good is", GOOD_IS[measure.good_is]),
-        ("Unit", capital(unit_name(measure.unit))),
-        ("Period", PERIOD_TYPES[measure.period_type]),
+        (words.GOOD_IS, GOOD_IS[measure.good_is]),
+        (words.UNIT, capital(unit_name(measure.unit))),
+        (words.PERIOD, PERIOD_TYPES[measure.period_type]),
         (
-            "Reporting",
+            words.REPORTING,
             ". ".join(part for part in (rhythm(measure.reports), arrears(measure)) if part),
         ),
-        ("Compared with", COMPARATORS[measure.comparator]),
-        ("No change within", _dead_band(measure)),
-        ("Tolerance", tolerance_words(measure)),
-        ("Small numbers", small_numbers(measure, context.report.project.site.disclosure)),
-        ("Source", measure.source or ""),
+        (words.COMPARED_WITH, COMPARATORS[measure.comparator]),
+        (words.NO_CHANGE_WITHIN, _dead_band(measure)),
+        (words.TOLERANCE, tolerance_words(measure)),
+        (words.SMALL_NUMBERS, small_numbers(measure, context.report.project.site.disclosure)),
+        (words.SOURCE, measure.source or ""),
         *((one.label, one.text) for one in who_answers(context, here, measure)),
-        ("Lead", ", ".join(lead for lead in leads if lead)),
-        ("Contact", measure.contact or ""),
-        ("Tags", ", ".join(measure.tags)),
-        ("Reported from", quarter_label(measure.since) if measure.since else ""),
-        ("Reported until", quarter_label(measure.until) if measure.until else ""),
-        ("Why it ended", measure.reason or ""),
+        (words.LEAD, ", ".join(lead for lead in leads if lead)),
+        (words.CONTACT, measure.contact or ""),
+        (words.TAGS, ", ".join(measure.tags)),
+        (words.REPORTED_FROM, quarter_label(measure.since) if measure.since else ""),
+        (words.REPORTED_UNTIL, quarter_label(measure.until) if measure.until else ""),
+        (words.WHY_IT_ENDED, measure.reason or ""),
     )
     return tuple(Answer(label, text) for label, text in lines if text)
 

@@ -37,7 +37,7 @@ from site_builder.render.words.parts import (
     other_quarter,
     scale_words,
 )
-from site_builder.render.words.states import marked, marks_shown
+from site_builder.render.words.states import marked, marks_explained
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import after_word, change_amount
@@ -73,8 +73,8 @@ def breakdown(
         scale=scale,
         columns=columns,
         history=rows if len(given) > 1 else (),
-        marks=notes_of(here, marks_shown(now), read_more),
-        history_marks=notes_of(here, chain.from_iterable(map(marks_shown, given)), read_more),
+        marks=notes_of(here, marks_explained(now), read_more),
+        history_marks=notes_of(here, chain.from_iterable(map(marks_explained, given)), read_more),
     )
 
 

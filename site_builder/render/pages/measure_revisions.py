@@ -12,11 +12,10 @@ from site_builder.render.pieces.corrections import changed_figure, quarter_link
 from site_builder.render.urls import Here
 from site_builder.render.views.corrections import FigureHistory, MeasureChanges
 from site_builder.render.views.parts import Link
+from site_builder.render.words import pages as words
 from site_builder.render.words.corrections import change_of_figure, first_published
 
-HEADING = "Changes to these figures"
 ANCHOR = "revisions"
-LOG = "All corrections and revisions of this site"
 
 
 def figure_changes(context: Context, here: Here, history: MeasureHistory) -> MeasureChanges | None:
@@ -24,7 +23,9 @@ def figure_changes(context: Context, here: Here, history: MeasureHistory) -> Mea
     figures = tuple(_figures(context, here, history))
     if not figures:
         return None
-    return MeasureChanges(HEADING, figures, Link(LOG, here.to(urls.CORRECTIONS)))
+    return MeasureChanges(
+        words.FIGURES_CHANGED, figures, Link(words.SITE_LOG, here.to(urls.CORRECTIONS))
+    )
 
 
 def _figures(context: Context, here: Here, history: MeasureHistory) -> Iterator[FigureHistory]:

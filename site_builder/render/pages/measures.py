@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.model.scheme import Band
@@ -11,33 +12,26 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import joined
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pieces.chips import band_status
+from site_builder.render.pieces.filters import measure_facts, measure_filters, places
 from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.rows import scorecard_row
 from site_builder.render.pieces.scope import scope_answer
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import MeasureGroup, MeasuresPage
+from site_builder.render.views.parts import ScorecardRow
+from site_builder.render.words import pages as words
+from site_builder.render.words.frame import MEASURES as TITLE
 from site_builder.render.words.life import STARTS_LATER
 from site_builder.render.words.lists import beside_note
-from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import quarter_label
-
-ENDED = "No longer reported"
-TITLE = "Measures"
 
 
 def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the index. Measures that the latest report does not list stand last."""
     report = context.latest
     here = urls.here(urls.MEASURES)
-    groups = [
-        _group(
-            context,
-            narrator,
-            here,
-            (chapter.priority.title, chapter.priority.id),
-            chapter.assessments,
-        )
+    groups: list[tuple[str, str, Sequence[Assessment]]] = [
+        (chapter.priority.title, chapter.priority.id, chapter.assessments)
         for chapter in report.chapters
         if chapter.assessments
     ]
@@ -50,19 +44,27 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     later = [one for one in others if _starts_later(one)]
     ended = [one for one in others if not _starts_later(one)]
     groups += [
-        _group(context, narrator, here, (title, ""), members)
-        for title, members in ((STARTS_LATER, later), (ENDED, ended))
-        if members
+        (title, "", found)
+        for title, found in ((STARTS_LATER, later), (words.NO_LONGER_REPORTED, ended))
+        if found
     ]
-    total = plural(len(report.summary.measures) + len(others), "measure")
+    members = [one for _, _, found in groups for one in found]
+    bands = _bands(context)
+    place = places((one.measure.id, one.measure.name) for one in members)
+    rows = {
+        one.measure.id: _row(scorecard_row(context, narrator, here, one), one, bands, place)
+        for one in members
+    }
+    total = len(report.summary.measures) + len(others)
     view = MeasuresPage(
         heading=TITLE,
         answer=joined(scope_answer(here, report.summary), beside_note(len(later), len(ended))),
         now_label=quarter_label(report.quarter),
-        groups=tuple(groups),
-        statuses=tuple(band_status(band) for band in _bands(context)),
+        groups=tuple(_group(context, here, group, rows) for group in groups),
+        filters=measure_filters(context, TITLE, members, bands),
+        marks=mark_notes(here, (row.now for row in rows.values())),
     )
-    description = f"All {total} of {context.site.organisation}, with figure, target and status."
+    description = words.measures_description(context.site.organisation, total)
     yield PageFile("measures", here.path, TITLE, description, view, report=report)
 
 
@@ -80,22 +82,24 @@ def _bands(context: Context) -> tuple[Band, ...]:
     return tuple(listed.values())
 
 
+def _row(
+    row: ScorecardRow, one: Assessment, bands: Sequence[Band], place: dict[str, int]
+) -> ScorecardRow:
+    return replace(row, facts=measure_facts(one, bands, place[one.measure.id], row.filter_words))
+
+
 def _group(
     context: Context,
-    narrator: Narrator,
     here: Here,
-    head: tuple[str, str],
-    members: Sequence[Assessment],
+    group: tuple[str, str, Sequence[Assessment]],
+    rows: dict[str, ScorecardRow],
 ) -> MeasureGroup:
-    title, priority = head
+    title, priority, members = group
     quarter = context.latest.quarter
-    when = quarter_label(quarter)
-    rows = tuple(scorecard_row(context, narrator, here, one) for one in members)
     return MeasureGroup(
         anchor=urls.anchor("group", priority or title),
         title=title,
         href=here.to(urls.chapter(quarter, priority)) if priority else "",
-        caption=f"Measures of {title} in {when}" if priority else f"{title}: measures in {when}",
-        rows=rows,
-        marks=mark_notes(here, (row.now for row in rows)),
+        caption=words.measures_caption(title, quarter, priority=bool(priority)),
+        rows=tuple(rows[one.measure.id] for one in members),
     )

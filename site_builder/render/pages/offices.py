@@ -26,12 +26,13 @@ from site_builder.render.pieces.scope import (
 from site_builder.render.urls import Here
 from site_builder.render.views.offices import OfficePage, OfficeRow, OfficesPage
 from site_builder.render.views.parts import Link
+from site_builder.render.words import pages as words
 from site_builder.render.words.actions import NO_ACTIONS, actions_pattern
-from site_builder.render.words.numbers import plural
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.offices import HEADINGS, introduction, lead_words
 from site_builder.render.words.roll_up import overall_sentence
 from site_builder.render.words.scope import bar_words
-from site_builder.render.words.times import quarter_in_full, quarter_label
+from site_builder.render.words.times import quarter_label
 
 
 def offices(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -52,13 +53,13 @@ def office_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
 
 def _index(context: Context, office: Office, listed: list[Answerable]) -> PageFile:
     here = urls.here(urls.office_index(office.value))
-    heading, when = HEADINGS[office], quarter_label(context.latest.quarter)
+    heading, quarter = HEADINGS[office], context.latest.quarter
     view = OfficesPage(
         heading=heading,
-        answer=introduction(office, when),
+        answer=introduction(office, quarter_label(quarter)),
         rows=tuple(_row(context, here, one) for one in listed),
     )
-    description = f"{heading} of {context.site.organisation}, and how each one stands in {when}."
+    description = words.offices_description(heading, context.site.organisation, quarter)
     return PageFile("offices", here.path, heading, description, view, report=context.latest)
 
 
@@ -97,18 +98,16 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
-        scorecard_caption=f"Scorecard, {quarter_in_full(quarter)}: {plural(measures, 'measure')}",
+        scorecard_caption=words.table_caption(INTERFACE.scorecard, quarter, measures, "measure"),
         scorecard=scorecard,
         scorecard_marks=scorecard_marks(here, scorecard),
-        actions_caption=f"Actions, {quarter_in_full(quarter)}: {plural(actions, 'action')}",
+        actions_caption=words.table_caption(INTERFACE.actions, quarter, actions, "action"),
         actions=tuple(action_row(context, narrator, here, each) for each in one.actions),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
     )
-    description = (
-        f"What {one.title} answers for at {context.site.organisation}: "
-        f"{plural(measures, 'measure')} and {plural(actions, 'action')} in "
-        f"{quarter_label(quarter)}."
+    description = words.office_description(
+        one.title, context.site.organisation, measures, actions, quarter
     )
     trail = ((HEADINGS[one.office], urls.office_index(one.office.value)),)
     return PageFile("office", here.path, one.title, description, view, trail, context.latest)
@@ -131,9 +130,9 @@ def _actions_answer(here: Here, one: Answerable) -> Markup:
 
 def _contents(measures: int, actions: int) -> tuple[Link, ...]:
     parts = (
-        ("overall", "Overall status", True),
-        ("scorecard", "Scorecard", bool(measures)),
-        ("actions", "Actions", bool(actions)),
+        ("overall", INTERFACE.overall_status, True),
+        ("scorecard", INTERFACE.scorecard, bool(measures)),
+        ("actions", INTERFACE.actions, bool(actions)),
     )
     return tuple(Link(text, f"#{anchor}") for anchor, text, there in parts if there)
 

@@ -10,10 +10,9 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.scope import dates_of, priority_cards
 from site_builder.render.views.offices import PrioritiesPage
-from site_builder.render.words.scope import priorities_sentence
-from site_builder.render.words.times import quarter_label
-
-TITLE = "Priorities"
+from site_builder.render.words import pages as words
+from site_builder.render.words.frame import PRIORITIES as TITLE
+from site_builder.render.words.scope import in_quarter, priorities_sentence
 
 
 def priorities(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -25,7 +24,7 @@ def priorities(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     named = (chapter.priority for chapter in report.chapters)
     view = PrioritiesPage(
         heading=TITLE,
-        answer=f"{quarter_label(report.quarter)}: {priorities_sentence(families)}",
+        answer=in_quarter(report.quarter, priorities_sentence(families)),
         dates=dates_of(context, report),
         plan=report.plan.title,
         priorities=tuple(
@@ -37,7 +36,5 @@ def priorities(context: Context, narrator: Narrator) -> Iterator[PageFile]:
             for card, one in zip(cards, named, strict=True)
         ),
     )
-    description = (
-        f"What {context.site.organisation} has set out to do, and how each priority stands."
-    )
+    description = words.priorities_description(context.site.organisation)
     yield PageFile("priorities", here.path, TITLE, description, view, report=report)

@@ -30,10 +30,12 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import QuarterPage
 from site_builder.render.views.parts import Answer, Link, Status
 from site_builder.render.views.statistics import StatisticsSummary
+from site_builder.render.words import facts as labels
+from site_builder.render.words import pages as words
 from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import FAMILY_NAMES
-from site_builder.render.words.times import day, quarter_in_full, quarter_label
+from site_builder.render.words.times import day
 
 MOST_MOVES = 10
 PARTS = ("overall", "priorities", "pictures", "better", "worse", ANCHOR, "risks", "cover")
@@ -58,7 +60,7 @@ def _page(
     facts = report.narrative.facts
     taken = IDS | chart_ids(report.summary)
     body = narrator.body(report.narrative.text.body, report.quarter, taken=taken)
-    title = f"{report.plan.title}: {quarter_in_full(report.quarter)}"
+    title = words.report_title(report.plan.title, report.quarter)
     view = QuarterPage(
         heading=title,
         answer=report_answer(here, report),
@@ -84,13 +86,9 @@ def _page(
         corrected=banner(context, here, report.assessments, report.summary),
         altered=altered_link(context, here, report),
     )
-    description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
-    trail, name = above_report(report.quarter), _name(report)
+    description = words.report_description(context.site.organisation, facts.as_at)
+    trail, name = above_report(report.quarter), words.report_link(report.quarter)
     return PageFile("quarter", here.path, title, description, view, trail, report, name)
-
-
-def _name(report: QuarterReport) -> str:
-    return f"Report for {quarter_label(report.quarter)}"
 
 
 def _statistics(context: Context, here: Here, report: QuarterReport) -> StatisticsSummary | None:
@@ -100,7 +98,7 @@ def _statistics(context: Context, here: Here, report: QuarterReport) -> Statisti
 def _neighbour(here: Here, report: QuarterReport | None) -> Link | None:
     if report is None:
         return None
-    return Link(_name(report), here.to(urls.report(report.quarter)))
+    return Link(words.report_link(report.quarter), here.to(urls.report(report.quarter)))
 
 
 def risk_status(family: Family) -> Status:
@@ -113,18 +111,14 @@ def cover_sheet(meeting: Meeting | None) -> tuple[Answer, ...]:
     if meeting is None:
         return ()
     lines = (
-        ("Meeting", meeting.body),
-        ("Date", day(meeting.date)),
-        ("Subject", meeting.subject),
-        ("Key decision", _yes_or_no(meeting.key_decision)),
-        ("Responsible officer", meeting.responsible_officer),
-        ("Portfolio holder", meeting.portfolio_holder),
-        ("Exempt from publication", _yes_or_no(meeting.exempt)),
-        ("Subject to call-in", _yes_or_no(meeting.call_in)),
-        ("Wards affected", meeting.wards),
+        (labels.MEETING, meeting.body),
+        (labels.DATE, day(meeting.date)),
+        (labels.SUBJECT, meeting.subject),
+        (labels.KEY_DECISION, labels.yes_or_no(meeting.key_decision)),
+        (labels.RESPONSIBLE_OFFICER, meeting.responsible_officer),
+        (labels.PORTFOLIO_HOLDER, meeting.portfolio_holder),
+        (labels.EXEMPT, labels.yes_or_no(meeting.exempt)),
+        (labels.CALL_IN, labels.yes_or_no(meeting.call_in)),
+        (labels.WARDS, meeting.wards),
     )
     return tuple(Answer(label, text) for label, text in lines if text)
-
-
-def _yes_or_no(answer: bool | None) -> str:  # noqa: FBT001 (a field of the cover sheet)
-    return "" if answer is None else "Yes" if answer else "No"

@@ -1,4 +1,4 @@
-"""Pages written by hand, and the page for an address that does not exist."""
+"""Pages written by hand."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import paragraph
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile, start_of
+from site_builder.render.page_file import PageFile
 from site_builder.render.pages.statement import IDS as STATEMENT_IDS
 from site_builder.render.pages.statement import statement_view
-from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import TextPage
-from site_builder.render.words.times import quarter_label
+from site_builder.render.words import pages as words
 
-MISSING = "Page not found"
-MISSING_WORDS = "There is no page at this address. It may have moved, or the link may be mistyped."
 IDS = frozenset({"main", "top"})
 
 
@@ -27,27 +23,12 @@ def texts(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         facts = page.facts
         taken = IDS | STATEMENT_IDS if facts.statement else IDS
         body = narrator.body(page.text.body, context.latest.quarter, taken=taken).at(here)
-        description = facts.summary or f"{facts.title}: {context.site.title}."
+        description = facts.summary or words.page_description(facts.title, context.site.title)
         kind = "text"
-        view: object = TextPage(facts.title, facts.summary or "", body, ())
+        view: object = TextPage(facts.title, facts.summary or "", body)
         if facts.statement:
             kind = "statement"
             view = statement_view(context, narrator, page, facts.statement, body)
         yield PageFile(
             kind, here.path, facts.title, description, view, language=facts.language or ""
         )
-
-
-def not_found(context: Context, _: Narrator) -> Iterator[PageFile]:
-    """Build the page that a server shows for an address that does not exist."""
-    here = start_of(context, urls.NOT_FOUND)
-    latest = context.latest.quarter
-    links = (
-        Link("Home", here.to(urls.HOME)),
-        Link(f"Report for {quarter_label(latest)}", here.to(urls.report(latest))),
-        Link("Measures", here.to(urls.MEASURES)),
-        Link("Actions", here.to(urls.ACTIONS)),
-        Link("Archive", here.to(urls.ARCHIVE)),
-    )
-    view = TextPage(MISSING, "", paragraph(MISSING_WORDS), links)
-    yield PageFile("text", urls.NOT_FOUND, MISSING, MISSING_WORDS, view)

@@ -19,7 +19,8 @@ from site_builder.render.pieces.years import action_row, measure_row
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
 from site_builder.render.views.years import YearObjective, YearPage, YearPriority, YearQuarter
-from site_builder.render.words.numbers import plural
+from site_builder.render.words import frame
+from site_builder.render.words import pages as words
 from site_builder.render.words.roll_up import overall_sentence
 from site_builder.render.words.scope import bar_words
 from site_builder.render.words.times import quarter_label, year_label
@@ -30,7 +31,7 @@ from site_builder.render.words.years import (
     year_answer,
 )
 
-QUARTERS = ("quarters", "The four quarters")
+QUARTERS = ("quarters", words.THE_FOUR_QUARTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _page(context: Context, row: WithNeighbours[YearReport]) -> PageFile:
     made = _Year(context, here, year)
     priorities = tuple(_priority(made, one) for one in year.chapters)
     view = YearPage(
-        heading=f"The year {label}",
+        heading=words.year_heading(year.year),
         answer=year_answer(year, context.latest.quarter),
         contents=(
             Link(QUARTERS[1], f"#{QUARTERS[0]}"),
@@ -63,20 +64,17 @@ def _page(context: Context, row: WithNeighbours[YearReport]) -> PageFile:
         ),
         quarters_heading=QUARTERS[1],
         quarters=tuple(_quarter(made, one) for one in year.quarters),
-        labels=tuple(f"Q{one.number}" for one in year.quarters),
+        labels=tuple(words.column_of(one) for one in year.quarters),
         end_label=end_label(year, context.latest.quarter),
-        before_label=f"Against {year_label(year.year.year_ago)}",
+        before_label=words.against_year(year.year.year_ago),
         priorities=priorities,
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
     )
-    description = (
-        f"Performance of {context.site.organisation} in {label}: every measure and action, "
-        "quarter by quarter."
-    )
+    description = words.year_description(context.site.organisation, year.year)
     report = context.reports[year.reported[-1]]
     return PageFile(
-        "year", here.path, label, description, view, (("Archive", urls.ARCHIVE),), report
+        "year", here.path, label, description, view, ((frame.ARCHIVE, urls.ARCHIVE),), report
     )
 
 
@@ -108,7 +106,7 @@ def _priority(made: _Year, chapter: YearChapter) -> YearPriority:
     objectives = tuple(
         YearObjective(
             title=group.objective.title if group.objective else "" if only else NO_OBJECTIVE,
-            caption=_caption(priority.title, len(group.measures), "measure", year),
+            caption=words.year_caption(priority.title, year.year, len(group.measures), "measure"),
             rows=tuple(measure_row(context, here, one, year) for one in group.measures),
         )
         for group in chapter.groups
@@ -120,13 +118,11 @@ def _priority(made: _Year, chapter: YearChapter) -> YearPriority:
         href=here.to(urls.chapter(when, priority.id)),
         objectives=objectives,
         marks=mark_notes(here, (figure for row in rows for figure in row.figures)),
-        actions_caption=_caption(priority.title, len(chapter.actions), "action", year),
+        actions_caption=words.year_caption(
+            priority.title, year.year, len(chapter.actions), "action"
+        ),
         actions=tuple(action_row(context, here, one, year) for one in chapter.actions),
     )
-
-
-def _caption(name: str, count: int, noun: str, year: YearReport) -> str:
-    return f"{name}, {year_label(year.year)}: {plural(count, noun)}"
 
 
 def _neighbour(here: Here, year: YearReport | None) -> Link | None:

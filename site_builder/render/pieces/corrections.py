@@ -21,6 +21,7 @@ from site_builder.render.words.corrections import (
     was_and_is,
 )
 from site_builder.render.words.numbers import capital
+from site_builder.render.words.pages import SEE_REVISED, changes_since, more_in_the_log
 from site_builder.render.words.records import approved_words, done_on, reason_words
 from site_builder.render.words.times import day, quarter_label
 
@@ -82,11 +83,11 @@ def banner(
     rest = len(corrected) - MOST_IN_BANNER
     log = urls.CORRECTIONS
     return Corrected(
-        label=f"Changes since this {what} was published",
+        label=changes_since(what),
         corrections=tuple(changed_figure(context, here, one) for one in corrected[:MOST_IN_BANNER]),
-        more=Link(f"And {rest} more: see the log", here.to(log, CORRECTIONS)) if rest > 0 else None,
+        more=Link(more_in_the_log(rest), here.to(log, CORRECTIONS)) if rest > 0 else None,
         revisions=since_published(revised, what=what) if revised else "",
-        revised=Link("See what was revised", here.to(log, REVISIONS)) if revised else None,
+        revised=Link(SEE_REVISED, here.to(log, REVISIONS)) if revised else None,
         overall=_overall(context, summary),
     )
 

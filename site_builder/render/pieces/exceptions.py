@@ -14,6 +14,7 @@ from site_builder.render.pieces.rows import row_id
 from site_builder.render.urls import Here
 from site_builder.render.views.exceptions import ExceptionBlock, PromiseView
 from site_builder.render.views.parts import Answer
+from site_builder.render.words import facts as labels
 from site_builder.render.words.actions import no_text_words
 from site_builder.render.words.exceptions import (
     action_notes,
@@ -58,10 +59,10 @@ def remedy(narrator: Narrator, here: Here, one: MeasureException) -> tuple[Answe
     now = one.now
     result = now.result or Result()
     lines = (
-        ("Cause", narrator.comment_at(here, result.cause, now.quarter, now.priority)),
-        ("What is being done", narrator.comment_at(here, result.action, now.quarter, now.priority)),
-        ("Who does it", result.owner),
-        ("Due", day(result.due) if result.due else ""),
+        (labels.CAUSE, narrator.comment_at(here, result.cause, now.quarter, now.priority)),
+        (labels.WHAT_IS_DONE, narrator.comment_at(here, result.action, now.quarter, now.priority)),
+        (labels.WHO_DOES_IT, result.owner),
+        (labels.DUE, day(result.due) if result.due else ""),
     )
     return tuple(Answer(label, text) for label, text in lines if text)
 
@@ -87,7 +88,7 @@ def action_block(
     """Return an action's block: how it stands, what it was, what was done, who answers."""
     now = one.now
     written = now.update.update if now.update else None
-    due = (Answer("Due", day(now.due)),) if now.due and not now.overdue else ()
+    due = (Answer(labels.DUE, day(now.due)),) if now.due and not now.overdue else ()
     text = narrator.comment_at(here, written, now.quarter, now.action.priority)
     return ExceptionBlock(
         id=row_id(now.action),

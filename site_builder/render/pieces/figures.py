@@ -12,6 +12,7 @@ from site_builder.render.context import Context
 from site_builder.render.pieces.chips import grey_status, rating_status
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, ListItem, Status, Trend
+from site_builder.render.words import facts
 from site_builder.render.words.intervals import interval_words
 from site_builder.render.words.numbers import decimals_held, format_plain
 from site_builder.render.words.rules import gap_sentence
@@ -41,13 +42,11 @@ from site_builder.render.words.trend import (
 _SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD, Unrated.TARGET_WITHHELD)
 """Why there is no rating where that says all there is to say about the target."""
 
-NOT_IN_ARCHIVE = "Not held in this archive"
-
 
 def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> Figure:
     """Return a figure as shown in a cell; a quarter that the site does not have says so."""
     if one is None:
-        return Figure(quarter_label(quarter), "", "", NOT_IN_ARCHIVE, None, "", ())
+        return Figure(quarter_label(quarter), "", "", facts.NOT_IN_ARCHIVE, None, "", ())
     places = places_for(one)
     label, target = named_target(one.measure, one.aim, places)
     return Figure(
@@ -83,21 +82,17 @@ def detail(one: Assessment) -> str:
     result = one.result
     if result is None or one.actual is None:
         return ""
-    parts = [f"per {one.measure.unit.per}"] if one.measure.unit.per and not result.rate else []
-    if result.numerator and result.denominator:
-        parts.append(f"{_number(result.numerator)} of {_number(result.denominator)}")
-    elif result.numerator:
-        parts.append(f"{_number(result.numerator)} counted")
-    elif result.denominator:
-        parts.append(f"of {_number(result.denominator)}")
+    unit = one.measure.unit.per or ""
+    parts = [facts.per(unit)] if unit and not result.rate else []
+    if result.numerator or result.denominator:
+        parts.append(facts.share_of(_number(result.numerator), _number(result.denominator)))
     if result.rate:
-        per = f" per {one.measure.unit.per}" if one.measure.unit.per else ""
-        parts.append(f"rate {_number(result.rate)}{per}")
+        parts.append(facts.rate(_number(result.rate), unit))
     return ", ".join(parts)
 
 
-def _number(figure: Number) -> str:
-    return format_plain(figure.value, decimals_held(figure.value))
+def _number(figure: Number | None) -> str:
+    return "" if figure is None else format_plain(figure.value, decimals_held(figure.value))
 
 
 def trend_view(measure: Measure, movement: Movement) -> Trend:

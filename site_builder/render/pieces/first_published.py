@@ -8,12 +8,10 @@ from site_builder.model.assessment import Assessment
 from site_builder.model.canonical import number_of
 from site_builder.model.ledger import Changed, Difference
 from site_builder.model.report import Report
+from site_builder.render.words.facts import made_of
 from site_builder.render.words.numbers import lower_first
 from site_builder.render.words.published import figure_pair, target_text
 from site_builder.render.words.targets import actual_words, named_target, places_for
-
-PUBLISHED, NOW, FIRST = "Published", "Shown now", "First published"
-"""What the row of a status is called: the middle one where another was published first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +26,7 @@ class First:
     @property
     def grounds(self) -> str:
         """Say what the status was made of: ` (41 against 60)`; "" where that may not be told."""
-        if not self.figure:
-            return ""
-        return f" ({self.figure} against {self.target})" if self.target else f" ({self.figure})"
+        return made_of(self.figure, self.target)
 
 
 def first_published(report: Report, one: Assessment) -> First | None:

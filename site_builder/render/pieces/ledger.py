@@ -32,7 +32,7 @@ from site_builder.render.words.ledger_sections import (
 )
 from site_builder.render.words.ledger_why import step_words
 from site_builder.render.words.records import signed_words
-from site_builder.render.words.states import MARKERS, REVISED
+from site_builder.render.words.states import REVISED, changed_meaning
 from site_builder.render.words.times import quarter_label, span_label
 
 _Group = tuple[Difference, ...]
@@ -121,8 +121,10 @@ def _row(telling: Telling, here: Here, group: _Group) -> LedgerRow:
 def _marks(telling: Telling, one: Difference) -> tuple[tuple[str, str], ...]:
     """Return the mark of a rated figure that has changed since it was first published."""
     key = (one.subject, telling.ledger.new)
-    changed = one.move is not None and key in telling.context.changed
-    return tuple(mark for mark in MARKERS if changed and mark[0] == REVISED)
+    now = telling.context.assessment(*key)
+    if one.move is None or key not in telling.context.changed or now is None:
+        return ()
+    return ((REVISED, changed_meaning(now)),)
 
 
 def _signed(explanation: Explanation | None) -> str:

@@ -19,7 +19,7 @@ def mark_notes(
 
     `revised_at` is the link for revised figures; without it, the log of corrections.
     """
-    return notes_of(here, (mark for one in figures for mark, _ in one.marks), revised_at)
+    return notes_of(here, (mark for one in figures for mark in one.marks), revised_at)
 
 
 def scorecard_marks(here: Here, rows: Sequence[ScorecardRow]) -> tuple[MarkNote, ...]:
@@ -28,13 +28,15 @@ def scorecard_marks(here: Here, rows: Sequence[ScorecardRow]) -> tuple[MarkNote,
     return mark_notes(here, cells)
 
 
-def notes_of(here: Here, marks: Iterable[str], revised_at: str = "") -> tuple[MarkNote, ...]:
-    """Return the notes of marks as printed: `[r]`."""
+def notes_of(
+    here: Here, marks: Iterable[tuple[str, str]], revised_at: str = ""
+) -> tuple[MarkNote, ...]:
+    """Return the notes of marks as printed, `[r]`, each with what it means where it stands."""
     found = frozenset(marks)
     key = here.to(urls.KEY, KEY_OF_MARKS)
     log = revised_at or here.to(urls.CORRECTIONS)
     return tuple(
         MarkNote(mark, meaning, log if mark == REVISED else key)
-        for mark, meaning in MARKERS
-        if mark in found
+        for mark, _ in MARKERS
+        for meaning in sorted(meaning for one, meaning in found if one == mark)
     )

@@ -14,9 +14,8 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import link, sentence
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Answer
+from site_builder.render.words.facts import OFFICES
 from site_builder.render.words.numbers import listed
-
-LABELS = {Office.PORTFOLIO: "Portfolio holder", Office.DIRECTORATE: "Directorate"}
 
 
 def office_links(context: Context, here: Here, office: Office, ids: Iterable[str]) -> Markup:
@@ -35,5 +34,5 @@ def office_links(context: Context, here: Here, office: Office, ids: Iterable[str
 def who_answers(context: Context, here: Here, of: Measure | Action) -> tuple[Answer, ...]:
     """Return who answers for a measure or an action, and who delivers it."""
     named = ((Office.PORTFOLIO, of.portfolio), (Office.DIRECTORATE, of.directorate))
-    lines = ((LABELS[office], office_links(context, here, office, ids)) for office, ids in named)
+    lines = ((OFFICES[office], office_links(context, here, office, ids)) for office, ids in named)
     return tuple(Answer(label, text) for label, text in lines if text)

@@ -12,12 +12,12 @@ from site_builder.model.measure import PeriodType
 from site_builder.model.report import Tally
 from site_builder.model.scheme import Band
 from site_builder.render.views.parts import BarSegment, Sparkline
+from site_builder.render.words.states import NOT_RATED
 
 WIDTH = 100
 HEIGHT = 24
 MARGIN = 3
 BAR = 1000
-NOT_RATED = "not rated"
 _POINTS_NEEDED = 3
 
 
@@ -125,7 +125,7 @@ def status_bar(tallies: Sequence[Tally]) -> tuple[BarSegment, ...]:
                 start=start,
                 width=end - start,
                 count=count,
-                label=band.name if band is not None else NOT_RATED,
+                label=band.name if band is not None else NOT_RATED.lower(),
             )
         )
     return tuple(segments)

@@ -26,18 +26,18 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import Count, OverallView
 from site_builder.render.words.numbers import format_share, plural
+from site_builder.render.words.pages import NOT_ANNOUNCED
 from site_builder.render.words.roll_up import overall_override, overall_sentence, roll_up_rule
 from site_builder.render.words.scope import (
     FAMILY_PHRASES,
-    MOVEMENT_NAMES,
     answer_pattern,
     bar_words,
     count_of,
+    moved_words,
+    noun,
     priorities_sentence,
 )
 from site_builder.render.words.times import day, months
-
-NOT_ANNOUNCED = "Not announced"
 
 
 def lists_of(summary: Summary) -> str:
@@ -92,14 +92,14 @@ def counts_of(context: Context, here: Here, summary: Summary) -> tuple[Count, ..
     return (
         Count(
             measures,
-            "measure" if measures == 1 else "measures",
+            noun(measures, "measure"),
             here.to(lists, urls.FAMILIES) if measures else "",
         ),
         *_family_counts(context, here, summary),
         *(_moved(here, summary, code) for code in ("better", "worse")),
         Count(
             actions,
-            "action" if actions == 1 else "actions",
+            noun(actions, "action"),
             here.to(lists, urls.ACTION_STATUSES) if actions else "",
         ),
     )
@@ -131,7 +131,7 @@ def _moved(here: Here, summary: Summary, code: str) -> Count:
     number = count_of(summary.movement, code)
     anchor = urls.tally_anchor(urls.MOVEMENT, code)
     href = here.to(lists_of(summary), anchor) if number else ""
-    return Count(number, f"{MOVEMENT_NAMES[code]} than before", href)
+    return Count(number, moved_words(code), href)
 
 
 def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:

@@ -26,21 +26,22 @@ from site_builder.render.views.statistics import (
     StatisticsView,
     Verdict,
 )
+from site_builder.render.words import facts as labels
+from site_builder.render.words import statistics_chart as chart_words
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.statistics import (
     ASSURANCES,
-    NO_READING,
     QUESTION,
     REFUSALS,
     SECOND_OPINION,
-    STARTS,
     VARIATIONS,
     assurance_sentence,
     no_assurance,
     notes,
     places_of_limits,
     range_words,
-    refusal_sentence,
+    rebase_words,
+    refused_answer,
     variation_sentence,
 )
 from site_builder.render.words.statistics_key import (
@@ -112,14 +113,14 @@ def statistics_view(context: Context, here: Here, history: MeasureHistory) -> St
     verdict = None if reading.variation is None else variation_verdict(reading.variation)
     return StatisticsView(
         heading=QUESTION,
-        answer=variation_sentence(measure, reading) or f"{NO_READING}. {refusal_sentence(reading)}",
+        answer=variation_sentence(measure, reading) or refused_answer(reading),
         variation=verdict,
         assurance=assurance_verdict(reading.assurance),
         assurance_words=assurance_sentence(measure, reading),
         notes=notes(measure, reading),
         facts=_facts(measure, reading),
         rebases=_rebases(reading),
-        chart=xmr_chart(context, measure, reading, f"{measure.name}: {verdict.word.lower()}")
+        chart=xmr_chart(context, measure, reading, chart_words.chart_heading(measure, verdict.word))
         if verdict
         else None,
         second_opinion=SECOND_OPINION,
@@ -137,18 +138,20 @@ def _facts(measure: Measure, reading: SpcReading) -> tuple[Answer, ...]:
         return ()
     places = places_of_limits(measure, limits, reading)
     since = quarter_label(reading.segments[-1].first)
-    left_out = f", {plural(limits.dropped, 'outlying change')} left out" if limits.dropped else ""
     lines = (
-        ("Usual range", range_words(measure, limits, places)),
-        ("Mean", shown(measure, limits.mean, places)),
-        ("Worked out from", f"{plural(limits.points, 'figure')} from {since} on{left_out}"),
+        (labels.USUAL_RANGE, range_words(measure, limits, places)),
+        (labels.MEAN, shown(measure, limits.mean, places)),
+        (
+            labels.WORKED_OUT_FROM,
+            chart_words.worked_out_from(limits.points, since, limits.dropped),
+        ),
     )
     return tuple(Answer(label, text) for label, text in lines)
 
 
 def _rebases(reading: SpcReading) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (quarter_label(one.first), f"{STARTS[one.start]}. {one.reason}")
+        (quarter_label(one.first), rebase_words(one))
         for one in reading.segments
         if one.start is not SegmentStart.FIRST
     )
@@ -178,7 +181,7 @@ def statistics_summary(
         rows=tuple(rows),
         folded=len(rows) > MOST_ROWS,
         table_label=table_label(len(rows)),
-        refused_label=f"{plural(none, 'measure has', 'measures have')} no reading" if none else "",
+        refused_label=chart_words.refused_label(none),
         refused=refused,
         rules=_rules(here),
     )
@@ -196,7 +199,7 @@ def _rows(here: Here, read: Sequence[_Read], variation: Variation) -> list[Readi
             assurance=assurance_verdict(reading.assurance),
             assurance_absence="" if reading.assurance else no_assurance(measure),
             points=plural(reading.count, "figure"),
-            trial="Trial limits" if reading.limits and reading.limits.trial else "",
+            trial=labels.TRIAL_LIMITS if reading.limits and reading.limits.trial else "",
         )
         for measure, reading in read
         if reading.variation is variation

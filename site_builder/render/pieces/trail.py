@@ -17,6 +17,7 @@ from site_builder.render.views.parts import Link
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
 from site_builder.render.words.ledger import link_words
 from site_builder.render.words.lists import ALL_LISTS
+from site_builder.render.words.pages import report_link
 from site_builder.render.words.times import quarter_label, year_label
 from site_builder.render.words.years import year_link
 
@@ -30,7 +31,7 @@ def above_report(quarter: Quarter) -> Trail:
 
 def above_chapter(quarter: Quarter) -> Trail:
     """Return the pages above a page of a report: the year and the report."""
-    report = (f"Report for {quarter_label(quarter)}", urls.report(quarter))
+    report = (report_link(quarter), urls.report(quarter))
     return (*above_report(quarter), report)
 
 
@@ -42,7 +43,7 @@ def report_pages(here: Here, report: QuarterReport) -> tuple[Link, ...]:
     """
     quarter, ledger = report.quarter, report.ledger
     pages = (
-        (f"Report for {quarter_label(quarter)}", urls.report(quarter)),
+        (report_link(quarter), urls.report(quarter)),
         (EXCEPTIONS, urls.exceptions(quarter)),
         (link_words(ledger), urls.changes(quarter)) if ledger else ("", ""),
         (ALL_LISTS, urls.counts(quarter)),

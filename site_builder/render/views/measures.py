@@ -9,6 +9,8 @@ from markupsafe import Markup
 from site_builder.render.views.breakdown import Breakdown
 from site_builder.render.views.corrections import MeasureChanges
 from site_builder.render.views.elsewhere import Elsewhere
+from site_builder.render.views.embed import Embed
+from site_builder.render.views.filters import Filters
 from site_builder.render.views.outlook import OutlookView
 from site_builder.render.views.parts import (
     Answer,
@@ -33,7 +35,6 @@ class MeasureGroup:
     href: str  # "" for a group that is no chapter
     caption: str
     rows: tuple[ScorecardRow, ...]
-    marks: tuple[MarkNote, ...] = ()  # what marks in the rows mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class MeasuresPage:
     answer: Markup
     now_label: str
     groups: tuple[MeasureGroup, ...]
-    statuses: tuple[Status, ...]  # for the filter, best first
+    filters: Filters
+    marks: tuple[MarkNote, ...]  # what marks in the rows of all groups mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,26 @@ class HistoryRow:
     figure: Figure
     why: str  # the why sentence, or why it is not rated or absent
     trend: Trend
-    comment: Markup | None
     href: str  # its chapter; "" when there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What was written with a quarter's figure, and what was to be done about it then."""
+
+    quarter: Link  # to its chapter; an `href` of "" when there is none
+    status: Status | None
+    text: Markup | None
+    done: tuple[Answer, ...]  # of the quarter that the page opens with none: that stands apart
+
+
+@dataclass(frozen=True, slots=True)
+class Commentary:
+    """Everything that was written with the figures, newest first."""
+
+    newest: Comment
+    earlier: tuple[Comment, ...]
+    earlier_title: str  # "Earlier commentary, back to Q4 2014/15"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +131,7 @@ class MeasurePage:
     headline: bool
     now: NowCard
     remedy: tuple[Answer, ...]  # what is being done; none where nothing was written
-    comment: Markup | None
+    commentary: Commentary | None  # None where nothing was written
     chart: Chart | None
     chart_absence: str  # why there is no chart
     outlook: OutlookView | None  # None: nothing to say of the year's end
@@ -133,3 +153,4 @@ class MeasurePage:
     earlier_marks: tuple[MarkNote, ...] = ()
     figure_changes: MeasureChanges | None = None  # None: no figure has changed since
     cite: str = ""  # how to cite the page
+    embed: Embed | None = None  # how to show the measure on another site

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.render.views.corrections import Corrected
+from site_builder.render.views.filters import Filters
 from site_builder.render.views.parts import (
     ActionRow,
     Answer,
@@ -23,6 +24,7 @@ from site_builder.render.views.parts import (
     Status,
     Tile,
 )
+from site_builder.render.views.search import Found
 from site_builder.render.views.statistics import StatisticsSummary
 
 
@@ -34,6 +36,16 @@ class Social:
     url: str  # absolute; "" when the site does not say where it is published
     image: str  # absolute; "" likewise
     image_words: str  # what the picture says
+
+
+@dataclass(frozen=True, slots=True)
+class LogoView:
+    """The picture in the header."""
+
+    src: str  # relative address
+    words: str  # what it says; "" where the name beside it says that
+    width: int  # pixels
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +74,19 @@ class Frame:
     feed: Link
     social: Social
     policy: str  # Content-Security-Policy: what the page may load and do
+    search: str  # the page to search on
+    found: Found | None  # how a search shows the page; None when no search finds it
+    own_script: str  # address of a script that this page alone has; "" when it has none
     own_feed: Link | None = None  # the feed of what the page shows; None when it has none
     own_language: str = ""  # of the title and the main part; "" for that of the page
     referrer: str = ""  # what a browser tells other sites of the page that a reader comes from
     dataset: Markup | None = None  # JSON-LD for the inside of a <script>; None when there is none
+    name: str = ""  # what the header says
+    logo: LogoView | None = None  # the picture beside the name
+    footer_lines: tuple[
+        Link, ...
+    ] = ()  # the theme's own; `href` is "" of a line that leads nowhere
+    card_stylesheet: str = ""  # of cards in frames of other sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +226,7 @@ class ActionsPage:
     answer: Markup
     counts: tuple[Count, ...]
     groups: tuple[ActionGroup, ...]
+    filters: Filters
 
 
 @dataclass(frozen=True, slots=True)

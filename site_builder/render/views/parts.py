@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.filters import Facts
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -15,6 +17,7 @@ class Link:
     href: str
     current: bool = False  # it is the page we are on
     note: str = ""  # "CSV, 42 KB"; "" when there is nothing to add
+    around: bool = False  # it is a page above the one we are on
     language: str = ""  # of the text and of where it leads; "" for the language of the page
 
 
@@ -55,7 +58,7 @@ class Figure:
     marks: tuple[tuple[str, str], ...]  # "[p]" and what it means
     detail: str = ""  # "17 of 38", "rate 151"; numerator and denominator as published
     interval: str = ""  # "22% to 26%": the confidence interval of a survey's estimate
-    target_label: str = "Target"  # what the target is called; "Forecast" where nothing is promised
+    target_label: str = ""  # "Target"; "Forecast" where nothing is promised
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,15 @@ class Sparkline:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """A mark in a chart and what it means."""
+
+    words: str
+    status: Status | None  # the status that a marker has; None for any other mark
+    kind: str = ""  # the mark's class in the drawing: `chart-target`, `chart-bridge`
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A drawn chart and the table of the same facts."""
 
@@ -131,6 +143,7 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]  # the first cell is the row's head
     notes: tuple[MarkNote, ...] = ()  # of the marks in the rows
+    key: tuple[KeyEntry, ...] = ()  # what each mark in the drawing means
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +175,7 @@ class ScorecardRow:
     comment: Markup | None
     priority: str
     filter_words: str  # lower-case text for the filter
+    facts: Facts = ()  # what the row says of itself to filters; nothing where there are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +195,7 @@ class ActionRow:
     due: str  # "31 March 2020"; "" when none
     overdue: bool
     priority: str
+    facts: Facts = ()  # as in `ScorecardRow`
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,12 +79,11 @@ class DataPage:
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page written by hand, or the 404 page."""
+    """A page written by hand."""
 
     heading: str
     summary: str
     body: Markup
-    links: tuple[Link, ...]  # where else to go (404)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_builder.render.words.numbers import lower_first, plural
 
 HEADING = "Changed after this report was published"
-NOTHING = "Nothing that it says has changed since."
+NOTHING = "Nothing in it has changed since."
 AS_PUBLISHED = "as first published"
 
 

@@ -7,7 +7,7 @@ than 5%" does not.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.model.edges import Edge
@@ -35,18 +35,22 @@ class Sides:
     on: str = "on target"
 
 
-NEUTRAL = Sides("better than target", "short of target")
+NEUTRAL = Sides("better than target", "worse than target")
 SIDES = {
-    GoodIs.HIGHER: Sides("above", "short"),
-    GoodIs.LOWER: Sides("below", "over"),
+    GoodIs.HIGHER: Sides("above target", "below target"),
+    GoodIs.LOWER: Sides("below target", "above target"),
 }
-AS_FORECAST = "as forecast"
+_OF_FORECAST = {
+    GoodIs.HIGHER: Sides("above forecast", "below forecast", "as forecast"),
+    GoodIs.LOWER: Sides("below forecast", "above forecast", "as forecast"),
+}
+OF_RANGE = Sides("within the range", "outside the range", "within the range")
 
 
 def sides(good_is: GoodIs, *, forecast: bool = False) -> Sides:
     """Return the words for better and worse than target; of a forecast nothing is said to miss."""
-    words = SIDES.get(good_is, NEUTRAL)
-    return replace(words, on=AS_FORECAST) if forecast else words
+    words = _OF_FORECAST if forecast else SIDES
+    return words.get(good_is, NEUTRAL)
 
 
 def holds(scheme: Scheme, band: Band, variance: Decimal, tolerance: Decimal | None = None) -> bool:
@@ -93,7 +97,7 @@ def points(size: Decimal, decimals: int, unit: Unit | None) -> str:
 
 
 def gap(variance: Decimal, measured: Measured, words: Sides) -> str:
-    """Say how far a figure is from its target: `35.7% short`, `exactly on target`."""
+    """Say how far a figure is from its target: `35.7% below target`, `exactly on target`."""
     if variance == 0:
         return f"exactly {words.on}"
     side = words.beyond if variance > 0 else words.short
@@ -117,7 +121,7 @@ def share(percent: Decimal, edges: Iterable[Decimal] = ()) -> str:
 
 
 def band_words(measured: Measured, band: Band, words: Sides) -> str:
-    """Say which variances a band holds: `from 5% to 10% short`, `more than 10% short`."""
+    """Say which variances a band holds: `from 5% to 10% below target`."""
     low, high = measured.scheme.edges(band)
     size = measured.amount
     if low is None:

@@ -22,8 +22,8 @@ MEANINGS = {
         " and the report that it was published in says so at its top."
     ),
     RevisionKind.REVISION: (
-        "A figure was right by what was known when it was published, and better data has come in"
-        " since, as was to be expected. It is marked [r] as well."
+        "The figure was right on what was known when it was published. Better data has come in "
+        "since, as expected. It is marked [r] too."
     ),
 }
 NONE_CORRECTED = "No published figure has been corrected."
@@ -81,32 +81,33 @@ def change_of_figure(one: Correction) -> str:
 def _was_and_is(one: Correction) -> str:
     if isinstance(one.old, Withheld) and isinstance(one.new, Withheld):
         return f"changed; its values are {WITHHELD}"
-    became = "is" if one.step == one.steps else "became"
+    became = "is now" if one.step == one.steps else "became"
     if one.new is None:
-        return f"was {value_words(one, one.old)}, and has been withdrawn"
+        return f"was {value_words(one, one.old)} and has been withdrawn"
     return f"was {value_words(one, one.old)}, {became} {value_words(one, one.new)}"
 
 
 def status_change(one: Correction) -> str:
     """Say how the status changed with the figure; "" where it did not, or nobody knows.
 
-    Only what a frozen edition has on record `was`; anything else `would have been`.
+    Only what a frozen edition has on record `was`; anything else `would be`.
     """
     if not one.moved_status or one.old_status is None or one.new_status is None:
         return ""
     then, now = one.old_status.name, one.new_status.name
-    became = "is" if one.step == one.steps else "became"
+    last = one.step == one.steps
     if not one.frozen:
-        return f"would have been {then} by the rule, {became} {now}"
-    published = f"was {then} when first published" if one.step == 1 else f"was published as {then}"
-    return f"{published}{_beside(one)}{became} {now}{_with_target(one)}"
+        return f"the earlier figure would be {then}; the status {'is' if last else 'became'} {now}"
+    when = "when first published" if one.step == 1 else "in the published report"
+    became = "is now" if last else "became"
+    return f"the status was {then} {when}{_beside(one)}{became} {now}{_with_target(one)}"
 
 
 def _beside(one: Correction) -> str:
     """Name the target that a status was published with, where it is another one now."""
     if not one.moved_target:
-        return ", "
-    return f", against a target of {target_text(one.measure, one.old_target)}; "
+        return " and "
+    return f", against a target of {target_text(one.measure, one.old_target)}, and "
 
 
 def _with_target(one: Correction) -> str:

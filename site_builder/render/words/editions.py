@@ -6,10 +6,10 @@ from site_builder.model.edition import Edition
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import day
 
-NOT_FROZEN = "Not frozen"
+NOT_FROZEN = "No copy kept"
 WITHDRAWN = (
-    "The files of this edition are withheld. They hold a number that is protected now, and a frozen"
-    " file is never altered. The contact at the end of the page can say more."
+    "The files of this edition are withheld. They hold a number that is protected now, and files "
+    "of an edition are never altered. The contact at the end of the page can say more."
 )
 _KILO = 1024
 
@@ -17,8 +17,8 @@ _KILO = 1024
 def introduction(edition: Edition) -> str:
     """Say what the page holds."""
     return (
-        f"What the report published on {day(edition.published)} said, in files that never change."
-        " What has been corrected since stands on the report's own pages."
+        f"An exact copy of the report as it was published on {day(edition.published)}, called an "
+        "edition. Its files never change. Later corrections are on the report's own pages."
     )
 
 

@@ -23,25 +23,25 @@ SECTIONS = {
     Concern.OFF_TRACK: (
         "off-track",
         "Off track this quarter",
-        "Rated red by this quarter's figure. In each priority the furthest off target come first.",
+        "This quarter's figure is rated red. In each priority, the furthest off target come first.",
     ),
     Concern.WORSE: (
         "worse",
         "Getting worse",
         (
-            "Not off track, but in a lower band than when last rated, or with a figure that is "
-            "worse than the one it is compared with."
+            "Not off track, but the status is worse than when last rated, or the figure is worse "
+            "than the one it is compared with."
         ),
     ),
     Concern.RED_BEFORE: (
         "off-track-before",
         "Off track when last rated",
-        "Not rated this quarter. The latest known rating is red, and shown with its age.",
+        "Not rated this quarter. The latest known rating is red; its age stands beside it.",
     ),
     Concern.RECOVERED: (
         "recovered",
         "No longer off track",
-        "Red when action was promised. The promised date has passed, and they are red no more.",
+        "Red when action was promised. The promised date has passed, and they are no longer red.",
     ),
 }
 """Anchor, heading and note of each list of measures."""

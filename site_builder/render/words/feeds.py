@@ -54,3 +54,11 @@ def measure_feed_title(measure: Measure, site_title: str) -> str:
 def figure_title(measure: Measure, quarter: Quarter, told: str) -> str:
     """Name a new figure: `Homes started, Q2 2019/20: 27 against a target of 42, High Red`."""
     return f"{measure.name}, {quarter_label(quarter)}: {told}"
+
+
+FEED = "New reports and corrections"
+
+
+def site_feed_title(site_title: str) -> str:
+    """Name the feed of the site."""
+    return f"{site_title}: {FEED.lower()}"

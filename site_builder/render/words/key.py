@@ -49,8 +49,8 @@ TRENDS = (
 _TURNED = "Where lower is better, it is turned round. Nothing is rounded before it is compared."
 _BASES = {
     Basis.RELATIVE: (
-        "The gap is the figure less the target, as a share of the target, also for measures that "
-        f"are percentages. {_TURNED}"
+        "The gap is the figure less the target, as a share of the target. That holds for "
+        f"percentages too. {_TURNED}"
     ),
     Basis.POINTS: (f"The gap is the figure less the target, in the measure's own unit. {_TURNED}"),
     Basis.TOLERANCE: f"The gap is the figure less the target, in tolerances: {{}}. {_TURNED}",
@@ -117,7 +117,7 @@ def _place_words(scheme: Scheme, band: Band) -> str:
     if band in scheme.placed:
         return capital(band_words(Measured(scheme), band, NEUTRAL))
     lifted = (one.name for one in scheme.bands if one.then == band.code)
-    return f"Not by its distance: only instead of {listed(lifted, 'or')}"
+    return f"Only in place of {listed(lifted, 'or')}, never by distance from target"
 
 
 def special_rules(scheme: Scheme) -> tuple[str, ...]:

@@ -71,4 +71,4 @@ def arrears(measure: Measure) -> str:
     if not measure.in_arrears:
         return ""
     late = "a quarter" if measure.in_arrears == 1 else f"{measure.in_arrears} quarters"
-    return f"Reported {late} in arrears"
+    return f"Each figure comes {late} later"

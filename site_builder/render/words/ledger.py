@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from site_builder.model.ledger import Because, Explanation, Gap, Ledger
 from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import RevisionKind
-from site_builder.render.words.ledger_sections import APART, BETTER, SECTIONS, WORSE, SectionWords
+from site_builder.render.words.ledger_sections import (
+    BETTER,
+    FIGURES,
+    OVERALL,
+    SECTIONS,
+    TARGETS,
+    WORSE,
+    SectionWords,
+)
 from site_builder.render.words.numbers import listed, plural
 from site_builder.render.words.records import DONE, reason_words
 from site_builder.render.words.times import quarter_label
@@ -21,17 +29,23 @@ KINDS = {
 
 FOLLOWS = "It follows from another change listed here."
 PROTECTED = "Not shown exactly any more, to protect people."
-UNEXPLAINED = "The files record no reason."
-MOVED = (BETTER, WORSE, APART)
-"""Sections that the opening sentence counts together: ratings that moved."""
+UNEXPLAINED = "No reason is on record."
+COMPARED = (
+    "Compared are figures, targets, ratings, definitions, titles and numbers of measures, rating "
+    "schemes, and the status and date of actions. Commentary is not compared."
+)
 METHOD_REWORDED = "Wording of the method"
 BANDS_CHANGED = "What the scheme says has changed; the key prints it as it is now."
 NO_DATE = "No date"
 WHOLE_SCORECARD = "The scorecard"
 NO_STATUS = "No status"
 SHOWN_BEFORE = "Shown"  # of a figure that is withheld now
-_MANY = 4  # other kinds of change, from which on a second sentence tells them
-GAPS_HEADING = "Numbers that the scorecard skips"
+NOTHING = "nothing"  # what there was before, or is now
+MOST_NAMED = 3  # kinds of change that the opening sentence names
+_WORDS = {one.key: one for one in SECTIONS}
+_MATTER_MOST = tuple(dict.fromkeys((WORSE, BETTER, OVERALL, FIGURES, TARGETS, *_WORDS)))
+"""Sections in the order in which the opening sentence names them."""
+GAPS_HEADING = "Measure numbers that are not in use"
 
 
 def column(words: str, ledger: Ledger) -> str:
@@ -61,42 +75,29 @@ def link_words(ledger: Ledger) -> str:
 
 
 def opening_pattern(ledger: Ledger, counts: Mapping[str, int]) -> str:
-    """Say in one sentence what changed, as a pattern whose gaps are the counts, by section.
+    """Say in a sentence or two what changed, as a pattern whose gaps are counts, by section.
 
-    `counts` are the rows of each section that has any, in order.
+    `counts` are the rows of each section that has any. Told are the few that matter most; of the
+    others their number, for the page lists them all.
     """
-    ratings = [*_moved(counts), *_others(counts, of_ratings=True)]
-    others = list(_others(counts, of_ratings=False))
     since = since_words(ledger)
-    if not ratings and not others:
+    named = [key for key in _MATTER_MOST if key in counts][:MOST_NAMED]
+    if not named:
         return f"Nothing has changed since {since}.{_witness(ledger)}"
-    rest = "; nothing else changed." if ledger.frozen else "."
-    start = f"Since {since}: "
-    if ratings and len(others) >= _MANY:
-        start += f"{listed(ratings)}. Besides, "
-        ratings = []
-    return f"{start}{listed((*ratings, *others))}{rest}{_witness(ledger)}"
+    told = listed(_counted(_WORDS[key], counts) for key in named)
+    others = sum(count for key, count in counts.items() if key not in named)
+    all_told = "; nothing else changed." if ledger.frozen else "."
+    if not others:
+        return f"Since {since}, {told}{all_told}{_witness(ledger)}"
+    more = f"{plural(others, 'other change')} {'is' if others == 1 else 'are'} listed below"
+    return f"Since {since}, {told}. {more}{all_told}{_witness(ledger)}"
 
 
 def _witness(ledger: Ledger) -> str:
     """Say where there is no frozen edition to compare with."""
     if ledger.frozen:
         return ""
-    return " This list is made from what the files record; the earlier report was not frozen."
-
-
-def _moved(counts: Mapping[str, int]) -> list[str]:
-    whole = sum(counts.get(key, 0) for key in MOVED)
-    ways = (_counted(one, counts) for one in SECTIONS if one.key in MOVED and one.key in counts)
-    return [f"{plural(whole, 'rating')} moved ({listed(ways)})"] if whole else []
-
-
-def _others(counts: Mapping[str, int], *, of_ratings: bool) -> Iterator[str]:
-    """Yield the counts of the other sections: those of ratings, or all the rest."""
-    for one in SECTIONS:
-        told = one.key in counts and one.key not in MOVED
-        if told and (one.topic == SECTIONS[0].topic) is of_ratings:
-            yield _counted(one, counts)
+    return " No exact copy of the earlier report was kept, so this list may miss some changes."
 
 
 def _counted(words: SectionWords, counts: Mapping[str, int]) -> str:
@@ -107,18 +108,18 @@ def _counted(words: SectionWords, counts: Mapping[str, int]) -> str:
 def compared_words(ledger: Ledger) -> str:
     """Say what was compared with what."""
     old, new = quarter_label(ledger.old), quarter_label(ledger.new)
-    what = (
-        "figures, targets, ratings, definitions, titles and numbers of measures, rating schemes, "
-        "and the status and date of actions. Commentary is not compared."
-    )
-    if ledger.frozen and ledger.old == ledger.new:
-        return f"The report for {old} was compared with the record made when it was frozen: {what}"
+    return f"{_compared(ledger, old, new)} {COMPARED}"
+
+
+def _compared(ledger: Ledger, old: str, new: str) -> str:
+    if ledger.old == ledger.new and ledger.frozen:
+        return f"The report for {old} was compared with the exact copy kept when it was published."
     if ledger.frozen:
         return (
-            f"The report for {old} was frozen when it was published. The report for {new} was "
-            f"compared with that record: {what}"
+            f"The report for {new} was compared with the exact copy of the report for {old} that "
+            "was kept when it was published."
         )
-    return f"Compared were the reports for {old} and {new} as this site holds them: {what}"
+    return f"The reports for {old} and {new} were compared as this site holds them today."
 
 
 def not_due_pattern(count: int) -> str:
@@ -129,16 +130,18 @@ def not_due_pattern(count: int) -> str:
 
 
 def gap_pattern(gap: Gap, had: int) -> str:
-    """Say what a priority's scorecard skips and which measures had the numbers, as a pattern.
+    """Say which numbers a priority's scorecard has no measure for, and which had them.
 
-    Its gaps: `priority`, and `one0` and on for the measures.
+    A pattern whose gaps are `priority`, and `one0` and on for the measures.
     """
-    several = gap.first != gap.last
-    skips = f"{{priority}} skips number{'s' if several else ''} {gap.first}"
-    skips += f" {'and' if gap.last == gap.first + 1 else 'to'} {gap.last}" if several else ""
+    one = gap.first == gap.last
+    joint = "and" if gap.last == gap.first + 1 else "to"
+    numbers = f"measure {gap.first}" if one else f"measures {gap.first} {joint} {gap.last}"
+    start = f"{{priority}} has no {numbers}."
     if had:
-        return f"{skips}, once of {listed(f'{{one{at}}}' for at in range(had))}."
-    return f"{skips}. This site knows of no measure that had {'them' if several else 'it'}."
+        which = "That number" if one else "Those numbers"
+        return f"{start} {which} belonged to {listed(f'{{one{at}}}' for at in range(had))}."
+    return f"{start} This site knows of none."
 
 
 def section_heading(heading: str, count: int) -> str:
@@ -172,3 +175,8 @@ def gone_words(measure: Measure, priority: str, quarter: Quarter) -> str:
     if priority and measure.priority.at(quarter) != priority:
         return " (moved to another priority)"
     return f" (now number {measure.number})" if measure.number else ""
+
+
+def told_in_full(caption: str, subject: str, was: str, now: str) -> str:
+    """Say a change without its table: `Targets: Homes started: was 42, is now 40.`."""
+    return f"{caption}: {subject}: was {was or NOTHING}, is now {now or NOTHING}."

@@ -40,17 +40,29 @@ class SectionWords:
 
 SECTIONS = (
     SectionWords(
-        WORSE, "Ratings that got worse", _RATINGS, "worse", "worse", was="then", now="now"
+        WORSE,
+        "Ratings that got worse",
+        _RATINGS,
+        "rating got worse",
+        "ratings got worse",
+        was="then",
+        now="now",
     ),
     SectionWords(
-        BETTER, "Ratings that got better", _RATINGS, "better", "better", was="then", now="now"
+        BETTER,
+        "Ratings that got better",
+        _RATINGS,
+        "rating got better",
+        "ratings got better",
+        was="then",
+        now="now",
     ),
     SectionWords(
         APART,
-        "Ratings that moved and do not compare",
+        "Ratings that moved but cannot be compared",
         _RATINGS,
-        "that does not compare",
-        "that do not compare",
+        "rating moved but cannot be compared",
+        "ratings moved but cannot be compared",
         was="then",
         now="now",
         note="The earlier rating was given by another rule, or by another definition.",
@@ -59,8 +71,8 @@ SECTIONS = (
         RATED,
         "Rated again, or for the first time",
         _RATINGS,
-        "measure was rated again or for the first time",
-        "measures were rated again or for the first time",
+        "measure was rated again, or for the first time",
+        "measures were rated again, or for the first time",
         was="Last rated",
         now="now",
         note="They had no rating in the report before.",
@@ -73,7 +85,7 @@ SECTIONS = (
         "measures have no rating now",
         was="then",
         now="now",
-        note="A rating was to be expected. The latest known one goes on counting.",
+        note="A rating was expected. The latest known rating still counts.",
     ),
     SectionWords(
         OVERALL,

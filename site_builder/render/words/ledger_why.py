@@ -19,7 +19,7 @@ from site_builder.render.words.times import quarter_label
 from site_builder.render.words.why import set_words
 
 _STILL = "The figure and the target are as before."
-_NOT_HELD = "What the two ratings were reached from is not held."
+_NOT_HELD = "This archive does not hold the figures behind the two ratings."
 _DO_NOT_COMPARE = {
     Why.BANDS: "The rating scheme has changed in between, so the two do not compare.",
     Why.DEFINITION: "The definition has changed in between, so the two do not compare.",
@@ -27,10 +27,10 @@ _DO_NOT_COMPARE = {
 
 
 def step_words(move: RatingMove) -> str:
-    """Say how far a rating moved: `1 band better`; "" where the two do not compare."""
+    """Say how far a rating moved: `1 step better`; "" where the two do not compare."""
     if not move.steps:
         return ""
-    return f"{plural(abs(move.steps), 'band')} {'better' if move.steps > 0 else 'worse'}"
+    return f"{plural(abs(move.steps), 'step')} {'better' if move.steps > 0 else 'worse'}"
 
 
 def why_moved(
@@ -91,14 +91,14 @@ def _stayed(measure: Measure, now: FigureAsPublished) -> str:
     target = now.target or ""
     if number_of(now.actual) is None or not is_number_target(target):
         return ""
-    return f"; the target is {lower_first(target_text(measure, target))} still"
+    return f"; the target is still {lower_first(target_text(measure, target))}"
 
 
 def _targets(measure: Measure, was: FigureAsPublished, now: FigureAsPublished, figure: str) -> str:
     """Say what the target was and is; and the figure, where it stayed."""
     old, new = (lower_first(target_text(measure, one.target or "")) for one in (was, now))
     same, _ = figure_pair(measure, figure, figure)
-    stayed = f"; the figure is {same} still" if number_of(figure) is not None else ""
+    stayed = f"; the figure is still {same}" if number_of(figure) is not None else ""
     return f"The target was {old} then and is {new} now{stayed}."
 
 
@@ -113,4 +113,4 @@ def _by_hand(move: RatingMove, rating: Rating | None) -> Iterator[str]:
         words = set_words(rating)
         yield f"{words}." if words else ""
     if Why.LIFTED in move.why:
-        yield "The earlier rating was set by a post; this one is by the rule."
+        yield "The earlier rating was set by hand; this one follows the rule."

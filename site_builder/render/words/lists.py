@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from site_builder.model.report import EARLIER, NO_RATING, THIS_QUARTER
+from site_builder.model.report import EARLIER, NO_DIRECTION, NO_RATING, THIS_QUARTER
 from site_builder.render.words.numbers import listed, plural
+from site_builder.render.words.pictures import movement_label
+from site_builder.render.words.trend import REFUSAL_NAMES
 
+WITH_A_RATING, WITHOUT_A_RATING = "With a rating", "Without a rating"
+MIXED_NOUNS = ("measure or action", "measures and actions")  # of one, and of any other number
 ALL_LISTS = "Lists behind the numbers"
 COUNTS_INTRODUCTION = (
     "Every number in the report leads here. In each group, every measure or action stands in "
@@ -35,6 +39,12 @@ def list_heading(name: str, count: int, noun: str, nouns: str = "") -> str:
     return f"{name}: {plural(count, noun, nouns)}"
 
 
+def no_comparison_label(code: str) -> str:
+    """Name the list of measures that one reason keeps from a comparison; "" of any other code."""
+    reason = REFUSAL_NAMES.get(code)
+    return f"{movement_label(NO_DIRECTION)}, {reason}" if reason else ""
+
+
 def attention_note(red: int, shown: int, known: int) -> str:
     """Say how many measures are off track now, how many are shown, and how many were before.
 
@@ -61,7 +71,7 @@ def beside_note(later: int, ended: int) -> str:
     """Say how many measures stand below that the report does not count; "" for none."""
     kinds = ((later, "to start later"), (ended, "no longer reported"))
     parts = [f"{count} {words}" for count, words in kinds if count]
-    return f"Listed below, too: {listed(parts)}." if parts else ""
+    return f"Also listed below: {listed(parts)}." if parts else ""
 
 
 def group_note(count: int, noun: str) -> str:

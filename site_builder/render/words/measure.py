@@ -93,7 +93,7 @@ def typed_target(measure: Measure, target: Target) -> str:
     return {
         TargetKind.LAST_YEAR: "Better than the same quarter last year",
         TargetKind.TO_BE_SET: "To be set",
-        TargetKind.BASELINE: "None on purpose (baseline)",
+        TargetKind.BASELINE: "None yet (baseline)",
         TargetKind.NOT_HELD: "Not held",
         TargetKind.WITHHELD: "Withheld",
     }[target.kind]

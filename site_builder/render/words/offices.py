@@ -8,15 +8,15 @@ HEADINGS = {Office.PORTFOLIO: "Portfolios", Office.DIRECTORATE: "Directorates"}
 NOUNS = {Office.PORTFOLIO: "portfolio", Office.DIRECTORATE: "directorate"}
 MEANINGS = {
     Office.PORTFOLIO: (
-        "Who answers to the council for what. Each portfolio is a post, with the measures and "
-        "actions that it answers for in the report for {quarter}."
+        "Who answers to the council for what: each portfolio, with its measures and actions in the "
+        "report for {quarter}."
     ),
     Office.DIRECTORATE: (
-        "Which part of the organisation delivers what. Each directorate stands with its measures "
-        "and actions in the report for {quarter}."
+        "Which part of the organisation delivers what: each directorate, with its measures and "
+        "actions in the report for {quarter}."
     ),
 }
-SHARED = "What is shared counts under each of those who share it."
+SHARED = "Whatever is shared is counted under each of them."
 
 
 def introduction(office: Office, quarter: str) -> str:

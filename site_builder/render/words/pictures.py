@@ -22,6 +22,20 @@ NONE_GIVEN = "None given"
 SERIES_BREAK = "New definition"
 MOST_TOLD = 8  # figures that a chart's description lists one by one
 _LOOSE_MINUS = re.compile("\u2212(?=[^\\s\\d])")  # a browser keeps a minus and a digit together
+UNRATED_MARK = "chart-unrated"
+CHART_MARKS = {
+    "chart-target": "",  # called what the measure calls it
+    "chart-band": "Range to be within",
+    "chart-target-former": "Target before it changed",
+    "chart-change": "Where the target changed",
+    "chart-bridge": "No figure was due between",
+    "chart-gap": "Quarter without a figure",
+    "chart-break": "New definition: figures before do not compare",
+    "chart-whisker": "Confidence interval",
+    "chart-elsewhere": "Figure from elsewhere",
+    "chart-revised": "Changed since it was first published",
+}
+"""Marks of a history by their class in the drawing, in the order of its key."""
 NO_CHART = "There is no chart: this site holds no figure of this measure."
 
 
@@ -106,12 +120,17 @@ def _named(quarters: Sequence[str]) -> str:
     return f"{len(quarters)} figures, from {quarters[0]} to {quarters[-1]}"
 
 
-def marked_description(provisional: Sequence[str], revised: Sequence[str]) -> str:
+def marked_description(
+    provisional: Sequence[str], revised: Sequence[str], corrected: Sequence[str] = ()
+) -> str:
     """Say which points are hollow and which have a ring around them; "" where none has either."""
     hollow = f" Hollow markers are provisional: {_named(provisional)}." if provisional else ""
-    since = "since it was first published" if len(revised) == 1 else "since first published"
-    ringed = f" A ring means revised {since}: {_named(revised)}." if revised else ""
-    return f"{hollow}{ringed}"
+    return f"{hollow}{_ringed('revised', revised)}{_ringed('corrected', corrected)}"
+
+
+def _ringed(how: str, quarters: Sequence[str]) -> str:
+    since = "since it was first published" if len(quarters) == 1 else "since first published"
+    return f" A ring means {how} {since}: {_named(quarters)}." if quarters else ""
 
 
 def elsewhere_description(others: Sequence[tuple[str, str, str]]) -> str:

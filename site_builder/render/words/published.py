@@ -17,7 +17,7 @@ from site_builder.render.words.targets import in_full, inequality, shown
 WITHHELD = "Withheld"
 NO_TARGET = "None"
 _NO_NUMBER = {
-    TargetKind.BASELINE: "None on purpose (baseline)",
+    TargetKind.BASELINE: "None yet (baseline)",
     TargetKind.TO_BE_SET: "To be set",
     TargetKind.NOT_HELD: "Not held",
     TargetKind.LAST_YEAR: "Better than last year",

@@ -10,23 +10,24 @@ from site_builder.render.words.numbers import format_plain, plural, rounded
 from site_builder.render.words.times import quarter_label
 
 ORDER = (
-    "Each is compared with the last earlier quarter in which it was rated. Ordered by how many "
-    "bands it moved, then by how far it moved against its target, as a share of the target."
+    "Each is compared with the quarter in which it was last rated before. Those that moved most "
+    "steps come first; after that, those that moved furthest against their target."
 )
 
 
 def move_words(move: RankedMove) -> str:
-    """Say how far a measure moved: `1 band worse than in Q1 2019/20 (Low Green)`."""
+    """Say how far a measure moved: `1 step worse than in Q1 2019/20 (Low Green)`."""
     when = quarter_label(move.since)
     if move.bands:
-        size = plural(abs(move.bands), "band")
+        size = plural(abs(move.bands), "step")
         return f"{size} {_way(Decimal(move.bands))} than in {when} ({move.before.name})"
-    start = f"{move.before.name} in {when}, too"
+    moved = "" if move.variance is None else f"{_points(move.variance)} {_way(move.variance)}"
     if move.bands is None:
-        start = f"{move.before.name} in {when}, by another scheme"
-    if move.variance is None:
-        return start
-    return f"{start}; {_points(move.variance)} {_way(move.variance)} against target"
+        start = f"{move.before.name} in {when}, under another scheme"
+        return f"{start}; {moved} against its target" if moved else start
+    if not moved:
+        return f"Still {move.before.name}, as in {when}"
+    return f"Still {move.before.name}; {moved} against its target than in {when}"
 
 
 def _way(amount: Decimal) -> str:
@@ -48,7 +49,7 @@ def ranking_note(improvers: int, challenges: int, shown: int) -> str:
     """Say how many moved in all, and in what order they stand."""
     cut = f" Up to {shown} of each are shown." if max(improvers, challenges) > shown else ""
     improved = f"{plural(improvers, 'measure')} improved against {_their(improvers)}"
-    return f"{improved} and {challenges} fell back.{cut} {ORDER}"
+    return f"{improved} and {challenges or 'none'} fell back.{cut} {ORDER}"
 
 
 def _their(count: int) -> str:

@@ -16,6 +16,12 @@ FILES = {
 }
 """The files of a measure, in the order of its page."""
 
+DATA_INTRODUCTION = (
+    "All figures on this site can be downloaded and reused. Text files are in UTF-8. Numbers are "
+    "plain decimals without separators or unit signs. In CSV files a text that starts with =, +, - "
+    "or @ has an apostrophe in front, so that a spreadsheet does not take it for a formula. Each "
+    "measure's page also offers that measure alone."
+)
 CITE_TITLE = "How to cite"
 WORKBOOK_TITLE = "All tables in one workbook"
 WORKBOOK_WORDS = (
@@ -34,6 +40,9 @@ METADATA_WORDS = (
 CATALOGUE_TITLE = "Catalogue entry"
 CATALOGUE_WORDS = "All data sets and their files for catalogues of open data (DCAT, JSON-LD)."
 _FORMATS = {".jsonld": "JSON-LD", ".xlsx": "XLSX", ".json": "JSON", ".csv": "CSV"}
+CONTENTS_HEADS = ("Sheet", "What it holds", "Rows")
+NOTES_HEADS = ("Note", "Meaning")
+COLUMNS_HEADS = ("Sheet", "Column", "Meaning")
 COVER, CONTENTS, NOTES, COLUMNS = "Cover", "Contents", "Notes", "Columns"
 CONTENTS_WORDS = "What the sheets of this workbook hold."
 NOTES_WORDS = "Marks in cells, and how numbers and texts are written."
@@ -60,6 +69,16 @@ def cite(site: Site, report: QuarterReport, title: str, address: str) -> str:
         f"published {day(report.narrative.facts.published)}.{where} {site.licence.attribution} "
         f"{site.licence.name}."
     )
+
+
+def sheet_words(title: str, description: str) -> str:
+    """Say what a sheet holds, in the list of all sheets."""
+    return f"{title}. {description}"
+
+
+def licence_line(site: Site) -> str:
+    """Say on what terms a file may be used, in its properties."""
+    return f"{site.licence.attribution} {site.licence.name}: {site.licence.url}"
 
 
 def cover_lines(site: Site, report: QuarterReport, cited: str) -> tuple[tuple[str, str], ...]:

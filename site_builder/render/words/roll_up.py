@@ -69,8 +69,8 @@ def weight_note(overall: Overall, rule: RollUp) -> str:
     """Say the weight where it has changed what the counts alone would give."""
     if overall.weights.total == overall.rated:
         return ""
-    kind = "the shares" if rule.rule is RollUpRule.SHARES else "the average"
-    return f"In {kind} a headline measure counts {_times(rule.headline_weight)}."
+    kind = "the percentages" if rule.rule is RollUpRule.SHARES else "the average"
+    return f"In {kind}, a headline measure counts {_times(rule.headline_weight)}."
 
 
 def roll_up_rule(rule: RollUp) -> str:
@@ -106,8 +106,8 @@ def _points(rule: RollUp) -> str:
 
 def _judgement(_: RollUp) -> str:
     return (
-        "No rule makes one status of them: the status is a judgement, which a post sets with its "
-        "reason and its date. Until one is set there is none."
+        "No rule makes one status of them. The status is a judgement by a named post, with its "
+        "reason and its date. Until one is made there is none."
     )
 
 
@@ -134,7 +134,7 @@ def _times(weight: int) -> str:
 def _fewest(rule: RollUp) -> str:
     if rule.minimum == 1 or rule.rule is RollUpRule.JUDGEMENT:
         return ""
-    return f"A scope with fewer than {rule.minimum} rated has no overall status."
+    return f"With fewer than {rule.minimum} rated there is no overall status."
 
 
 def overall_override(overall: Overall, rule: RollUp) -> str:

@@ -1,4 +1,4 @@
-"""Which rule gave a band, in one sentence for every rule: `More than 10% short is High Red`."""
+"""Which rule gave a band, in one sentence for every rule: `More than 10% above target is Green`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from site_builder.model.assessment import Aim, Assessment, RuleKind, Ruling
 from site_builder.model.measure import GoodIs, Measure
 from site_builder.model.movement import Direction, Movement
 from site_builder.model.scheme import Basis, Scheme
-from site_builder.render.words.bands import Measured, Sides, band_words, gap, holds, sides
+from site_builder.render.words.bands import OF_RANGE, Measured, band_words, gap, holds, sides
 from site_builder.render.words.compared import earlier_figure, earlier_to_now
 from site_builder.render.words.numbers import capital, lower_first
 from site_builder.render.words.targets import is_forecast, target_name, target_words
-
-_RANGE = Sides("within the range", "outside the range", "within the range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class _Case:
 
 
 def gap_sentence(assessment: Assessment) -> str:
-    """Say how far the figure is from its target: `35.7% short`; "" where that has no meaning."""
+    """Say how far a figure is from its target: `36% below target`; "" where that says nothing."""
     rating = assessment.rating
     ruling = rating.ruling if rating else None
     if rating is None or ruling is None or ruling.variance is None:
@@ -45,15 +43,13 @@ def gap_sentence(assessment: Assessment) -> str:
     measure = assessment.measure
     measured = Measured(rating.scheme, measure.unit, ruling.tolerance)
     if measure.good_is is GoodIs.IN_RANGE:
-        return gap(ruling.variance, measured, sides(GoodIs.NEITHER)).replace(
-            "short of target", "outside the range"
-        )
+        return gap(ruling.variance, measured, OF_RANGE)
     words = sides(measure.good_is, forecast=is_forecast(assessment.aim))
     return gap(ruling.variance, measured, words)
 
 
 def rule_words(ruling: Ruling, scheme: Scheme, measure: Measure, aim: Aim | None = None) -> str:
-    """Say which rule gave the band: `More than 10% short is High Red (five-level scheme)`."""
+    """Say which rule gave the band: `More than 10% below target is High Red (…)`."""
     base = ruling if ruling.by_distance is None else replace(ruling, band=ruling.by_distance)
     sentence = _RULES[ruling.kind](_Case(base, scheme, measure, aim))
     condition = _condition(ruling, measure)
@@ -107,7 +103,7 @@ def _out_of_range_by_distance(case: _Case) -> str:
     upper = case.scheme.edges(case.ruling.band)[1]
     if upper is None or upper.value > 0:
         return f"Outside the range, but near enough, is {case.band}"
-    return f"{capital(band_words(case.measured, case.ruling.band, _RANGE))} is {case.band}"
+    return f"{capital(band_words(case.measured, case.ruling.band, OF_RANGE))} is {case.band}"
 
 
 def _target_reached(case: _Case) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_builder.model.quarter import Quarter
 from site_builder.model.report import NO_DIRECTION, NO_RATING, THIS_QUARTER, Summary, Tally
 from site_builder.model.scheme import Family
 from site_builder.render.words.numbers import (
@@ -15,6 +16,7 @@ from site_builder.render.words.numbers import (
     in_words,
     listed,
 )
+from site_builder.render.words.times import quarter_label
 
 FAMILY_NAMES = {
     Family.GREEN: "Green",
@@ -63,6 +65,21 @@ def priorities_sentence(families: Sequence[Family | None]) -> str:
     return f"{listed((f'{start} {verb} {_state(first)}', *rest))}."
 
 
+def noun(count: int, one: str) -> str:
+    """Return what a count is of, to stand after its number: `measure`, `measures`."""
+    return one if count == 1 else f"{one}s"
+
+
+def moved_words(code: str) -> str:
+    """Say what is counted of those that moved: `better than before`."""
+    return f"{MOVEMENT_NAMES[code]} than before"
+
+
+def in_quarter(quarter: Quarter, sentence: str) -> str:
+    """Say of which quarter a sentence speaks: `Q2 2019/20: one of two priorities is green.`."""
+    return f"{quarter_label(quarter)}: {sentence}"
+
+
 def _state(family: Family | None) -> str:
     return family.value if family else "no status"
 
@@ -88,6 +105,8 @@ def answer_pattern(summary: Summary) -> str:
     now = count_of(summary.ages, THIS_QUARTER)
     known = "a rating" if now == rated else "a latest known rating"
     first = f"Of {{measures}}, {{rated}} {has} {known}: {parts}."
+    if rated == len(summary.measures) and rated > 1:
+        first = f"All {{measures}} have {known}: {parts}."
     if now != rated:
         some = "{now}" if now else "none"
         first = f"{first} Of these ratings, {some} {_are(now)} from this quarter."

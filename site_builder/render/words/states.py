@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import Absence, AbsenceCode, Assessment, Flag, Unrated
 from site_builder.model.measure import Measure
+from site_builder.model.result import RevisionKind
 from site_builder.render.words.labels import rhythm
 from site_builder.render.words.times import quarter_label, year_label
 
@@ -19,6 +20,7 @@ NOT_APPLICABLE = "[z]"
 PROVISIONAL = "[p]"
 REVISED = "[r]"
 BREAK = "[b]"
+CORRECTED = "Corrected: an error in the published figure was put right."
 NOT_RATED = "Not rated"
 
 MARKERS = (
@@ -26,7 +28,7 @@ MARKERS = (
     (NOT_AVAILABLE, "Not available: there should be a figure, but there is none to show."),
     (NOT_APPLICABLE, "Not applicable: no figure is expected."),
     (PROVISIONAL, "Provisional: the figure may still change."),
-    (REVISED, "Revised: the figure has changed since it was first published."),
+    (REVISED, "Revised or corrected: the figure has changed since it was first published."),
     (BREAK, "Break in series: not comparable with the figures before."),
 )
 
@@ -55,14 +57,14 @@ ABSENCES = {
         "No survey",
     ),
     AbsenceCode.IN_ARREARS: AbsenceWords(
-        "Reported in arrears",
+        "Comes later",
         "The figure becomes known a quarter or more after the period, and is not due yet.",
         NOT_AVAILABLE,
-        "In arrears",
+        "Later",
     ),
     AbsenceCode.OVERDUE: AbsenceWords(
         "Overdue",
-        "The figure is reported in arrears and should have been reported by now.",
+        "The figure comes a quarter or more after the period, and should be here by now.",
         NOT_AVAILABLE,
         "Overdue",
     ),
@@ -98,7 +100,7 @@ ABSENCES = {
     ),
     AbsenceCode.UNDEFINED: AbsenceWords(
         "Measure being defined",
-        "It is not settled yet what will be counted.",
+        "What will be counted is not settled yet.",
         NOT_AVAILABLE,
         "Undefined",
     ),
@@ -136,7 +138,7 @@ UNRATED = {
     ),
     Unrated.TARGET_WITHHELD: (
         "Target withheld",
-        "The target is set by a figure of a year before that is withheld, and would tell of it.",
+        "The target is last year's figure, which is withheld: showing it would give that away.",
     ),
     Unrated.NOTHING_DUE: (
         "Nothing due",
@@ -223,7 +225,7 @@ def _arrears_sentence(measure: Measure, absence: Absence) -> str:
     if absence.code is AbsenceCode.OVERDUE:
         return f"Overdue: due with {quarter_label(due)}" if due else "Overdue"
     late = "a quarter" if measure.in_arrears <= 1 else f"{measure.in_arrears} quarters"
-    words = f"Reported {late} in arrears"
+    words = f"Comes {late} later"
     return f"{words}: due with {quarter_label(due)}" if due else words
 
 
@@ -269,8 +271,19 @@ def marks(assessment: Assessment) -> tuple[str, ...]:
 
 def marks_explained(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """Return the marks that a figure carries as printed, `[p]`, each with what it means."""
-    meanings = dict(MARKERS)
+    meanings = {**dict(MARKERS), REVISED: changed_meaning(assessment)}
     return tuple((mark, meanings[mark]) for mark in marks_shown(assessment))
+
+
+def changed_meaning(assessment: Assessment) -> str:
+    """Say what `[r]` means beside a figure: whether it was wrong, or better data came in."""
+    return CORRECTED if was_corrected(assessment) else dict(MARKERS)[REVISED]
+
+
+def was_corrected(assessment: Assessment) -> bool:
+    """Say whether a figure has changed since it was published because it was wrong."""
+    changes = assessment.result.revised_in_order if assessment.result else ()
+    return any(one.kind is RevisionKind.CORRECTION for one in changes)
 
 
 def marks_shown(assessment: Assessment) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from site_builder.model.spc import (
     SpcLimits,
     SpcPoint,
     SpcReading,
+    SpcSegment,
     Variation,
 )
 from site_builder.render.words.numbers import in_words, plural, telling_apart
@@ -51,14 +52,14 @@ FLAGS = {
 }
 STARTS = {
     SegmentStart.FIRST: "",
-    SegmentStart.REBASE: "Rebased",
-    SegmentStart.DEFINITION: "Redefined",
+    SegmentStart.REBASE: "Started again",
+    SegmentStart.DEFINITION: "New definition",
 }
 REFUSALS: Mapping[NoReading, str] = MappingProxyType(
     {
         NoReading.CUMULATIVE: "A total for the year so far grows by itself",
         NoReading.RARELY_REPORTED: "Reported once a year or less often",
-        NoReading.WITHHELD: "A figure is withheld, and a reading would say something of it",
+        NoReading.WITHHELD: "A figure is withheld, and a reading would tell something of it",
         NoReading.TOO_FEW: "Too few figures in a row",
         NoReading.RARE: f"Too small a count: its mean is below {RARE_BELOW}",
     }
@@ -155,6 +156,16 @@ def refusal_sentence(reading: SpcReading) -> str:
     after = f" after the gap in {quarter_label(reading.gap)}" if reading.gap else ""
     count = plural(reading.count, "figure") if reading.count else "No figure"
     return f"{count} in a row{after}; at least {in_words(FEWEST_POINTS)} are needed."
+
+
+def refused_answer(reading: SpcReading) -> str:
+    """Say that a measure has no reading, and why."""
+    return f"{NO_READING}. {refusal_sentence(reading)}"
+
+
+def rebase_words(segment: SpcSegment) -> str:
+    """Say what starts a segment of a reading, and why."""
+    return f"{STARTS[segment.start]}. {segment.reason}"
 
 
 def notes(measure: Measure, reading: SpcReading) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ RULES = (
     (
         "Mean",
         (
-            "The mean of the baseline: of all figures of a segment, or of as many first ones as "
-            "are recorded."
+            "The mean of all figures since the reading last started, or of as many of the first "
+            "as are set."
         ),
     ),
     (
@@ -58,8 +58,8 @@ RULES = (
     (
         "Where it starts anew",
         (
-            "A rebase, recorded with its reason, or a new definition starts a segment with a mean"
-            " and limits of its own. No rule looks across it."
+            "A lasting change, recorded with its reason, or a new definition starts the reading "
+            "again, with a mean and limits of its own. No rule looks across such a start."
         ),
     ),
     (

@@ -47,6 +47,11 @@ def span_label(first: Quarter, last: Quarter) -> str:
     return f"{quarter_label(first)} to {quarter_label(last)}"
 
 
+def years_label(first: Quarter, last: Quarter) -> str:
+    """Write a run of whole years: `2014/15 to 2017/18`."""
+    return f"{year_label(first)} to {year_label(last)}"
+
+
 def dated(figure: str, quarter: Quarter, quarters: int) -> str:
     """Say when something was rated: `42% in Q4 2018/19, 2 quarters old`; "" for this quarter."""
     what = f"{figure} in {quarter_label(quarter)}" if figure else quarter_label(quarter)
@@ -56,6 +61,11 @@ def dated(figure: str, quarter: Quarter, quarters: int) -> str:
 def earlier_title(first: Quarter) -> str:
     """Name a list of earlier quarters that goes back to the first."""
     return f"Earlier quarters, back to {quarter_label(first)}"
+
+
+def earlier_commentary(first: Quarter) -> str:
+    """Name what was written in earlier quarters, back to the first."""
+    return f"Earlier commentary, back to {quarter_label(first)}"
 
 
 def axis_label(quarter: Quarter) -> str:

@@ -1,0 +1,1 @@
+"""Disclosure control: which numbers of people may not be shown, and what is published instead."""

@@ -1,0 +1,45 @@
+"""The views of the search: what a page says of itself to it, and the page to search on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.render.views.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How a page shows itself among the results of a search."""
+
+    title: str
+    kind: str  # "Measure"
+    standing: str  # "High Red in Q2 2019/20"; "" for what has no status
+    quarter: str  # "Q2 2019/20" of a page of one report; "" of any other
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPage:
+    """What is shown for an address that does not exist."""
+
+    heading: str
+    links: tuple[Link, ...]  # where to go on
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What begins with one letter, in the A to Z."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Link, ...]  # each with its kind as the note
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The search, and everything there is from A to Z."""
+
+    heading: str
+    kinds: tuple[tuple[str, str], ...]  # to narrow a search to: value and words
+    engine: str  # relative address of the folder that holds the search and its index
+    contents: tuple[Link, ...]  # the letters
+    letters: tuple[Letter, ...]

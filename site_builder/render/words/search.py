@@ -1,0 +1,64 @@
+"""Words of the search: what kind of page a result is, how it stands, and names in the A to Z."""
+
+from __future__ import annotations
+
+from site_builder.model.report import Office
+
+TITLE = "Search"
+DESCRIPTION = "Search the pages of {organisation}, or find what you look for from A to Z."
+LATEST_REPORT = "Latest report"
+
+EVERYTHING = "Everything from A to Z"
+
+MISSING = "Page not found"
+MISSING_WORDS = "There is no page at this address."
+
+MEASURE = "Measure"
+ACTION = "Action"
+REPORT = "Report"
+PAGE = "Page"
+PRIORITY = "Priority"
+TERM = "Glossary"
+OFFICES = {Office.PORTFOLIO: "Portfolio", Office.DIRECTORATE: "Directorate"}
+OFFICE = "Portfolio or directorate"
+
+NO_RATING = "No rating"
+SIGNS = "Numbers and signs"
+"""Where the A to Z keeps titles that do not begin with a letter."""
+
+KINDS = (
+    (MEASURE, "Measures"),
+    (ACTION, "Actions"),
+    (REPORT, "Reports"),
+    (OFFICE, "Portfolios and directorates"),
+    (PAGE, "Other pages"),
+)
+"""Kinds of page that a search can be narrowed to, each with its plural."""
+
+_OF_TEMPLATES = {
+    "measure": MEASURE,
+    "action": ACTION,
+    "office": OFFICE,
+    **dict.fromkeys(("quarter", "chapter", "exceptions", "changes", "year"), REPORT),
+    **dict.fromkeys(
+        ("home", "measures", "actions", "priorities", "offices", "key", "glossary", "data"), PAGE
+    ),
+    **dict.fromkeys(("archive", "edition", "corrections", "text"), PAGE),
+}
+"""Pages that lead on, lists behind counts, and the search itself are not there: nobody looks for
+them."""
+
+
+def kind_of(template: str) -> str:
+    """Return the kind of a page by the name of its template; "" of what no search finds."""
+    return _OF_TEMPLATES.get(template, "")
+
+
+def standing(status: str, quarter: str) -> str:
+    """Say how a measure or an action stands, and when: "High Red in Q2 2019/20"."""
+    return f"{status} in {quarter}"
+
+
+def report_for(quarter: str) -> str:
+    """Name the report of a quarter."""
+    return f"Report for {quarter}"

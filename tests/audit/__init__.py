@@ -1,0 +1,1 @@
+"""The built sites under the eyes of independent tools: `make audit`."""

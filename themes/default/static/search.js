@@ -1,0 +1,146 @@
+// Searches the site. Pagefind and its index are fetched when somebody searches, and not before.
+(function () {
+  "use strict";
+
+  var AT_ONCE = 10;
+  var results = document.querySelector("section.results");
+  var words = results.dataset;
+  var form = document.querySelector("form.find.whole");
+  var query = form.elements.q;
+  var kind = form.elements.kind;
+  var said = document.querySelector("p.said");
+  var advice = document.querySelector(".no-results");
+  var list = results.querySelector("ol");
+  var more = results.querySelector("button");
+  var engine = null;
+  var asked = 0; // counts searches, so that a slow one does not overwrite the next
+
+  // A browser fetches nothing for a page on disk, so there the list from A to Z is all there is.
+  if (location.protocol === "file:") {
+    form.hidden = true;
+    said.textContent = words.disk;
+    return;
+  }
+
+  function load() {
+    if (!engine) {
+      engine = import(new URL(words.engine + "pagefind.js", location.href)).then(async function (pagefind) {
+        await pagefind.options({ noWorker: true, excerptLength: 30 });
+        await pagefind.init();
+        return pagefind;
+      });
+      engine.catch(function () { engine = null; }); // so that another try is a new one
+    }
+    return engine;
+  }
+
+  function element(name, text, kind) {
+    var made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (kind) made.className = kind;
+    return made;
+  }
+
+  // The excerpt is HTML: of all that it may hold, only text and marks are taken over.
+  function excerpt(html) {
+    var shown = element("p");
+    new DOMParser().parseFromString(html, "text/html").body.childNodes.forEach(function (node) {
+      shown.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
+    });
+    return shown;
+  }
+
+  function entry(found) {
+    var item = element("li");
+    var link = element("a", found.meta.title);
+    link.href = words.root + found.raw_url.replace(/^\//, "");
+    var about = [found.meta.kind, found.meta.standing, found.meta.quarter].filter(Boolean);
+    item.append(link, element("span", about.join(" · "), "minor"), excerpt(found.excerpt));
+    return item;
+  }
+
+  // Of a word that no page has, Pagefind drops letters until something fits: "xyz" may find "x".
+  // Results whose best one is that far off are none.
+  function isNear(found) {
+    var shown = Array.from(excerpt(found.excerpt).querySelectorAll("mark"), function (mark) {
+      return mark.textContent;
+    }).concat(found.meta.title).join(" ").toLowerCase();
+    return query.value.toLowerCase().split(/\s+/).filter(Boolean).some(function (word) {
+      var start = word.replace(/^[^\p{L}\p{N}]+/u, "").slice(0, Math.max(3, Math.floor(word.length / 2)));
+      return shown.includes(start);
+    });
+  }
+
+  async function show(found, search) {
+    var first = list.children.length;
+    var part = found.slice(first, first + AT_ONCE);
+    var entries = (await Promise.all(part.map(function (one) { return one.data(); }))).map(entry);
+    if (search !== asked) return;
+    list.append.apply(list, entries);
+    more.hidden = list.children.length >= found.length;
+    more.onclick = async function () {
+      var next = list.children.length;
+      await show(found, search);
+      list.children[next].querySelector("a").focus();
+    };
+  }
+
+  function say(pattern, number) {
+    said.textContent = pattern
+      .replace("{number}", String(number))
+      .replace("{query}", function () { return "\u2018" + query.value.trim() + "\u2019"; });
+  }
+
+  function clear(text) {
+    list.replaceChildren();
+    results.hidden = advice.hidden = true;
+    said.textContent = text;
+  }
+
+  async function search() {
+    var mine = asked += 1;
+    var wanted = query.value.trim();
+    if (!wanted) return clear("");
+    clear(words.busy);
+    try {
+      var filters = kind.value ? { kind: kind.value } : {};
+      var found = (await (await load()).search(wanted, { filters: filters })).results;
+      if (found.length && !isNear(await found[0].data())) found = [];
+      if (mine !== asked) return;
+      results.hidden = !found.length;
+      advice.hidden = Boolean(found.length);
+      await show(found, mine);
+      if (mine !== asked) return;
+      say(found.length === 1 ? words.one : found.length ? words.many : words.none, found.length);
+    } catch (_) {
+      if (mine === asked) clear(words.failed);
+    }
+  }
+
+  function read() {
+    var parameters = new URLSearchParams(location.search);
+    query.value = parameters.get("q") || "";
+    kind.value = parameters.get("kind") || "";
+    if (kind.selectedIndex < 0) kind.value = "";
+    search();
+  }
+
+  function ask() {
+    var parameters = new URLSearchParams();
+    if (query.value.trim()) parameters.set("q", query.value.trim());
+    if (kind.value) parameters.set("kind", kind.value);
+    history.pushState(null, "", "?" + parameters);
+    search();
+  }
+
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    ask();
+    if (!query.value.trim()) clear(words.empty);
+  });
+  kind.addEventListener("change", function () { if (query.value.trim()) ask(); });
+  query.addEventListener("focus", function () { load().catch(function () {}); }, { once: true });
+  window.addEventListener("popstate", read);
+  kind.parentNode.hidden = false;
+  read();
+})();
