@@ -236,7 +236,9 @@ def test_a_form_leads_to_the_site_itself() -> None:
     assert of_home('<form action="https://x.example/"></form>') == ["third-party"]
 
 
-def test_the_search_has_no_budget_for_scripts_because_it_is_loaded_on_demand() -> None:
+def test_the_searchs_engine_is_loaded_on_demand_and_has_a_budget_of_its_own() -> None:
     code = NOISE.randbytes(9 * 1024)
-    assert found(site(others={"search/find.js": code, "pagefind/find.js": code})) == []
+    assert found(site(others={"search/pagefind/find.js": code})) == []
+    heavy = site(others={"search/find.js": code})
+    assert found(heavy) == [("page-too-heavy", "search/find.js")]
     assert found(site(others={"static/find.js": code})) == [("page-too-heavy", "static/find.js")]

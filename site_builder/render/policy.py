@@ -27,20 +27,21 @@ REFERRER = "same-origin"
 """What a browser tells of the page that a reader comes from: nothing, to any other site."""
 
 
-_OF_CARDS = tuple(
-    (name, "'none'" if name == "form-action" else sources)
-    for name, sources in _DIRECTIVES
-    if name in {"default-src", "style-src", "base-uri", "form-action"}
-)
 _OF_MEASURES = {"frame-src": "'self'"}  # each shows the card that other sites may show
+
+
+_OF_CARD = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 
 
 def policy(address: str) -> str:
     """Return the Content-Security-Policy of the page at an address.
 
-    The search page and those of measures may do a little more than the others, cards less.
+    The search page and those of measures may do a little more than the others; a card, which stands
+    in frames of other sites, may do less.
     """
-    directives = dict(_OF_CARDS if urls.may_be_framed(address) else _DIRECTIVES)
+    if urls.may_be_framed(address):
+        return _OF_CARD
+    directives = dict(_DIRECTIVES)
     if address == urls.SEARCH:
         directives.update(_OF_SEARCH)
     elif urls.is_of_measure(address):

@@ -14,7 +14,7 @@ from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.verify.page import Element, Page
 
-_NAVIGATION = {"a": "href", "area": "href", "form": "action"}
+_NAVIGATION = {"a": "href", "area": "href"}
 _RESOURCES = {
     "audio": ("src",),
     "embed": ("src",),
