@@ -11,7 +11,6 @@ from site_builder.model.chart import BarRow, BarsChart, Segment
 from site_builder.model.report import ChapterReport, QuarterReport, Summary, Tally
 from site_builder.model.scheme import Band, Family
 from site_builder.render.context import Context
-from site_builder.render.pieces.chips import ACTION_CODES
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
 from site_builder.render.words.pictures import (
@@ -26,7 +25,7 @@ from site_builder.render.words.pictures import (
     status_heading,
     status_title,
 )
-from site_builder.render.words.states import ACTION_STATUSES, NOT_RATED
+from site_builder.render.words.states import ACTION_CODES, ACTION_STATUSES, NOT_RATED
 
 STATUS, MOVEMENT = "status-chart", "movement-chart"
 _COLOURS = (Family.GREEN, Family.AMBER, Family.RED, None)

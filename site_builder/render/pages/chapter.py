@@ -25,6 +25,7 @@ from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import pages as words
 from site_builder.render.words.interface import INTERFACE
+from site_builder.render.words.pages import table_caption as caption
 from site_builder.render.words.times import quarter_label
 
 PARTS = (
@@ -90,11 +91,9 @@ def _view(
         narrative_absence="" if body else words.NOTHING_WRITTEN,
         charts=chapter_charts(context, chapter),
         headlines=headlines,
-        actions_caption=words.table_caption(
-            INTERFACE.actions, quarter, len(chapter.actions), "action"
-        ),
+        actions_caption=caption(INTERFACE.actions, quarter, len(chapter.actions), "action"),
         actions=tuple(action_row(context, narrator, here, one) for one in chapter.actions),
-        scorecard_caption=words.table_caption(INTERFACE.scorecard, quarter, len(rows), "measure"),
+        scorecard_caption=caption(INTERFACE.scorecard, quarter, len(rows), "measure"),
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),

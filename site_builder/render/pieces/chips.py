@@ -21,13 +21,6 @@ SHAPES = {
 }
 """Shapes of what no scheme draws: families and action statuses."""
 
-ACTION_CODES = {
-    ActionStatus.GREEN: "G",
-    ActionStatus.AMBER: "A",
-    ActionStatus.RED: "R",
-    ActionStatus.COMPLETE: "C",
-}
-
 
 def band_status(band: Band, *, overridden: bool = False) -> Status:
     """Return the chip of a band."""

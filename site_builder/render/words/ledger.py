@@ -31,8 +31,8 @@ FOLLOWS = "It follows from another change listed here."
 PROTECTED = "Not shown exactly any more, to protect people."
 UNEXPLAINED = "No reason is on record."
 COMPARED = (
-    "Compared are figures, targets, ratings, definitions, titles and numbers of measures, rating "
-    "schemes, and the status and date of actions. Commentary is not compared."
+    "The comparison covers figures, targets, ratings, definitions, titles and numbers of measures, "
+    "rating schemes, and the status and date of actions. Commentary is not compared."
 )
 METHOD_REWORDED = "Wording of the method"
 BANDS_CHANGED = "What the scheme says has changed; the key prints it as it is now."

@@ -184,6 +184,14 @@ ACTION_STATUSES = {
     ),
 }
 
+ACTION_CODES = {
+    ActionStatus.GREEN: "G",
+    ActionStatus.AMBER: "A",
+    ActionStatus.RED: "R",
+    ActionStatus.COMPLETE: "C",
+}
+"""Letters for a bar of a picture that has no room for the word."""
+
 FLAG_MARKS = {Flag.PROVISIONAL: "p", Flag.REVISED: "r", Flag.BREAK: "b"}
 
 
