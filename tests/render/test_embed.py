@@ -86,7 +86,7 @@ def test_a_figure_that_is_withheld_says_so_on_both() -> None:
 
 
 def test_a_figure_that_is_not_due_says_so_with_the_latest_known_rating() -> None:
-    results = {"2018-19 Q4": {"bins": {"actual": "45"}}, NOW: {"bins": {}}}
+    results: Results = {"2018-19 Q4": {"bins": {"actual": "45"}}, NOW: {"bins": {}}}
     made = site(measure("bins", targets=TARGETS, reports="annual [Q4]"), results)
     card = words_of(made[CARD])
     assert "Reports once a year, in Q4" in card
