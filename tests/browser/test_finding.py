@@ -1,0 +1,262 @@
+"""Finding things: the search, everything from A to Z, filters and orders of the indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+SEARCH = "search/index.html"
+MEASURES = "measures/index.html"
+ACTIONS = "actions/index.html"
+ALL = 114
+WIDE, NARROW = 1280, 320
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": WIDE, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def quoted(words: str) -> str:
+    return f"\N{LEFT SINGLE QUOTATION MARK}{words}\N{RIGHT SINGLE QUOTATION MARK}"
+
+
+def said(page: Page) -> Locator:
+    return page.get_by_role("main").get_by_role("status")
+
+
+def results(page: Page) -> Locator:
+    return page.get_by_role("region", name="Results").get_by_role("listitem")
+
+
+def filters(page: Page) -> Locator:
+    return page.get_by_role("search", name="Measures")
+
+
+def rows(page: Page) -> Locator:
+    return page.locator("main tbody tr:visible")
+
+
+def test_a_search_from_any_page_finds_a_measure_by_a_word_of_its_commentary(
+    page: Page, http_site: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(http_site + "key/index.html")
+    assert not [url for url in asked if "pagefind" in url]
+    page.get_by_role("search", name="This site").get_by_role("searchbox").fill("composted")
+    page.keyboard.press("Enter")
+    expect(said(page)).to_contain_text(f"found for {quoted('composted')}")
+    assert page.url == f"{http_site}{SEARCH}?q=composted"
+    first = results(page).first
+    expect(first).to_contain_text("Household waste recycled and composted")
+    expect(first).to_contain_text("Measure · High Red in Q1 2019/20")
+    assert first.locator("mark").count() > 0
+    first.get_by_role("link").click()
+    expect(page.locator("h1")).to_have_text("Household waste recycled and composted")
+    assert [url for url in asked if not url.startswith(http_site)] == []
+
+
+def test_nothing_of_the_search_is_loaded_before_somebody_searches(
+    page: Page, http_site: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(http_site + SEARCH)
+    assert not [url for url in asked if "pagefind/" in url]
+    with page.expect_request("**/pagefind/pagefind.js"):
+        page.get_by_role("searchbox").focus()
+
+
+@pytest.mark.parametrize("words", ["recycle", "recycling", "recyclling"])
+def test_other_forms_and_slips_of_a_word_find_the_same(
+    page: Page, http_site: str, words: str
+) -> None:
+    page.goto(f"{http_site}{SEARCH}?q={words}")
+    expect(results(page).first).to_contain_text("Household waste recycled and composted")
+
+
+def test_a_word_that_no_page_has_finds_nothing_and_says_what_to_do(
+    page: Page, http_site: str
+) -> None:
+    page.goto(f"{http_site}{SEARCH}?q=xyzzyq")
+    expect(said(page)).to_have_text(f"No page found for {quoted('xyzzyq')}")
+    expect(page.get_by_role("link", name="look through the list from A to Z")).to_be_visible()
+    assert results(page).count() == 0
+
+
+def test_words_of_a_stranger_stay_words(page: Page, http_site: str) -> None:
+    page.goto(f"{http_site}{SEARCH}?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    expect(said(page)).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("main img").count() == 0
+
+
+def test_a_search_is_narrowed_kept_in_the_address_and_undone_by_going_back(
+    page: Page, http_site: str
+) -> None:
+    page.goto(f"{http_site}{SEARCH}?q=homes")
+    expect(said(page)).to_contain_text("pages found")
+    every = said(page).inner_text()
+    page.get_by_label("Look in").select_option("Measures only")
+    expect(said(page)).not_to_have_text(every)
+    assert page.url.endswith("?q=homes&in=measures")
+    assert all("Measure ·" in text for text in results(page).all_inner_texts())
+    page.reload()
+    expect(page.get_by_role("searchbox")).to_have_value("homes")
+    page.go_back()
+    expect(said(page)).to_have_text(every)
+
+
+def test_more_results_come_when_asked_for_and_the_first_of_them_has_the_focus(
+    page: Page, http_site: str
+) -> None:
+    page.goto(f"{http_site}{SEARCH}?q=council")
+    expect(results(page)).to_have_count(10)
+    page.get_by_role("button", name="Show more").press("Enter")
+    expect(results(page)).to_have_count(20)
+    expect(results(page).nth(10).get_by_role("link")).to_be_focused()
+
+
+def test_on_disk_the_search_says_that_it_does_not_work_there(page: Page, real_site: Path) -> None:
+    page.goto((real_site / "index.html").as_uri())
+    page.get_by_role("search", name="This site").get_by_role("searchbox").fill("homes")
+    page.keyboard.press("Enter")
+    expect(said(page)).to_contain_text("not on files on a computer")
+    expect(page.get_by_role("heading", name="Everything from A to Z")).to_be_visible()
+
+
+def test_without_javascript_a_search_leads_to_everything_from_a_to_z(
+    browser: Browser, http_site: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(http_site + "index.html")
+    page.get_by_role("search", name="This site").get_by_role("searchbox").fill("homes")
+    page.keyboard.press("Enter")
+    assert page.url.endswith(f"{SEARCH}?q=homes")
+    expect(page.get_by_text("The search needs JavaScript.")).to_be_visible()
+    assert page.locator("main a[href^='../measures/']:visible").count() == ALL + 1  # and the index
+    page.get_by_role("navigation", name="Letters").get_by_role("link", name="H", exact=True).click()
+    assert page.url.endswith("#letter-h")
+    page.goto(http_site + MEASURES)
+    assert rows(page).count() == ALL
+    assert page.get_by_role("heading", level=2, name="Build a Better Harrow").is_visible()
+    context.close()
+
+
+def test_filters_narrow_the_measures_say_how_many_and_stand_in_the_address(
+    page: Page, http_site: str
+) -> None:
+    page.goto(http_site + MEASURES)
+    expect(said(page)).to_have_text(f"{ALL} measures")
+    filters(page).get_by_label("Latest rating").select_option("HR High Red")
+    filters(page).get_by_label("Portfolio").select_option("Portfolio Holder for Housing")
+    left = rows(page).count()
+    assert 0 < left < 20
+    expect(said(page)).to_have_text(f"{left} of {ALL} measures")
+    assert page.url.endswith("?status=HR&portfolio=housing")
+    page.reload()
+    assert rows(page).count() == left
+    page.go_back()
+    expect(filters(page).get_by_label("Portfolio")).to_have_value("")
+    assert rows(page).count() > left
+    page.get_by_role("button", name="Clear filters").click()
+    expect(said(page)).to_have_text(f"{ALL} measures")
+    assert page.url == http_site + MEASURES
+
+
+def test_measures_without_a_rating_headlines_and_rhythms_can_be_told_apart(
+    page: Page, http_site: str
+) -> None:
+    page.goto(f"{http_site}{MEASURES}?status=none")
+    assert rows(page).count() == 17
+    page.goto(f"{http_site}{MEASURES}?headline=yes")
+    assert rows(page).count() == page.locator("main tbody tr:visible .headline").count() > 0
+    page.goto(f"{http_site}{MEASURES}?reports=1")
+    assert 0 < rows(page).count() < ALL
+
+
+def test_where_nothing_fits_it_says_so_and_how_to_go_on(page: Page, http_site: str) -> None:
+    page.goto(f"{http_site}{MEASURES}?find=nothing+like+this")
+    expect(said(page)).to_contain_text(f"None of {ALL} measures fits.")
+    page.get_by_role("button", name="Clear filters").click()
+    assert rows(page).count() == ALL
+
+
+def test_an_address_of_long_ago_is_no_mistake(page: Page, http_site: str) -> None:
+    page.goto(f"{http_site}{MEASURES}?status=GONE&order=gone")
+    expect(said(page)).to_have_text(f"{ALL} measures")
+
+
+def test_the_worst_come_first_in_one_table_and_its_head_says_so(page: Page, http_site: str) -> None:
+    page.goto(http_site + MEASURES)
+    page.get_by_role("button", name="Latest rating").first.click()
+    (table,) = page.locator("main table:visible").all()
+    head = table.get_by_role("columnheader", name="Latest rating")
+    assert head.get_attribute("aria-sort") == "ascending"
+    expect(head.get_by_role("button")).to_be_focused()
+    assert rows(page).count() == ALL
+    assert "High Red" in rows(page).first.inner_text()
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "descending"
+    assert "High Green" in rows(page).first.inner_text()
+    assert page.url.endswith("?order=-rating")
+    table.get_by_role("button", name="Direction of travel").click()
+    assert head.get_attribute("aria-sort") is None
+    assert "Worse" in rows(page).first.inner_text()
+    filters(page).get_by_label("Order").select_option("By priority")
+    assert page.get_by_role("heading", level=2, name="Build a Better Harrow").is_visible()
+    first = rows(page).first.inner_text()
+    assert first.startswith("1 ")
+
+
+def test_actions_are_filtered_by_the_same_script(page: Page, http_site: str) -> None:
+    page.goto(f"{http_site}{ACTIONS}?status=amber&order=name")
+    expect(said(page)).to_have_text("9 of 62 actions (Name, A to Z)")
+    names = page.locator("main tbody tr:visible th > a").all_inner_texts()
+    assert names == sorted(names, key=str.casefold)
+
+
+def test_on_a_phone_the_choices_are_folded_until_one_is_made(
+    browser: Browser, http_site: str
+) -> None:
+    context = browser.new_context(viewport={"width": NARROW, "height": 900})
+    page = context.new_page()
+    page.goto(http_site + MEASURES)
+    expect(filters(page).get_by_label("Priority")).not_to_be_visible()
+    page.goto(f"{http_site}{MEASURES}?order=rating")
+    expect(filters(page).get_by_label("Order")).to_be_visible()
+    assert page.locator("main .sort:visible").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize(
+    "path", [f"{SEARCH}?q=homes", f"{SEARCH}?q=xyzzyq", f"{MEASURES}?order=rating"]
+)
+def test_axe_finds_nothing_in_what_the_scripts_show(
+    browser: Browser, http_site: str, path: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    page.goto(http_site + path)
+    expect(said(page)).to_contain_text("o")
+    expect(said(page)).not_to_have_text("Searching")
+    found = Axe().run(page)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+    assert wide <= width
