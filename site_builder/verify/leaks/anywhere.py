@@ -13,14 +13,14 @@ import csv
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from html import unescape
 
 from site_builder.model.disclosure import Secret, is_distinct, telling_forms
 from site_builder.model.quarter import Quarter
 from site_builder.verify.leaks.in_rows import Key
-from site_builder.verify.leaks.near_measure import MARKUP, spoken_of, told_in_cells
+from site_builder.verify.leaks.near_measure import MARKUP, spoken_of
 from site_builder.verify.leaks.numbers import (
     all_rounded,
     may_hold,
@@ -38,29 +38,15 @@ _COMPARED = ("actual", "variance_percent", "variance_points")
 """Columns of which pages show by how much they have changed."""
 _YEAR = 4  # quarters
 
-Texts = Iterable[tuple[str, Sequence[str]]]
 
+def telling(
+    alone: Sequence[Secret], tables: Iterable[Row], keyed: Mapping[Key, Sequence[Secret]]
+) -> dict[Decimal, list[Secret]]:
+    """Return the secrets that are `alone` by each number that tells them.
 
-def told_anywhere(
-    files: Texts, rows: Sequence[Row], alone: Sequence[Secret], keyed: dict[Key, list[Secret]]
-) -> Iterator[tuple[str, Secret]]:
-    """Yield the path and the secret wherever a number that is `alone` stands."""
-    forms = _forms(alone, _worked_out(rows, keyed)) if alone else {}
-    if not forms:
-        return
-    yield from told_in_cells(rows, {one: forms[one] for one in forms if not is_distinct(one)})
-    wanted = frozenset(forms)
-    for path, texts in files:
-        if path.startswith(_NOT_DATA):
-            continue
-        said = (*_name(path), *(unescape(text) if "&#" in text else text for text in texts))
-        if any(may_hold(text, wanted) for text in said):
-            for text in said:
-                yield from ((path, secret) for secret in _told(path, text, forms))
-
-
-def _forms(alone: Sequence[Secret], known: set[Decimal]) -> dict[Decimal, list[Secret]]:
-    """Return the secrets by each number that tells them and that no table has."""
+    Left out is a number that the tables of the site have, or that pages work out from them.
+    """
+    known = _worked_out(tables, keyed)
     forms: defaultdict[Decimal, list[Secret]] = defaultdict(list)
     for secret in alone:
         for form in telling_forms(secret.value):
@@ -72,7 +58,20 @@ def _forms(alone: Sequence[Secret], known: set[Decimal]) -> dict[Decimal, list[S
     return dict(forms)
 
 
-def _told(path: str, text: str, forms: dict[Decimal, list[Secret]]) -> Iterator[Secret]:
+def told_anywhere(
+    path: str, texts: Sequence[str], forms: Mapping[Decimal, Sequence[Secret]]
+) -> Iterator[Secret]:
+    """Yield the secrets of which a file has a number, in its name or in its texts."""
+    if not forms or path.startswith(_NOT_DATA):
+        return
+    wanted = frozenset(forms)
+    said = (*_name(path), *(unescape(text) if "&#" in text else text for text in texts))
+    if any(may_hold(text, wanted) for text in said):
+        for text in said:
+            yield from _told(path, text, forms)
+
+
+def _told(path: str, text: str, forms: Mapping[Decimal, Sequence[Secret]]) -> Iterator[Secret]:
     found = forms.keys() & set(_numbers(path, text))
     for number in found:
         if is_distinct(number):
@@ -118,7 +117,7 @@ def _leaves(text: str) -> Iterator[str]:
             yield str(node)
 
 
-def _worked_out(rows: Iterable[Row], keyed: dict[Key, list[Secret]]) -> set[Decimal]:
+def _worked_out(tables: Iterable[Row], keyed: Mapping[Key, Sequence[Secret]]) -> set[Decimal]:
     """Return the numbers of the tables, and those that pages make of them without a column.
 
     A cell that holds a secret of its own measure and quarter excuses nothing (where it names no
@@ -129,9 +128,7 @@ def _worked_out(rows: Iterable[Row], keyed: dict[Key, list[Secret]]) -> set[Deci
         of_measure[measure].update(abs(one.value) for one in secrets)
     known: set[Decimal] = set()
     series: defaultdict[tuple[str, str], dict[int, Decimal]] = defaultdict(dict)
-    for row in rows:
-        if not row.path.startswith("data/") or not row.path.endswith(".csv"):
-            continue
+    for row in tables:
         if not row.measure and "scope" not in row.cells:
             continue  # of no measure and no count of them: what is typed there is known already
         own = {abs(one.value) for one in keyed.get((row.measure, row.quarter), ())}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from site_builder.model.disclosure import Secret
@@ -36,14 +36,12 @@ def by_key(secrets: Iterable[Secret]) -> dict[Key, list[Secret]]:
     return dict(found)
 
 
-def told_in_rows(
-    rows: Iterable[Row], secrets: dict[Key, list[Secret]]
-) -> Iterator[tuple[str, Secret]]:
-    """Yield the path and the secret of each cell that tells one."""
+def told_in_rows(rows: Iterable[Row], secrets: Mapping[Key, Sequence[Secret]]) -> Iterator[Secret]:
+    """Yield the secret of each cell that tells one."""
     for row in rows:
         for secret in secrets.get((row.measure, row.quarter), ()):
             if any(_number(row, name) == secret.value for name in _columns(row, secret)):
-                yield row.path, secret
+                yield secret
 
 
 def _columns(row: Row, secret: Secret) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from site_builder.model.disclosure import Secret
+from site_builder.model.disclosure import Secret, is_distinct
 from site_builder.verify.leaks.in_pages import OWN, PIECES, measures_named
 from site_builder.verify.leaks.numbers import numbers_in
 from site_builder.verify.leaks.rows import Row
@@ -50,16 +50,16 @@ def _indexed(text: str) -> frozenset[str]:
 
 
 def told_in_cells(
-    rows: Iterable[Row], short: Mapping[Decimal, Sequence[Secret]]
-) -> Iterator[tuple[str, Secret]]:
+    rows: Iterable[Row], forms: Mapping[Decimal, Sequence[Secret]]
+) -> Iterator[Secret]:
     """Yield each short number in any cell that is of its measure, and of no other quarter."""
     of: defaultdict[str, list[tuple[Decimal, Secret]]] = defaultdict(list)
-    for number, secrets in short.items():
-        for secret in secrets:
+    for number, secrets in forms.items():
+        for secret in secrets if not is_distinct(number) else ():
             of[secret.measure].append((number, secret))
     for row in rows:
         if row.measure in of:
             found = {number for cell in row.cells.values() for number in numbers_in(cell)}
             for number, secret in of[row.measure]:
                 if number in found and row.quarter in ("", str(secret.quarter)):
-                    yield row.path, secret
+                    yield secret

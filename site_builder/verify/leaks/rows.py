@@ -30,11 +30,11 @@ class Row:
     cells: Cells  # never changed
 
 
-def rows_of(file: OutputFile, measures: frozenset[str]) -> Iterator[Row]:
+def rows_of(file: OutputFile, measures: frozenset[str] = frozenset()) -> Iterator[Row]:
     """Yield the rows of a CSV, the objects of a JSON document, the rows of a spreadsheet.
 
     An object may stand under the id of its measure, or under its quarter, in place of a key for it;
-    `measures` are the ids to look for.
+    `measures` are the ids to look for. Objects of other measures are left out.
     """
     if file.path.endswith(".csv"):
         for cells in _csv(file.content):
@@ -46,9 +46,8 @@ def rows_of(file: OutputFile, measures: frozenset[str]) -> Iterator[Row]:
             yield _row(file.path, cells)
 
 
-def _row(path: str, cells: Cells, measure: str = "", quarter: str = "") -> Row:
-    own = cells.get("measure") or measure
-    return Row(path, own, cells.get("quarter") or quarter, cells)
+def _row(path: str, cells: Cells) -> Row:
+    return Row(path, cells.get("measure", ""), cells.get("quarter", ""), cells)
 
 
 def _csv(content: bytes) -> Iterator[Cells]:
@@ -68,13 +67,21 @@ def _json(file: OutputFile, measures: frozenset[str]) -> Iterator[Row]:
         if isinstance(node, list):
             nodes += [(item, measure, quarter) for item in node]
         elif isinstance(node, dict):
-            plain = {key: str(value) for key, value in node.items() if isinstance(value, str | int)}
-            row = _row(file.path, plain, measure, quarter)
-            yield row
+            measure = _own(node, "measure") or measure
+            quarter = _own(node, "quarter") or quarter
+            if measure in measures:
+                plain = {key: str(one) for key, one in node.items() if isinstance(one, str | int)}
+                yield Row(file.path, measure, quarter, plain)
             for key, value in node.items():
                 if isinstance(value, dict | list):
-                    own = key if key in measures else row.measure
-                    nodes.append((value, own, key if _QUARTER.fullmatch(key) else row.quarter))
+                    own = key if key in measures else measure
+                    nodes.append((value, own, key if _QUARTER.fullmatch(key) else quarter))
+
+
+def _own(node: dict[str, object], key: str) -> str:
+    """Return what an object says of itself; "" where it says nothing, or something larger."""
+    value = node.get(key)
+    return str(value) if isinstance(value, str | int) else ""
 
 
 def _spreadsheet(content: bytes) -> Iterator[Cells]:

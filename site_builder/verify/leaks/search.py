@@ -11,18 +11,20 @@ the number. A false alarm stops a publication on its day: tests/test_false_alarm
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from site_builder.model.disclosure import Secret
 from site_builder.model.output import OutputFile
 from site_builder.model.quarter import Quarter
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
-from site_builder.verify.leaks.anywhere import told_anywhere
+from site_builder.verify.leaks.anywhere import telling, told_anywhere
 from site_builder.verify.leaks.in_charts import published_figures, told_in_charts
 from site_builder.verify.leaks.in_pages import told_on_page
-from site_builder.verify.leaks.in_rows import by_key, told_in_rows
+from site_builder.verify.leaks.in_rows import Key, by_key, told_in_rows
+from site_builder.verify.leaks.near_measure import told_in_cells
 from site_builder.verify.leaks.rows import Row, rows_of
 from site_builder.verify.leaks.unpack import texts_of
 from site_builder.verify.links import Site
@@ -34,43 +36,61 @@ _HINT = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """A file with its texts, unpacked."""
+class _Wanted:
+    """What is searched for in each file, and what the whole site says beside it."""
 
-    file: OutputFile
-    texts: tuple[str, ...]
+    keyed: Mapping[Key, Sequence[Secret]]
+    of_measure: dict[str, list[Secret]]
+    forms: Mapping[Decimal, Sequence[Secret]]  # what may stand nowhere, or nowhere near
+    published: dict[str, list[Decimal]]  # by measure
+    latest: Quarter | None
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """The measures that have a secret."""
+        return frozenset(self.of_measure)
 
 
 def secrets_are_kept(site: Site, secrets: Sequence[Secret]) -> Iterator[Problem]:
     """Yield files that tell a secret, each measure and quarter once. Without secrets no work."""
     if not secrets:
         return
-    files = [_Read(file, tuple(texts_of(file.content))) for file in site.files]
-    named = frozenset(secret.measure for secret in secrets)
-    rows = [row for one in files if _may_name(one.file, named) for row in rows_of(one.file, named)]
+    wanted = _wanted(site, secrets)
     told: dict[tuple[str, str, Quarter], Secret] = {}
-    for path, secret in _told(files, rows, secrets):
-        told.setdefault((path, secret.measure, secret.quarter), secret)
+    for file in site.files:  # one at a time: unpacked, a site takes many times its size
+        for secret in _told(file, wanted):
+            told.setdefault((file.path, secret.measure, secret.quarter), secret)
     for path, measure, quarter in sorted(told):
         field = told[path, measure, quarter].field
         message = f"the file tells the {field} of {measure} in {quarter}, which is not published"
         yield problem("secret-told", Place(path), message, _HINT)
 
 
-def _told(
-    files: Sequence[_Read], rows: Sequence[Row], secrets: Sequence[Secret]
-) -> Iterator[tuple[str, Secret]]:
+def _wanted(site: Site, secrets: Sequence[Secret]) -> _Wanted:
     keyed, of_measure = by_key(secrets), _by_measure(secrets)
-    yield from told_in_rows(rows, keyed)
-    published, latest = published_figures(rows), _latest(files)
-    for one in files:
-        path = one.file.path
-        if path.endswith((".html", ".svg", ".xml", ".txt")):
-            for text in one.texts:
-                yield from ((path, told) for told in told_on_page(path, text, of_measure, latest))
-                yield from ((path, told) for told in told_in_charts(text, of_measure, published))
     alone = [secret for secret in secrets if secret.alone]
-    yield from told_anywhere(((one.file.path, one.texts) for one in files), rows, alone, keyed)
+    forms = telling(alone, _tables(site), keyed) if alone else {}
+    return _Wanted(keyed, of_measure, forms, published_figures(_tables(site)), _latest(site.files))
+
+
+def _tables(site: Site) -> Iterator[Row]:
+    """Yield the rows of the tables of the whole site, anew each time that they are asked for."""
+    for file in site.files:
+        if file.path.startswith("data/") and file.path.endswith(".csv"):
+            yield from rows_of(file)
+
+
+def _told(file: OutputFile, wanted: _Wanted) -> Iterator[Secret]:
+    texts = tuple(texts_of(file.content))
+    if _may_name(file, wanted.measures):
+        rows = tuple(rows_of(file, wanted.measures))
+        yield from told_in_rows(rows, wanted.keyed)
+        yield from told_in_cells(rows, wanted.forms)
+    if file.path.endswith((".html", ".svg", ".xml", ".txt")):
+        for text in texts:
+            yield from told_on_page(file.path, text, wanted.of_measure, wanted.latest)
+            yield from told_in_charts(text, wanted.of_measure, wanted.published)
+    yield from told_anywhere(file.path, texts, wanted.forms)
 
 
 def _may_name(file: OutputFile, measures: frozenset[str]) -> bool:
@@ -87,11 +107,11 @@ def _by_measure(secrets: Iterable[Secret]) -> dict[str, list[Secret]]:
     return dict(found)
 
 
-def _latest(files: Iterable[_Read]) -> Quarter | None:
+def _latest(files: Iterable[OutputFile]) -> Quarter | None:
     """Return the newest quarter that has a page: the one that pages without a quarter show."""
     found: list[Quarter] = []
     for one in files:
-        year, _, rest = one.file.path.partition("/")
+        year, _, rest = one.path.partition("/")
         number, _, page = rest.partition("/")
         if page == "index.html":
             try:
