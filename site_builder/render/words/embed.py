@@ -21,7 +21,7 @@ ADDRESS = "ADDRESS/"
 NO_ADDRESS = (
     f"This site does not say its own address: put it in place of {ADDRESS.removesuffix('/')}."
 )
-CARD_WIDTH, CARD_HEIGHT = 340, 380  # pixels, in which every card has room
+CARD_WIDTH, CARD_HEIGHT = 340, 420  # pixels; a card that needs more scrolls
 BADGE_HEIGHT = 44  # pixels
 
 
