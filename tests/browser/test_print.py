@@ -1,0 +1,121 @@
+"""Each kind of page on A4, as Chromium prints it: whole, numbered, readable without colour."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdf
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.kinds import PAGES
+
+pytestmark = pytest.mark.browser
+
+WIDTH_OF_TEXT = 688  # CSS pixels of A4's 210 mm without margins of 14 mm on both sides
+NUMBER = re.compile(r"^(\d+) of (\d+)$", re.MULTILINE)
+ADDRESS = "https://example.org/a"
+FEWEST_LETTERS = 40  # a sheet with less is as good as blank
+TOO_FAR_RIGHT = """width => Array.from(document.querySelectorAll('body *'))
+    .filter(e => e.checkVisibility() && !e.closest('svg') && e.innerText
+        && Array.from(e.getClientRects()).some(box => box.right > width + 1))
+    .map(e => e.outerHTML.slice(0, 120))"""
+HEADINGS = "Array.from(document.querySelectorAll('main :is(h2, h3)')).map(e => e.innerText.trim())"
+SPLIT = """() => Array.from(document.querySelectorAll('main tr'))
+    .filter(e => getComputedStyle(e).breakInside !== 'avoid').length"""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The sheets of a page: the text of each, without its number."""
+
+    sheets: tuple[str, ...]
+    headings: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.sheets).split())
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": WIDTH_OF_TEXT, "height": 1000})
+    page.emulate_media(media="print")
+    yield page
+    page.close()
+
+
+def _printed(page: Page, address: str) -> Printed:
+    page.goto(address)
+    pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    texts = [sheet.extract_text() for sheet in pdf.pages]
+    for at, text in enumerate(texts, 1):
+        assert (str(at), str(len(texts))) in NUMBER.findall(text), f"no number on sheet {at}"
+    sheets = tuple(NUMBER.sub("", text).strip() for text in texts)
+    return Printed(sheets, frozenset(page.evaluate(HEADINGS)))
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_prints_whole_on_numbered_sheets(page: Page, http_site: str, kind: str) -> None:
+    printed = _printed(page, http_site + PAGES[kind])
+    assert [sheet for sheet in printed.sheets if len(sheet) < FEWEST_LETTERS] == []
+    ends = [sheet.splitlines()[-1].strip() for sheet in printed.sheets]
+    assert [end for end in ends if end in printed.headings] == [], "a heading ends a sheet"
+    assert page.evaluate(TOO_FAR_RIGHT, WIDTH_OF_TEXT) == []
+    assert page.evaluate(SPLIT) == 0
+    assert "Skip to" not in printed.text
+
+
+@pytest.mark.parametrize(("kind", "head"), [("measures", "Latest rating"), ("year", "So far")])
+def test_the_head_of_a_long_table_is_on_each_of_its_sheets(
+    page: Page, http_site: str, kind: str, head: str
+) -> None:
+    printed = _printed(page, http_site + PAGES[kind])
+    first = next(at for at, sheet in enumerate(printed.sheets) if head in sheet)
+    last = max(at for at, sheet in enumerate(printed.sheets) if "No comparison" in sheet)
+    assert last > first, "the table goes over to another sheet"
+    assert [at for at in range(first, last + 1) if head not in printed.sheets[at]] == []
+
+
+def test_links_in_what_people_wrote_have_their_addresses(page: Page, http_site: str) -> None:
+    page.goto(http_site + PAGES["about"])
+    page.evaluate(
+        "address => { const link = document.createElement('a'); link.href = address;"
+        " link.textContent = 'a source'; document.querySelector('.prose p').append(link); }",
+        ADDRESS,
+    )
+    pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    text = "".join(sheet.extract_text() for sheet in pdf.pages)
+    assert f"a source ({ADDRESS})" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("kind", ["home", "quarter", "chapter", "exceptions", "year", "measure"])
+def test_statuses_are_words_on_paper(page: Page, http_site: str, kind: str) -> None:
+    printed = _printed(page, http_site + PAGES[kind])
+    words = {status.inner_text().strip() for status in page.locator("main .status").all()}
+    assert words
+    squeezed = printed.text.replace(" ", "")
+    assert [word for word in words if re.sub(r"\s", "", word) not in squeezed] == []
+
+
+def test_good_and_bad_are_apart_in_grey(page: Page, http_site: str) -> None:
+    """The bars of cards: 3 to 1 between the greys of a filled green and a filled red part."""
+    page.goto(http_site + PAGES["home"])
+    fill = "rect => getComputedStyle(rect).fill.match(/[0-9.]+/g).slice(0, 3).map(Number)"
+    green, red = (
+        _light(page.locator(f".bar rect.{family}.filled").first.evaluate(fill))
+        for family in ("green", "red")
+    )
+    assert (max(green, red) + 0.05) / (min(green, red) + 0.05) >= 3
+
+
+def _light(channels: list[float]) -> float:
+    """Return the relative luminance of a colour: all that a grey printer keeps of it."""
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (one / 255 for one in channels)
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
