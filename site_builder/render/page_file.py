@@ -40,6 +40,8 @@ class PageFile:
 
 HOME_TITLE = "Home"
 FEED = "New reports and corrections"
+FOLLOW = "Follow new reports and corrections"
+CALENDAR = "Publication dates for your calendar"
 
 
 def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
@@ -163,6 +165,10 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
                 ("Archive", urls.ARCHIVE),
                 ("Corrections", urls.CORRECTIONS),
             ),
+        ),
+        (
+            "Follow",
+            ((FOLLOW, urls.FEED), (CALENDAR, urls.CALENDAR)),
         ),
     )
     return tuple(

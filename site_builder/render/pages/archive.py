@@ -19,7 +19,7 @@ from site_builder.render.views.reference import ArchivePage
 from site_builder.render.words.altered import in_short
 from site_builder.render.words.corrections import edition_note
 from site_builder.render.words.editions import NOT_FROZEN
-from site_builder.render.words.times import quarter_in_full, quarter_label, year_label
+from site_builder.render.words.times import quarter_heading, quarter_label, year_label
 
 TITLE = "Archive"
 LOG = "Corrections and revisions of published figures"
@@ -85,5 +85,5 @@ def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str
 
 def _name(report: QuarterReport, with_plan: bool) -> str:  # noqa: FBT001 (the same for all rows)
     """Name a report; where the archive holds reports on several plans, its plan too."""
-    quarter = quarter_in_full(report.quarter)
+    quarter = quarter_heading(report.quarter)
     return f"{quarter}: {report.plan.title}" if with_plan else quarter

@@ -87,12 +87,14 @@ def _page(
     )
     label = quarter_label(report.quarter)
     trail = _above(report, summary, name)
+    groups = tuple(group for build in _GROUPS if (group := build(scope)).lists)
     view = CountsPage(
         heading=f"The lists behind the numbers: {name}, {label}",
         introduction=COUNTS_INTRODUCTION,
-        groups=tuple(group for build in _GROUPS if (group := build(scope)).lists),
+        groups=groups,
         back=Link(f"Back to {name}", here.to(trail[-1][1])),
         pages=report_pages(here, report) if summary is report.summary else (),
+        contents=tuple(Link(one.heading, f"#{one.anchor}") for one in groups),
     )
     title = f"Lists behind the numbers, {name}, {label}"
     description = f"Every measure and action counted for {name} in {label}."

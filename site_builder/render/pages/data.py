@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.render import urls
 from site_builder.render.calendar import CALENDAR
@@ -41,6 +41,11 @@ INTRODUCTION = (
     "measure's page also offers that measure alone."
 )
 ARCHIVED = "Frozen editions"
+OTHER_PARTS = (
+    ("related", "Changes and dates"),
+    ("markers", "Markers in cells"),
+    ("cite", "How to cite"),
+)
 CORRECTIONS = "Corrections and revisions of published figures"
 WHOLE = (
     (WORKBOOK_TITLE, urls.data_file(WORKBOOK), WORKBOOK_WORDS),
@@ -56,10 +61,12 @@ DESCRIBED = (
 def data(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the data page: everything at once, table by table, then what describes them."""
     here = urls.here(urls.DATA)
+    downloads = (*_downloads(context, here), *_archived(context, here))
     view = DataPage(
         heading=TITLE,
         introduction=INTRODUCTION,
-        downloads=(*_downloads(context, here), *_archived(context, here)),
+        downloads=downloads,
+        contents=_contents(downloads),
         markers=MARKERS,
         cite=cite(
             context.site,
@@ -83,6 +90,13 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
         report=context.latest,
         dataset=all_data(context),
     )
+
+
+def _contents(downloads: Sequence[Download]) -> tuple[Link, ...]:
+    """Return the links to the parts of the page; templates give them these anchors."""
+    files = ((f"file-{number}", one.link.text) for number, one in enumerate(downloads, start=1))
+    parts = (*files, *OTHER_PARTS)
+    return tuple(Link(text, f"#{anchor}") for anchor, text in parts)
 
 
 def _archived(context: Context, here: Here) -> Iterator[Download]:

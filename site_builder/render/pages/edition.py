@@ -15,7 +15,7 @@ from site_builder.render.views.editions import EditionPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import editions as words
 from site_builder.render.words.altered import sentence
-from site_builder.render.words.times import quarter_in_full, quarter_label
+from site_builder.render.words.times import quarter_heading, quarter_in_full, quarter_label
 
 
 def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -27,7 +27,7 @@ def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
         report = Link(f"Report for {quarter_label(quarter)}", here.to(urls.report(quarter)))
         altered = altered_sections(context, here, context.reports[quarter])
         view = EditionPage(
-            heading=title,
+            heading=f"Edition of {quarter_heading(quarter)}",
             introduction=words.introduction(one.edition),
             report=report,
             facts=words.facts(one.edition),

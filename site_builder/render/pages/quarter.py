@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.model.narrative import Meeting
 from site_builder.model.report import QuarterReport
@@ -10,11 +11,13 @@ from site_builder.model.scheme import Family
 from site_builder.render import urls
 from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
+from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.altered import altered_link
 from site_builder.render.pieces.chips import SHAPES
 from site_builder.render.pieces.corrections import banner
+from site_builder.render.pieces.glance import at_a_glance
 from site_builder.render.pieces.neighbours import neighbours
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import (
@@ -33,11 +36,11 @@ from site_builder.render.views.statistics import StatisticsSummary
 from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import FAMILY_NAMES
-from site_builder.render.words.times import day, quarter_in_full, quarter_label
+from site_builder.render.words.times import day, quarter_heading, quarter_in_full, quarter_label
 
 MOST_MOVES = 10
 PARTS = ("overall", "priorities", "pictures", "better", "worse", ANCHOR, "risks", "cover")
-IDS = frozenset({"main", "top", "overall-heading", "sign-off", *PARTS})
+IDS = frozenset({"main", "top", "overall-heading", "sign-off", "at-a-glance", *PARTS})
 """Ids that the template of a report may use; headings of its narrative keep clear of them."""
 
 
@@ -60,7 +63,7 @@ def _page(
     body = narrator.body(report.narrative.text.body, report.quarter, taken=taken)
     title = f"{report.plan.title}: {quarter_in_full(report.quarter)}"
     view = QuarterPage(
-        heading=title,
+        heading=f"{report.plan.title}: {quarter_heading(report.quarter)}",
         answer=report_answer(here, report),
         dates=dates_of(context, report),
         cover=cover_sheet(facts.meeting),
@@ -77,16 +80,38 @@ def _page(
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         statistics=_statistics(context, here, report),
-        exceptions=Link(
-            exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
-        ),
+        exceptions=_exceptions(here, report),
         pages=report_pages(here, report),
         corrected=banner(context, here, report.assessments, report.summary),
         altered=altered_link(context, here, report),
+        at_a_glance=at_a_glance(context, here, report),
     )
+    view = replace(view, contents=_contents(view, body))
     description = f"{context.site.organisation}: performance report as at {day(facts.as_at)}."
     trail, name = above_report(report.quarter), _name(report)
     return PageFile("quarter", here.path, title, description, view, trail, report, name)
+
+
+def _contents(page: QuarterPage, body: Rendered) -> tuple[Link, ...]:
+    """Return the links to the parts of the page; templates give them these anchors."""
+    parts = (
+        ("overall", "Overall status"),
+        ("priorities", "Priorities"),
+        *body.headings,
+        ("pictures", "The plan in pictures" if page.charts else ""),
+        ("better", "Key improvers" if page.better else ""),
+        ("worse", "Key challenges" if page.worse else ""),
+        (ANCHOR, "Statistical reading" if page.statistics else ""),
+        ("risks", "Risks" if page.risks else ""),
+        ("cover", "The meeting that received it" if page.cover else ""),
+        ("sign-off", "Cleared by" if page.sign_off else ""),
+    )
+    return tuple(Link(text, f"#{anchor}") for anchor, text in parts if text)
+
+
+def _exceptions(here: Here, report: QuarterReport) -> Link:
+    page = here.to(urls.exceptions(report.quarter))
+    return Link(exceptions_link(report.exceptions), page)
 
 
 def _name(report: QuarterReport) -> str:

@@ -14,6 +14,7 @@ from site_builder.render.views.corrections import ChangedFigure, Corrected
 from site_builder.render.views.parts import Link
 from site_builder.render.words.corrections import (
     KINDS,
+    banner_label,
     change_sentence,
     overall_change,
     since_published,
@@ -73,8 +74,19 @@ def banner(
     context: Context, here: Here, shown: Iterable[Assessment], summary: Summary
 ) -> Corrected | None:
     """Return the banner of a report or a chapter; None where no figure of it has changed."""
-    changes = changes_among(context, shown)
     what = "report" if summary.scope == PLAN else "chapter"
+    return _banner(context, here, shown, what, _overall(context, summary))
+
+
+def page_banner(context: Context, here: Here, shown: Iterable[Assessment]) -> Corrected | None:
+    """Return the banner of a page that shows figures of reports and has no overall status."""
+    return _banner(context, here, shown, "page", "")
+
+
+def _banner(
+    context: Context, here: Here, shown: Iterable[Assessment], what: str, overall: str
+) -> Corrected | None:
+    changes = changes_among(context, shown)
     if not changes:
         return None
     corrected = tuple(one for one in changes if one.is_correction)
@@ -82,12 +94,12 @@ def banner(
     rest = len(corrected) - MOST_IN_BANNER
     log = urls.CORRECTIONS
     return Corrected(
-        label=f"Changes since this {what} was published",
+        label=banner_label(what),
         corrections=tuple(changed_figure(context, here, one) for one in corrected[:MOST_IN_BANNER]),
         more=Link(f"And {rest} more: see the log", here.to(log, CORRECTIONS)) if rest > 0 else None,
         revisions=since_published(revised, what=what) if revised else "",
         revised=Link("See what was revised", here.to(log, REVISIONS)) if revised else None,
-        overall=_overall(context, summary),
+        overall=overall,
     )
 
 

@@ -32,6 +32,7 @@ NO_STATUS = "No status"
 SHOWN_BEFORE = "Shown"  # of a figure that is withheld now
 _MANY = 4  # other kinds of change, from which on a second sentence tells them
 GAPS_HEADING = "Numbers that the scorecard skips"
+REST = "What did not change"
 
 
 def column(words: str, ledger: Ledger) -> str:
