@@ -165,6 +165,8 @@ class CountsPage:
     back: Link
     pages: tuple[Link, ...] = ()  # about the same report; none where the scope is a part of it
     contents: tuple[Link, ...] = ()  # the groups on this page
+    previous: Link | None = None  # the same lists of the report before
+    following: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
