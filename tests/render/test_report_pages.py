@@ -160,3 +160,11 @@ def test_the_archive_keeps_the_number_of_a_quarter_beside_its_word(council: Outc
     (found,) = archive(made, Narrator(made))
     assert isinstance(found.view, ArchivePage)
     assert all("Quarter\u00a0" in report[0].text for report in found.view.reports)
+
+
+def test_changes_below_another_section_are_no_landmarks(council: Outcome) -> None:
+    """A page may list changes of one kind twice, and two landmarks of one name confuse."""
+    html = page(council, "archive/2019-20-q1/index.html")
+    assert '<h3 id="since-figures">' in html
+    assert 'aria-labelledby="since-figures"' not in html
+    assert 'aria-labelledby="figures"' in page(council, "2019-20/q2/changes/index.html")
