@@ -200,6 +200,10 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
                 (words.CORRECTIONS, urls.CORRECTIONS),
             ),
         ),
+        (
+            words.FOLLOW,
+            ((words.FOLLOW_REPORTS, urls.FEED), (words.PUBLICATION_DATES, urls.CALENDAR)),
+        ),
     )
     return tuple(
         LinkGroup(

@@ -11,7 +11,7 @@ from site_builder.render.context import Context
 from site_builder.render.downloads.changes import CHANGES
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pieces.altered import altered_sections, link_to_altered
+from site_builder.render.pieces.altered import ALTERED, altered_sections, link_to_altered
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.ledger import gap_sentences, not_due, opening, sections_of
 from site_builder.render.pieces.ledger_sides import Telling
@@ -23,6 +23,7 @@ from site_builder.render.views.parts import Link
 from site_builder.render.words.altered import HEADING, between_reports
 from site_builder.render.words.ledger import (
     GAPS_HEADING,
+    REST,
     compared_words,
     link_words,
     page_title,
@@ -67,10 +68,22 @@ def _page(context: Context, report: QuarterReport, ledger: Ledger) -> PageFile:
         altered_link=link_to_altered(here, altered),
         corrected=banner(context, here, report.assessments, report.summary),
         marks=notes_of(here, _marks(sections)),
+        contents=_contents(sections, altered=bool(altered), gaps=bool(gaps)),
     )
     description = changes_description(context.site.organisation, ledger.old, ledger.new)
     trail, name = above_chapter(report.quarter), link_words(ledger)
     return PageFile("changes", here.path, view.heading, description, view, trail, report, name)
+
+
+def _contents(sections: Iterable[LedgerSection], *, altered: bool, gaps: bool) -> tuple[Link, ...]:
+    """Return the links to the parts of the page; templates give the others these anchors."""
+    parts = (
+        (ALTERED, HEADING if altered else ""),
+        *((one.key, one.heading) for one in sections),
+        ("gaps", GAPS_HEADING if gaps else ""),
+        ("rest", REST),
+    )
+    return tuple(Link(text, f"#{anchor}") for anchor, text in parts if text)
 
 
 def _address(report: QuarterReport) -> str:

@@ -14,6 +14,7 @@ from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import banner
+from site_builder.render.pieces.glance import waiting
 from site_builder.render.pieces.marks import mark_notes, scorecard_marks
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.rows import action_row, row_id, scorecard_row, tile
@@ -24,6 +25,7 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import pages as words
+from site_builder.render.words.home import waiting_heading
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.pages import table_caption as caption
 from site_builder.render.words.times import quarter_label
@@ -59,7 +61,11 @@ def _page(
     quarter, priority = report.quarter, chapter.priority
     here = urls.here(urls.chapter(quarter, priority.id))
     around = (_neighbour(here, report, before), _neighbour(here, report, after))
-    view = _with_marks(here, _view(context, narrator, here, (report, chapter), around))
+    view = _view(context, narrator, here, (report, chapter), around)
+    view = _with_headlines(context, here, chapter, view)
+    earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
+    corrected = banner(context, here, chapter.assessments, chapter.summary)
+    view = replace(view, earlier=earlier, later=later, corrected=corrected)
     title = words.titled(priority.title, quarter)
     description = words.chapter_description(context.site.organisation, priority.title)
     trail = above_chapter(quarter)
@@ -76,9 +82,7 @@ def _view(
     report, chapter = shown
     quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
     body = _narrative(narrator, report, chapter)
-    headlines = tuple(tile(context, here, one) for one in rows if one.measure.headline)
     statistics = statistics_summary(context, here, rows, priority.title)
-    earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
     return ChapterPage(
         heading=priority.title,
         summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -90,7 +94,7 @@ def _view(
         narrative=body.at(here) if body else None,
         narrative_absence="" if body else words.NOTHING_WRITTEN,
         charts=chapter_charts(context, chapter),
-        headlines=headlines,
+        headlines=(),
         actions_caption=caption(INTERFACE.actions, quarter, len(chapter.actions), "action"),
         actions=tuple(action_row(context, narrator, here, one) for one in chapter.actions),
         scorecard_caption=caption(INTERFACE.scorecard, quarter, len(rows), "measure"),
@@ -98,21 +102,31 @@ def _view(
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
         scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
-        contents=_contents(chapter, body, headlines=bool(headlines), read=statistics is not None),
+        contents=_contents(
+            chapter,
+            body,
+            headlines=any(one.measure.headline for one in rows),
+            read=statistics is not None,
+        ),
         previous=around[0],
         following=around[1],
         statistics=statistics,
-        earlier=earlier,
-        later=later,
-        corrected=banner(context, here, rows, chapter.summary),
     )
 
 
-def _with_marks(here: Here, view: ChapterPage) -> ChapterPage:
-    """Return the page with what the marks on its cards and in its scorecard mean."""
+def _with_headlines(
+    context: Context, here: Here, chapter: ChapterReport, view: ChapterPage
+) -> ChapterPage:
+    """Return the page with its headline measures, and with what marks of figures on it mean."""
+    lead = [one for one in chapter.assessments if one.measure.headline]
+    tiles = tuple(tile(context, here, one) for one in lead if one.actual is not None)
+    without = tuple(waiting(context, here, one) for one in lead if one.actual is None)
     return replace(
         view,
-        headline_marks=mark_notes(here, (one.figure for one in view.headlines)),
+        headlines=tiles,
+        headline_marks=mark_notes(here, (one.figure for one in tiles)),
+        waiting=without,
+        waiting_heading=waiting_heading(len(without)),
         scorecard_marks=scorecard_marks(here, view.scorecard),
     )
 

@@ -18,7 +18,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status, latest_view
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.pieces.scope import lists_of
-from site_builder.render.pieces.trail import Trail, above_chapter, report_pages
+from site_builder.render.pieces.trail import Trail, above_chapter, other_quarters, report_pages
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
 from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
@@ -91,17 +91,36 @@ def _page(
         {one.action.id: one for one in actions},
         {one.measure.id: _latest_line(context, here, one) for one in measures},
     )
+    before, after = _other_quarters(context, here, report, summary)
     trail = _above(report, summary, name)
+    groups = tuple(group for build in _GROUPS if (group := build(scope)).lists)
     view = CountsPage(
         heading=words.counts_heading(name, report.quarter),
         introduction=COUNTS_INTRODUCTION,
-        groups=tuple(group for build in _GROUPS if (group := build(scope)).lists),
+        groups=groups,
         back=Link(words.back_to(name), here.to(trail[-1][1])),
         pages=report_pages(here, report) if summary is report.summary else (),
+        previous=before,
+        following=after,
+        contents=tuple(Link(one.heading, f"#{one.anchor}") for one in groups),
     )
     title = words.counts_title(name, report.quarter)
     description = words.counts_description(name, report.quarter)
     return PageFile("counts", here.path, title, description, view, trail, report, ALL_LISTS)
+
+
+def _other_quarters(
+    context: Context, here: Here, report: QuarterReport, summary: Summary
+) -> tuple[Link | None, Link | None]:
+    """Return the same lists of the reports before and after; offices have the latest alone."""
+    if ":" in summary.scope:
+        return None, None
+
+    def address(other: QuarterReport) -> str:
+        of = (other.summary, *(chapter.summary for chapter in other.chapters))
+        return next((lists_of(one) for one in of if one.scope == summary.scope), "")
+
+    return other_quarters(context, here, report.quarter, address)
 
 
 def _above(report: QuarterReport, summary: Summary, name: str) -> Trail:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -21,6 +21,7 @@ from site_builder.render.words.calendar import NAME as CALENDAR
 from site_builder.render.words.downloads import editions as editions_words
 from site_builder.render.words.feeds import FEED
 from site_builder.render.words.frame import DATA_AND_DOWNLOADS as TITLE
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.reuse import (
     CATALOGUE_TITLE,
     CATALOGUE_WORDS,
@@ -38,6 +39,11 @@ from site_builder.render.words.reuse import (
 )
 from site_builder.render.words.states import MARKERS
 
+OTHER_PARTS = (
+    ("related", INTERFACE.changes_and_dates),
+    ("markers", INTERFACE.markers_in_cells),
+    ("cite", INTERFACE.how_to_cite),
+)
 WHOLE = (
     (WORKBOOK_TITLE, urls.data_file(WORKBOOK), WORKBOOK_WORDS),
     (EVERYTHING_TITLE, urls.data_file(EVERYTHING), EVERYTHING_WORDS),
@@ -52,10 +58,12 @@ DESCRIBED = (
 def data(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the data page: everything at once, table by table, then what describes them."""
     here = urls.here(urls.DATA)
+    downloads = (*_downloads(context, here), *_archived(context, here))
     view = DataPage(
         heading=TITLE,
         introduction=DATA_INTRODUCTION,
-        downloads=(*_downloads(context, here), *_archived(context, here)),
+        downloads=downloads,
+        contents=_contents(downloads),
         markers=MARKERS,
         cite=cite(
             context.site,
@@ -79,6 +87,13 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
         report=context.latest,
         dataset=all_data(context),
     )
+
+
+def _contents(downloads: Sequence[Download]) -> tuple[Link, ...]:
+    """Return the links to the parts of the page; templates give them these anchors."""
+    files = ((f"file-{number}", one.link.text) for number, one in enumerate(downloads, start=1))
+    parts = (*files, *OTHER_PARTS)
+    return tuple(Link(text, f"#{anchor}") for anchor, text in parts)
 
 
 def _archived(context: Context, here: Here) -> Iterator[Download]:

@@ -17,12 +17,14 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.corrections import page_banner
 from site_builder.render.pieces.exceptions import action_block, measure_block
 from site_builder.render.pieces.marks import notes_of
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import dates_of, lists_of
 from site_builder.render.pieces.trail import above_chapter, other_quarters, report_pages
 from site_builder.render.urls import Here
+from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.exceptions import (
     ExceptionBlock,
     ExceptionSection,
@@ -73,11 +75,21 @@ def _page(context: Context, narrator: Narrator, report: QuarterReport) -> PageFi
         pages=report_pages(here, report),
         previous=before,
         following=after,
+        corrected=_corrected(context, here, report),
     )
     title = pages.titled(TITLE, quarter)
     description = pages.exceptions_description(context.site.organisation, quarter)
     return PageFile(
         "exceptions", here.path, title, description, view, above_chapter(quarter), report, TITLE
+    )
+
+
+def _corrected(context: Context, here: Here, report: QuarterReport) -> Corrected | None:
+    """Return the banner, where a figure that the page shows has changed since."""
+    shown = {one.now.measure.id for one in report.exceptions.measures}
+    shown |= {one.measure for one in report.improvers[:MOST_MOVES]}
+    return page_banner(
+        context, here, (one for one in report.assessments if one.measure.id in shown)
     )
 
 

@@ -1,84 +1,123 @@
-"""The home page: where we stand now, in one sentence, then in counts, then in measures."""
+"""The home page: where we stand now, answered on the first screen, then what that is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.model.exceptions import Concern
+from markupsafe import Markup
+
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
+from site_builder.render.markdown import sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pages.ranking import first, headlines
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
+from site_builder.render.pieces.glance import (
+    at_a_glance,
+    off_track_count,
+    off_track_link,
+    off_track_now,
+    waiting,
+)
 from site_builder.render.pieces.marks import mark_notes
+from site_builder.render.pieces.pictures import status_bar
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.rows import tile
 from site_builder.render.pieces.scope import (
     counts_of,
     dates_of,
-    lists_of,
+    moved_count,
     overall_view,
+    plan_answer,
     priority_cards,
-    report_answer,
 )
 from site_builder.render.pieces.trail import report_pages
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import HomePage
-from site_builder.render.views.parts import Link
+from site_builder.render.views.home import HomePage
+from site_builder.render.views.parts import Link, ListItem
 from site_builder.render.words import pages as words
 from site_builder.render.words.exceptions import exceptions_link
-from site_builder.render.words.lists import all_off_target, attention_note
-from site_builder.render.words.ranking import ranking_note
-from site_builder.render.words.scope import count_of
+from site_builder.render.words.home import (
+    MOVES_NOTE,
+    all_moved,
+    attention_pattern,
+    waiting_heading,
+)
+from site_builder.render.words.lists import all_off_target
+from site_builder.render.words.scope import bar_words
 
-MOST_ATTENTION = 8
-MOST_MOVES = 5
+MOST_LISTED = 5  # of what is off track, got better, got worse
 
 
 def home(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the home page."""
     report = context.latest
     here = urls.here(urls.HOME)
-    red = [one.now for one in report.exceptions.of(Concern.OFF_TRACK)]
-    known = count_of(report.summary.latest_families, "red")
-    tiles = tuple(tile(context, here, one) for one in headlines(report))
+    lead = headlines(report)
+    tiles = tuple(tile(context, here, one) for one in lead if one.actual is not None)
+    without = tuple(waiting(context, here, one) for one in lead if one.actual is None)
+    bar = status_bar(report.summary.latest)
     view = HomePage(
         heading=context.site.title,
-        answer=report_answer(here, report),
+        answer=plan_answer(here, report),
+        dates=dates_of(context, report),
         report=Link(
             words.read_report(report.quarter),
             here.to(urls.report(report.quarter)),
         ),
-        dates=dates_of(context, report),
-        overall=overall_view(context, here, report.summary),
-        counts=counts_of(context, here, report.summary),
-        priorities=priority_cards(context, here, report),
-        headlines=tiles,
-        headline_marks=mark_notes(here, (one.figure for one in tiles)),
-        attention=tuple(
-            item(here, one, figure_line(context, one), status_or_grey(one))
-            for one in first(red, MOST_ATTENTION)
-        ),
-        attention_note=attention_note(len(red), MOST_ATTENTION, known),
-        attention_list=_all_off_target(here, report, known),
-        better=move_items(context, here, report, report.improvers[:MOST_MOVES]),
-        worse=move_items(context, here, report, report.challenges[:MOST_MOVES]),
-        moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
-        exceptions=Link(
-            exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
-        ),
         pages=report_pages(here, report)[1:],
         calendar=Link(words.KEEP_UP, here.to(urls.CALENDAR)),
+        bar=bar,
+        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        counts=tuple(one for one in counts_of(context, here, report.summary) if not one.direction),
+        at_a_glance=at_a_glance(context, here, report),
+        priorities=priority_cards(context, here, report),
+        attention=_attention(context, here, report),
+        attention_note=_attention_note(here, report),
+        attention_more=_all_off_track(here, report),
+        exceptions=_exceptions(here, report),
+        better=move_items(context, here, report, report.improvers[:MOST_LISTED]),
+        better_more=_all_moved(here, report, "better"),
+        worse=move_items(context, here, report, report.challenges[:MOST_LISTED]),
+        worse_more=_all_moved(here, report, "worse"),
+        moves_note=MOVES_NOTE,
+        headlines=tiles,
+        headline_marks=mark_notes(here, (one.figure for one in tiles)),
+        waiting=without,
+        waiting_heading=waiting_heading(len(without)),
+        overall=overall_view(context, here, report.summary),
     )
     title = words.home_title(report.quarter)
     yield PageFile("home", urls.HOME, title, context.site.summary, view, report=report)
 
 
-def _all_off_target(here: Here, report: QuarterReport, known: int) -> Link | None:
-    """Return the link to the list of what is off track by its latest known rating."""
-    if not known:
-        return None
-    anchor = urls.tally_anchor(urls.FAMILIES, "red")
-    return Link(all_off_target(known), here.to(lists_of(report.summary), anchor))
+def _attention(context: Context, here: Here, report: QuarterReport) -> tuple[ListItem, ...]:
+    return tuple(
+        item(here, one, figure_line(context, one), status_or_grey(one))
+        for one in first(off_track_now(report), MOST_LISTED)
+    )
+
+
+def _attention_note(here: Here, report: QuarterReport) -> Markup:
+    now, known = len(off_track_now(report)), off_track_count(here, report).number
+    gaps = {"now": off_track_link(here, report, f"{now:,}")} if now else {}
+    return sentence(attention_pattern(now, MOST_LISTED, known), gaps)
+
+
+def _all_off_track(here: Here, report: QuarterReport) -> Link | None:
+    """Return the link to all that is off track by its latest known rating; None where none is."""
+    count = off_track_count(here, report)
+    return Link(all_off_target(count.number), count.href) if count.href else None
+
+
+def _all_moved(here: Here, report: QuarterReport, code: str) -> Link | None:
+    """Return the link to all that are better, or worse, than before; None where none is."""
+    count = moved_count(here, report.summary, code)
+    return Link(all_moved(count.number, code), count.href) if count.href else None
+
+
+def _exceptions(here: Here, report: QuarterReport) -> Link:
+    page = here.to(urls.exceptions(report.quarter))
+    return Link(exceptions_link(report.exceptions), page)

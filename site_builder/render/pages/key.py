@@ -92,14 +92,15 @@ def _schemes(context: Context) -> tuple[SchemeView, ...]:
     """Return the site's schemes, newest period first, then those that only some go by."""
     ordered = sorted(context.site.schemes_in_force, key=lambda entry: entry.from_)
     ends = [entry.from_.plus(-1) for entry in ordered[1:]]
-    views = []
+    views, chosen = [], _chosen(context)
     for entry, end in zip(ordered, (*ends, None), strict=True):
         until = quarter_label(end) if end else ""
         period = period_words(quarter_label(entry.from_), until)
-        views.append(_scheme(context.site.schemes[entry.scheme], period))
+        view = _scheme(context.site.schemes[entry.scheme], period)
+        views.append(replace(view, current=end is None or entry.scheme in chosen))
     own = (
         _scheme(context.site.schemes[name], users_words(priorities, measures))
-        for name, (priorities, measures) in _chosen(context).items()
+        for name, (priorities, measures) in chosen.items()
         if name not in {entry.scheme for entry in ordered}
     )
     return (*reversed(views), *own)

@@ -12,6 +12,7 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.corrections import page_banner
 from site_builder.render.pieces.marks import scorecard_marks
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.pictures import status_bar
@@ -22,6 +23,7 @@ from site_builder.render.pieces.scope import (
     lists_of,
     overall_view,
     scope_answer,
+    standing_of,
 )
 from site_builder.render.urls import Here
 from site_builder.render.views.offices import OfficePage, OfficeRow, OfficesPage
@@ -73,7 +75,7 @@ def _row(context: Context, here: Here, one: Answerable) -> OfficeRow:
         sentence=overall_sentence(summary.overall, context.site.roll_up),
         bar=bar,
         bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
-        counts=counts_of(context, here, summary),
+        standing=standing_of(context, here, summary),
     )
 
 
@@ -105,6 +107,7 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         actions=tuple(action_row(context, narrator, here, each) for each in one.actions),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
+        corrected=page_banner(context, here, one.assessments),
     )
     description = words.office_description(
         one.title, context.site.organisation, measures, actions, quarter

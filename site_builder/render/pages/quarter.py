@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.model.narrative import Meeting
 from site_builder.model.report import QuarterReport
@@ -10,11 +11,13 @@ from site_builder.model.scheme import Family
 from site_builder.render import urls
 from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
+from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.altered import altered_link
 from site_builder.render.pieces.chips import SHAPES
 from site_builder.render.pieces.corrections import banner
+from site_builder.render.pieces.glance import at_a_glance
 from site_builder.render.pieces.neighbours import neighbours
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import (
@@ -33,13 +36,14 @@ from site_builder.render.views.statistics import StatisticsSummary
 from site_builder.render.words import facts as labels
 from site_builder.render.words import pages as words
 from site_builder.render.words.exceptions import exceptions_link
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.ranking import ranking_note
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.times import day
 
 MOST_MOVES = 10
 PARTS = ("overall", "priorities", "pictures", "better", "worse", ANCHOR, "risks", "cover")
-IDS = frozenset({"main", "top", "overall-heading", "sign-off", *PARTS})
+IDS = frozenset({"main", "top", "overall-heading", "sign-off", "at-a-glance", *PARTS})
 """Ids that the template of a report may use; headings of its narrative keep clear of them."""
 
 
@@ -79,16 +83,38 @@ def _page(
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
         statistics=_statistics(context, here, report),
-        exceptions=Link(
-            exceptions_link(report.exceptions), here.to(urls.exceptions(report.quarter))
-        ),
+        exceptions=_exceptions(here, report),
         pages=report_pages(here, report),
         corrected=banner(context, here, report.assessments, report.summary),
         altered=altered_link(context, here, report),
+        at_a_glance=at_a_glance(context, here, report),
     )
+    view = replace(view, contents=_contents(view, body))
     description = words.report_description(context.site.organisation, facts.as_at)
     trail, name = above_report(report.quarter), words.report_link(report.quarter)
     return PageFile("quarter", here.path, title, description, view, trail, report, name)
+
+
+def _contents(page: QuarterPage, body: Rendered) -> tuple[Link, ...]:
+    """Return the links to the parts of the page; templates give them these anchors."""
+    parts = (
+        ("overall", INTERFACE.overall_status),
+        ("priorities", INTERFACE.priorities),
+        *body.headings,
+        ("pictures", INTERFACE.the_plan_in_pictures if page.charts else ""),
+        ("better", INTERFACE.key_improvers if page.better else ""),
+        ("worse", INTERFACE.key_challenges if page.worse else ""),
+        (ANCHOR, INTERFACE.statistical_reading if page.statistics else ""),
+        ("risks", INTERFACE.risks if page.risks else ""),
+        ("cover", INTERFACE.meeting if page.cover else ""),
+        ("sign-off", INTERFACE.cleared_by if page.sign_off else ""),
+    )
+    return tuple(Link(text, f"#{anchor}") for anchor, text in parts if text)
+
+
+def _exceptions(here: Here, report: QuarterReport) -> Link:
+    page = here.to(urls.exceptions(report.quarter))
+    return Link(exceptions_link(report.exceptions), page)
 
 
 def _statistics(context: Context, here: Here, report: QuarterReport) -> StatisticsSummary | None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
 from site_builder.model.contrast import contrast, shown
 from site_builder.model.palette import PAIRS
 from site_builder.render import urls
 from site_builder.render.charts.specimen import specimen_chart
 from site_builder.render.context import Context
+from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.views.glance import AtAGlance, Glance
 from site_builder.render.views.parts import Link
 from site_builder.render.views.styleguide import Specimens, StyleguidePage, Swatch
+from site_builder.render.words import specimen_answers as answers
 from site_builder.render.words import specimen_tables as tables
 from site_builder.render.words import specimens as small
 from site_builder.render.words.styleguide import (
@@ -25,6 +30,11 @@ from site_builder.render.words.styleguide import (
     TITLE,
     needs,
 )
+
+
+def _example(name: str) -> Markup:
+    return sentence(answers.FURTHEST, {"link": link(name, "#top")})
+
 
 SPECIMENS = Specimens(
     shapes=small.SHAPES,
@@ -54,6 +64,18 @@ SPECIMENS = Specimens(
     side=tables.SIDE,
     marks=small.MARKS,
     verdicts=small.VERDICTS,
+    at_a_glance=AtAGlance(
+        off_track=Glance(answers.OFF_TRACK, _example(small.NOISE)),
+        better=Glance(answers.BETTER, _example(small.BINS)),
+        worse=Glance(answers.WORSE, _example(small.NOISE)),
+        news=answers.NEWS,
+    ),
+    waiting=answers.WAITING,
+    waiting_heading=answers.WAITING_HEADING,
+    filters=answers.FILTERS,
+    facts=answers.FACTS,
+    key=answers.KEY,
+    paragraph=answers.PARAGRAPH,
 )
 
 

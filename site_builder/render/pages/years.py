@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.model.assessment import Assessment
 from site_builder.model.quarter import Quarter
 from site_builder.model.year import YearChapter, YearReport
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
+from site_builder.render.pieces.corrections import page_banner
 from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.pictures import status_bar
-from site_builder.render.pieces.scope import counts_of, overall_view
+from site_builder.render.pieces.scope import overall_view, standing_of
 from site_builder.render.pieces.years import action_row, measure_row
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
@@ -70,6 +72,7 @@ def _page(context: Context, row: WithNeighbours[YearReport]) -> PageFile:
         priorities=priorities,
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
+        corrected=page_banner(context, here, _shown(year)),
     )
     description = words.year_description(context.site.organisation, year.year)
     report = context.reports[year.reported[-1]]
@@ -78,12 +81,20 @@ def _page(context: Context, row: WithNeighbours[YearReport]) -> PageFile:
     )
 
 
+def _shown(year: YearReport) -> Iterator[Assessment]:
+    """Yield every figure of a measure that the page shows."""
+    for chapter in year.chapters:
+        for group in chapter.groups:
+            for measure in group.measures:
+                yield from (one for one in measure.quarters if one is not None)
+
+
 def _quarter(made: _Year, quarter: Quarter) -> YearQuarter:
     """Return a quarter's card; one without a report says why."""
     report, label = made.context.reports.get(quarter), quarter_label(quarter)
     if report is None:
         absence = absent_quarter(quarter, made.context.latest.quarter)
-        return YearQuarter(label, "", absence, None, "", (), "", ())
+        return YearQuarter(label, "", absence, None, "", (), "", None)
     summary = report.summary
     bar = status_bar(summary.latest)
     return YearQuarter(
@@ -94,7 +105,7 @@ def _quarter(made: _Year, quarter: Quarter) -> YearQuarter:
         sentence=overall_sentence(summary.overall, made.context.site.roll_up),
         bar=bar,
         bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
-        counts=counts_of(made.context, made.here, summary),
+        standing=standing_of(made.context, made.here, summary),
     )
 
 

@@ -14,6 +14,7 @@ from site_builder.render.views.corrections import ChangedFigure, Corrected
 from site_builder.render.views.parts import Link
 from site_builder.render.words.corrections import (
     KINDS,
+    banner_label,
     change_sentence,
     overall_change,
     since_published,
@@ -21,7 +22,7 @@ from site_builder.render.words.corrections import (
     was_and_is,
 )
 from site_builder.render.words.numbers import capital
-from site_builder.render.words.pages import SEE_REVISED, changes_since, more_in_the_log
+from site_builder.render.words.pages import SEE_REVISED, more_in_the_log
 from site_builder.render.words.records import approved_words, done_on, reason_words
 from site_builder.render.words.times import day, quarter_label
 
@@ -74,8 +75,19 @@ def banner(
     context: Context, here: Here, shown: Iterable[Assessment], summary: Summary
 ) -> Corrected | None:
     """Return the banner of a report or a chapter; None where no figure of it has changed."""
-    changes = changes_among(context, shown)
     what = "report" if summary.scope == PLAN else "chapter"
+    return _banner(context, here, shown, what, _overall(context, summary))
+
+
+def page_banner(context: Context, here: Here, shown: Iterable[Assessment]) -> Corrected | None:
+    """Return the banner of a page that shows figures of reports and has no overall status."""
+    return _banner(context, here, shown, "page", "")
+
+
+def _banner(
+    context: Context, here: Here, shown: Iterable[Assessment], what: str, overall: str
+) -> Corrected | None:
+    changes = changes_among(context, shown)
     if not changes:
         return None
     corrected = tuple(one for one in changes if one.is_correction)
@@ -83,12 +95,12 @@ def banner(
     rest = len(corrected) - MOST_IN_BANNER
     log = urls.CORRECTIONS
     return Corrected(
-        label=changes_since(what),
+        label=banner_label(what),
         corrections=tuple(changed_figure(context, here, one) for one in corrected[:MOST_IN_BANNER]),
         more=Link(more_in_the_log(rest), here.to(log, CORRECTIONS)) if rest > 0 else None,
         revisions=since_published(revised, what=what) if revised else "",
         revised=Link(SEE_REVISED, here.to(log, REVISIONS)) if revised else None,
-        overall=_overall(context, summary),
+        overall=overall,
     )
 
 

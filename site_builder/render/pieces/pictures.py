@@ -10,7 +10,7 @@ from itertools import pairwise
 from site_builder.model.assessment import Assessment, Flag
 from site_builder.model.measure import PeriodType
 from site_builder.model.report import Tally
-from site_builder.model.scheme import Band
+from site_builder.model.scheme import Band, Family
 from site_builder.render.views.parts import BarSegment, Sparkline
 from site_builder.render.words.states import NOT_RATED
 
@@ -18,6 +18,7 @@ WIDTH = 100
 HEIGHT = 24
 MARGIN = 3
 BAR = 1000
+_COLOURS = (Family.BLUE, Family.GREEN, Family.AMBER, Family.RED, Family.GREY)
 _POINTS_NEEDED = 3
 
 
@@ -107,9 +108,19 @@ def _dot(index: int, value: Decimal, span: Span) -> _Dot:
     return _Dot(index, x, y)
 
 
+def _place(band: Band) -> tuple[int, bool]:
+    """Return where a band stands in a bar: by colour, outer bands at the outer ends."""
+    place = _COLOURS.index(band.family)
+    return place, band.filled == (band.family is Family.RED)
+
+
 def status_bar(tallies: Sequence[Tally]) -> tuple[BarSegment, ...]:
-    """Return the bar of a scope's latest ratings; what is not rated is one segment at the end."""
-    parts = [(one.count, one.band) for one in tallies if one.band is not None]
+    """Return the bar of a scope's latest ratings; what is not rated is one segment at the end.
+
+    Those of one look stand together, from the best to the worst, by whatever schemes they are.
+    """
+    banded = [(one.count, one.band) for one in tallies if one.band is not None]
+    parts = sorted(banded, key=lambda part: _place(part[1]))
     unrated = sum(one.count for one in tallies if one.band is None)
     shown: list[tuple[int, Band | None]] = [*parts, *([(unrated, None)] if unrated else [])]
     total = sum(count for count, _ in shown)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from site_builder.model.action import Action
-from site_builder.model.assessment import ActionAssessment, Assessment
+from site_builder.model.assessment import AbsenceCode, ActionAssessment, Assessment
 from site_builder.model.fields import Id
 from site_builder.model.measure import Measure
+from site_builder.model.quarter import Quarter
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
@@ -15,10 +17,11 @@ from site_builder.render.pieces.chips import action_status, latest_view
 from site_builder.render.pieces.figures import figure_view, trend_view
 from site_builder.render.pieces.pictures import sparkline
 from site_builder.render.urls import Here
-from site_builder.render.views.parts import ActionRow, ScorecardRow, Tile
+from site_builder.render.views.parts import ActionRow, Figure, ScorecardRow, Tile
 from site_builder.render.words.actions import no_text_words
 from site_builder.render.words.labels import GOOD_IS
 from site_builder.render.words.numbers import listed
+from site_builder.render.words.states import ABSENCES
 from site_builder.render.words.times import day
 
 SPARK_QUARTERS = 12  # as far back as a row's small picture goes
@@ -53,6 +56,7 @@ def scorecard_row(
     portfolio = portfolios(context, measure.portfolio)
     directorate = directorates(context, measure.directorate)
     priority = context.priority_title(one.priority)
+    now = figure_view(context, one, quarter)
     words = (measure.title, measure.name, portfolio, directorate, priority, *measure.tags)
     return ScorecardRow(
         id=row_id(measure),
@@ -63,9 +67,9 @@ def scorecard_row(
         good_is=GOOD_IS[measure.good_is],
         portfolio=portfolio,
         directorate=directorate,
-        year_ago=figure_view(context, context.assessment(measure.id, year_ago), year_ago),
-        previous=figure_view(context, context.assessment(measure.id, previous), previous),
-        now=figure_view(context, one, quarter),
+        year_ago=_earlier(context, measure, year_ago, now),
+        previous=_earlier(context, measure, previous, now),
+        now=now,
         latest=latest_view(context, one),
         trend=trend_view(measure, one.movement),
         spark=sparkline(recent(context, one)),
@@ -73,6 +77,16 @@ def scorecard_row(
         priority=priority,
         filter_words=" ".join(dict.fromkeys(" ".join(words).lower().split())),
     )
+
+
+def _earlier(context: Context, measure: Measure, quarter: Quarter, now: Figure) -> Figure:
+    """Return the figure of an earlier quarter; what is said of this one is not said again."""
+    one = context.assessment(measure.id, quarter)
+    figure = figure_view(context, one, quarter)
+    due = one is None or one.absence is None or one.absence.code is not AbsenceCode.NOT_DUE
+    if due or figure.absence != now.absence:
+        return figure
+    return replace(figure, absence=ABSENCES[AbsenceCode.NOT_DUE].name)
 
 
 def tile(context: Context, here: Here, one: Assessment) -> Tile:

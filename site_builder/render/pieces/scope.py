@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -24,18 +25,20 @@ from site_builder.render.pieces.chips import family_status
 from site_builder.render.pieces.pictures import status_bar
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Dates, PriorityCard
-from site_builder.render.views.parts import Count, OverallView
+from site_builder.render.views.parts import Count, OverallView, Standing
 from site_builder.render.words.numbers import format_share, plural
 from site_builder.render.words.pages import NOT_ANNOUNCED
 from site_builder.render.words.roll_up import overall_override, overall_sentence, roll_up_rule
 from site_builder.render.words.scope import (
     FAMILY_PHRASES,
+    MOVEMENT_NAMES,
     answer_pattern,
     bar_words,
     count_of,
     moved_words,
     noun,
     priorities_sentence,
+    standing_pattern,
 )
 from site_builder.render.words.times import day, months
 
@@ -85,6 +88,13 @@ def report_answer(here: Here, report: QuarterReport) -> Markup:
     return joined(priorities_sentence(families), scope_answer(here, report.summary))
 
 
+def plan_answer(here: Here, report: QuarterReport) -> Markup:
+    """Say in short how the whole plan stands: its priorities, then its measures by colour."""
+    families = [chapter.summary.overall.family for chapter in report.chapters]
+    how = sentence(standing_pattern(report.summary), numbers(here, report.summary))
+    return joined(priorities_sentence(families), how)
+
+
 def counts_of(context: Context, here: Here, summary: Summary) -> tuple[Count, ...]:
     """Return a scope's counts: measures, by family of the latest rating, what moved, actions."""
     lists = lists_of(summary)
@@ -96,7 +106,7 @@ def counts_of(context: Context, here: Here, summary: Summary) -> tuple[Count, ..
             here.to(lists, urls.FAMILIES) if measures else "",
         ),
         *_family_counts(context, here, summary),
-        *(_moved(here, summary, code) for code in ("better", "worse")),
+        *(moved_count(here, summary, code) for code in ("better", "worse")),
         Count(
             actions,
             noun(actions, "action"),
@@ -127,11 +137,26 @@ def _family_counts(context: Context, here: Here, summary: Summary) -> list[Count
     return counts
 
 
-def _moved(here: Here, summary: Summary, code: str) -> Count:
+def moved_count(here: Here, summary: Summary, code: str) -> Count:
+    """Count what is better, or worse, than before; `code` says which."""
     number = count_of(summary.movement, code)
     anchor = urls.tally_anchor(urls.MOVEMENT, code)
     href = here.to(lists_of(summary), anchor) if number else ""
-    return Count(number, moved_words(code), href)
+    return Count(number, moved_words(code), href, direction=code)
+
+
+def standing_of(context: Context, here: Here, summary: Summary) -> Standing:
+    """Return the fewest numbers that say how a scope stands: for a card among others."""
+    families = _family_counts(context, here, summary)
+    coloured = (replace(one, share="") for one in families if one.number and one.status)
+    without = [one for one in families if one.number and one.status is None]
+    measures, *_, actions = counts_of(context, here, summary)
+    better, worse = (moved_count(here, summary, code) for code in ("better", "worse"))
+    return Standing(
+        families=tuple(coloured),
+        moved=(replace(better, label=MOVEMENT_NAMES["better"]), worse),
+        whole=(measures, *without, *([actions] if actions.number else [])),
+    )
 
 
 def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
@@ -143,7 +168,14 @@ def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
         rule=roll_up_rule(rule),
         override=overall_override(overall, rule),
         href=here.to(lists_of(summary), urls.OVERALL) if overall.rated else "",
+        address=_printed(context, lists_of(summary)) if overall.rated else "",
     )
+
+
+def _printed(context: Context, address: str) -> str:
+    """Return an address for paper: in full where the site says its own, else inside the site."""
+    full = urls.canonical(context.site.address, address)
+    return full or address.removesuffix(urls.HOME)
 
 
 def dates_of(context: Context, report: QuarterReport) -> Dates:
@@ -171,7 +203,7 @@ def priority_card(
         sentence=overall_sentence(summary.overall, context.site.roll_up),
         bar=bar,
         bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
-        counts=counts_of(context, here, summary),
+        standing=standing_of(context, here, summary),
     )
 
 

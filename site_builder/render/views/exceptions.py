@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.pages import Dates
 from site_builder.render.views.parts import (
     Answer,
@@ -82,3 +83,4 @@ class ExceptionsPage:
     pages: tuple[Link, ...]  # about the same report
     previous: Link | None  # the same page of the report before
     following: Link | None
+    corrected: Corrected | None = None  # None: no figure of it has changed since

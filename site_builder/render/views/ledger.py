@@ -73,3 +73,4 @@ class ChangesPage:
     altered: tuple[LedgerSection, ...] = ()  # what has changed since the report was published
     corrected: Corrected | None = None  # the report's banner; None: no figure has changed since
     marks: tuple[MarkNote, ...] = ()  # what the marks of rows mean
+    contents: tuple[Link, ...] = ()  # on this page

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import (
     ActionRow,
@@ -15,6 +16,7 @@ from site_builder.render.views.parts import (
     MarkNote,
     OverallView,
     ScorecardRow,
+    Standing,
     Status,
 )
 
@@ -29,7 +31,7 @@ class OfficeRow:
     sentence: str
     bar: tuple[BarSegment, ...]
     bar_label: str  # the same in words, for screen readers
-    counts: tuple[Count, ...]
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class OfficePage:
     actions: tuple[ActionRow, ...]
     previous: Link | None  # the office before in the list
     following: Link | None
+    corrected: Corrected | None = None  # None: no figure has changed since
 
 
 @dataclass(frozen=True, slots=True)

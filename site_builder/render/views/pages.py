@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.filters import Filters
+from site_builder.render.views.glance import AtAGlance, Waiting
 from site_builder.render.views.parts import (
     ActionRow,
     Answer,
@@ -21,6 +22,7 @@ from site_builder.render.views.parts import (
     MarkNote,
     OverallView,
     ScorecardRow,
+    Standing,
     Status,
     Tile,
 )
@@ -110,31 +112,7 @@ class PriorityCard:
     sentence: str
     bar: tuple[BarSegment, ...]
     bar_label: str  # the same in words, for screen readers
-    counts: tuple[Count, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    """Where we stand now."""
-
-    heading: str
-    answer: Markup  # one sentence with linked numbers
-    report: Link
-    dates: Dates
-    overall: OverallView
-    counts: tuple[Count, ...]
-    priorities: tuple[PriorityCard, ...]
-    headlines: tuple[Tile, ...]
-    attention: tuple[ListItem, ...]  # newly or still worst, most severe first
-    attention_list: Link | None  # all that are off track by their latest known rating
-    attention_note: str
-    better: tuple[ListItem, ...]  # key improvers, furthest first
-    worse: tuple[ListItem, ...]  # key challenges, furthest first
-    moves_note: str
-    exceptions: Link | None = None  # what is off track, with why and what is being done
-    pages: tuple[Link, ...] = ()  # about the latest report, besides itself
-    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
-    calendar: Link | None = None  # the dates of publication, to keep up with
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +140,8 @@ class QuarterPage:
     pages: tuple[Link, ...] = ()  # about the same report
     corrected: Corrected | None = None  # None: no figure has changed since
     altered: Link | None = None  # to all that has changed since; None: nothing, or not frozen
+    at_a_glance: AtAGlance | None = None
+    contents: tuple[Link, ...] = ()  # on this page
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +175,8 @@ class ChapterPage:
     corrected: Corrected | None = None
     headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
     scorecard_marks: tuple[MarkNote, ...] = ()
+    waiting: tuple[Waiting, ...] = ()  # headline measures without a figure this quarter
+    waiting_heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +188,9 @@ class CountsPage:
     groups: tuple[ItemGroup, ...]
     back: Link
     pages: tuple[Link, ...] = ()  # about the same report; none where the scope is a part of it
+    contents: tuple[Link, ...] = ()  # the groups on this page
+    previous: Link | None = None  # the same lists of the report before
+    following: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

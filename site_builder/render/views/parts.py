@@ -101,6 +101,16 @@ class Count:
     href: str  # "" where the count is zero and there is no list
     share: str = ""  # "58%"; "" below the number from which shares are shown
     status: Status | None = None
+    direction: str = ""  # better | worse: of a count by direction of travel
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a scope stands, in the fewest numbers: each leads to its list."""
+
+    families: tuple[Count, ...]  # by colour of the latest known rating; those that occur
+    moved: tuple[Count, ...]  # better, worse
+    whole: tuple[Count, ...]  # measures, those of them without a rating, actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +258,4 @@ class OverallView:
     rule: str  # the rule in words
     override: str  # "The rule gives Green; published as Amber because …"; "" when none
     href: str  # the lists behind it
+    address: str = ""  # the same in full, to be printed; "" where there are no lists

@@ -19,6 +19,7 @@ class SchemeView:
     basis: str  # how the gap is worked out
     bands: tuple[tuple[Status, str], ...]  # chip, rule in words; best first
     special: tuple[str, ...]  # zero targets, ranges, last year, …
+    current: bool = True  # something is rated by it now
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class DataPage:
     markers: tuple[tuple[str, str], ...]
     cite: str
     related: tuple[Link, ...] = ()  # the log of corrections, the feed
+    contents: tuple[Link, ...] = ()  # on this page
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.render.views.accessibility import Paragraph
 from site_builder.render.views.exceptions import ExceptionBlock
+from site_builder.render.views.filters import Facts, Filters
+from site_builder.render.views.glance import AtAGlance, Waiting
 from site_builder.render.views.ledger import LedgerSection, Side
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import (
@@ -14,6 +17,7 @@ from site_builder.render.views.parts import (
     Chart,
     Count,
     Figure,
+    KeyEntry,
     Latest,
     Link,
     ListItem,
@@ -59,6 +63,13 @@ class Specimens:
     side: Side
     marks: tuple[MarkNote, ...]
     verdicts: tuple[Verdict, ...]
+    at_a_glance: AtAGlance
+    waiting: tuple[Waiting, ...]
+    waiting_heading: str
+    filters: Filters
+    facts: Facts
+    key: tuple[KeyEntry, ...]
+    paragraph: Paragraph
 
 
 @dataclass(frozen=True, slots=True)

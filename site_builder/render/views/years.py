@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.render.views.parts import BarSegment, Count, Figure, Link, MarkNote, Status, Trend
+from site_builder.render.views.corrections import Corrected
+from site_builder.render.views.parts import (
+    BarSegment,
+    Figure,
+    Link,
+    MarkNote,
+    Standing,
+    Status,
+    Trend,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,7 @@ class YearQuarter:
     sentence: str
     bar: tuple[BarSegment, ...]
     bar_label: str
-    counts: tuple[Count, ...]
+    standing: Standing | None  # None where there is no report
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +94,4 @@ class YearPage:
     priorities: tuple[YearPriority, ...]
     previous: Link | None  # the year before
     following: Link | None
+    corrected: Corrected | None = None  # None: no figure of it has changed since

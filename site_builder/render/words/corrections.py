@@ -165,11 +165,21 @@ def _when(changes: Sequence[Correction]) -> str:
 
 def since_published(changes: Sequence[Correction], *, what: str) -> str:
     """Say quietly how many figures of a page were revised: `Two figures of this report …`."""
-    count = len({one.measure.id for one in changes})
-    number = capital(in_words(count))
+    count = len({(one.measure.id, one.quarter) for one in changes})
+    number, when = (
+        capital(in_words(count)),
+        "it was" if count == 1 or what != "page" else "they were",
+    )
     if count == 1:
-        return f"{number} figure of this {what} has been revised since it was published."
-    return f"{number} figures of this {what} have been revised since it was published."
+        return f"{number} figure of this {what} has been revised since {when} published."
+    return f"{number} figures of this {what} have been revised since {when} published."
+
+
+def banner_label(what: str) -> str:
+    """Name the banner of a page whose figures have changed since, for screen readers."""
+    if what == "page":
+        return "Changes of figures on this page since they were published"
+    return f"Changes since this {what} was published"
 
 
 def overall_change(one: Restated) -> str:

@@ -202,6 +202,15 @@ class Interface:
     card: str = "Card"
     badge: str = "Badge"
     what_it_looks_like: str = "What it looks like"
+    what_is_off_track: str = "What is off track"
+    what_got_better: str = "What got better"
+    what_got_worse: str = "What got worse"
+    measures_by_status: str = "Measures by status"
+    counted: str = "Counted"
+    at_a_glance: str = "At a glance"
+    no_overall_status: str = "No overall status"
+    rules_of_an_earlier_scheme: str = "Its rules, as they were"
+    special_cases: str = "Ranges, zeros and other special cases"
 
 
 INTERFACE = Interface()

@@ -46,6 +46,7 @@ _WORDS = {one.key: one for one in SECTIONS}
 _MATTER_MOST = tuple(dict.fromkeys((WORSE, BETTER, OVERALL, FIGURES, TARGETS, *_WORDS)))
 """Sections in the order in which the opening sentence names them."""
 GAPS_HEADING = "Measure numbers that are not in use"
+REST = "What did not change"
 
 
 def column(words: str, ledger: Ledger) -> str:

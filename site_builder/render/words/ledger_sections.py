@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from site_builder.model.action import ActionStatus
 from site_builder.model.ledger import Because, Changed, Course, Difference
 from site_builder.model.quarter import Quarter
 from site_builder.render.words.numbers import listed
@@ -17,6 +18,7 @@ OVERALL, STATUSES, TARGETS, SET = "overall", "statuses", "targets", "targets-set
 DEFINITIONS, TITLES, PLACES, SCHEMES = "definitions", "titles", "places", "schemes"
 FIGURES, SUPPLIED, ADDED, ENDED = "figures", "supplied", "added", "ended"
 ACTIONS, DATES, NEW_ACTIONS, ENDED_ACTIONS = "actions", "dates", "new-actions", "ended-actions"
+COMPLETED = "completed-actions"
 
 _RATINGS, _STATUSES, _TITLES = "ratings", "statuses published before", "titles and numbers"
 _FIGURES, _MEASURES, _ACTIONS = "figures published before", "the list of measures", "actions"
@@ -170,6 +172,17 @@ SECTIONS = (
         why="What became of it",
     ),
     SectionWords(
+        COMPLETED,
+        "Actions completed",
+        _ACTIONS,
+        "action was completed",
+        "actions were completed",
+        subject="Action",
+        was="then",
+        now="now",
+        why="",
+    ),
+    SectionWords(
         ACTIONS,
         "Actions with another status",
         _ACTIONS,
@@ -259,6 +272,8 @@ def section_of(one: Difference, quarter: Quarter) -> str:
         own = not one.old and one.quarter is not None and one.quarter <= quarter
         if one.new:
             return "" if own else SET
+    if one.what is Changed.ACTION_STATUS and one.new == ActionStatus.COMPLETE.value:
+        return COMPLETED
     return _KINDS.get(one.what, "")
 
 

@@ -45,23 +45,6 @@ def no_comparison_label(code: str) -> str:
     return f"{movement_label(NO_DIRECTION)}, {reason}" if reason else ""
 
 
-def attention_note(red: int, shown: int, known: int) -> str:
-    """Say how many measures are off track now, how many are shown, and how many were before.
-
-    `known`: how many are off track by their latest known rating, this quarter's or an older one.
-    """
-    if not red:
-        return "No measure that reported this quarter is off track."
-    order = (
-        ", furthest from target first."
-        if red <= shown
-        else f". The {shown} furthest from target are shown."
-    )
-    older = known - red
-    before = f" {older} more {_were(older)} off track when last rated." if older > 0 else ""
-    return f"{plural(red, 'measure')} {_is(red)} off track this quarter{order}{before}"
-
-
 def all_off_target(known: int) -> str:
     """Word the link to every measure that is off track by its latest known rating."""
     return f"See {'it' if known == 1 else f'all {known}'}"
@@ -85,10 +68,6 @@ def overall_note(rated: int, unrated: int) -> str:
     whole = plural(rated, "rated measure or action", "rated measures and actions")
     left = f" {plural(unrated, 'other')} without a rating or colour {_is(unrated)} left out."
     return f"{whole}, by latest known rating or status.{left if unrated else ''}"
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
 
 
 def _is(count: int) -> str:

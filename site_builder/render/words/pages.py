@@ -9,7 +9,13 @@ from datetime import date
 
 from site_builder.model.quarter import Quarter
 from site_builder.render.words.numbers import plural
-from site_builder.render.words.times import day, quarter_in_full, quarter_label, year_label
+from site_builder.render.words.times import (
+    day,
+    quarter_heading,
+    quarter_in_full,
+    quarter_label,
+    year_label,
+)
 
 CORRECTIONS_LOG = "Corrections and revisions of published figures"
 CORRECTIONS = "Corrections and revisions"
@@ -44,12 +50,12 @@ def report_link(quarter: Quarter) -> str:
 
 def read_report(quarter: Quarter) -> str:
     """Word the link from the home page to the newest report."""
-    return f"Read the report for {quarter_in_full(quarter)}"
+    return f"Read the report for {quarter_heading(quarter)}"
 
 
 def report_title(plan: str, quarter: Quarter) -> str:
     """Head a report: `Corporate plan: Quarter 2, 2019/20`."""
-    return f"{plan}: {quarter_in_full(quarter)}"
+    return f"{plan}: {quarter_heading(quarter)}"
 
 
 def report_description(organisation: str, as_at: date) -> str:
@@ -69,7 +75,7 @@ def titled(title: str, quarter: Quarter) -> str:
 
 def headed(title: str, quarter: Quarter) -> str:
     """Head a page that is about one quarter: `Off track: Quarter 2, 2019/20`."""
-    return f"{title}: {quarter_in_full(quarter)}"
+    return f"{title}: {quarter_heading(quarter)}"
 
 
 def table_caption(title: str, quarter: Quarter, count: int, noun: str) -> str:
@@ -130,12 +136,12 @@ def archive_description(organisation: str) -> str:
 
 def archived_report(quarter: Quarter, plan: str) -> str:
     """Name a report in the archive; `plan` is "" where all reports are on one plan."""
-    return report_of_plan(quarter, plan) if plan else quarter_in_full(quarter)
+    return report_of_plan(quarter, plan) if plan else quarter_heading(quarter)
 
 
 def report_of_plan(quarter: Quarter, plan: str) -> str:
     """Name a report among those on several plans: `Quarter 2, 2019/20: Corporate plan`."""
-    return f"{quarter_in_full(quarter)}: {plan}"
+    return f"{quarter_heading(quarter)}: {plan}"
 
 
 def edition_name(quarter: Quarter) -> str:
@@ -145,7 +151,7 @@ def edition_name(quarter: Quarter) -> str:
 
 def edition_title(quarter: Quarter) -> str:
     """Head the page of a frozen edition."""
-    return f"{quarter_in_full(quarter)}, as first published"
+    return f"{quarter_heading(quarter)}, as first published"
 
 
 def edition_description(organisation: str, quarter: Quarter) -> str:
@@ -261,11 +267,6 @@ def column_of(quarter: Quarter) -> str:
 def leads_to(title: str, name: str) -> str:
     """Describe an address that leads on to the newest report."""
     return f"{title}. This address leads to {name}."
-
-
-def changes_since(what: str) -> str:
-    """Name the banner of a report, or a chapter, whose figures have changed."""
-    return f"Changes since this {what} was published"
 
 
 def more_in_the_log(count: int) -> str:

@@ -30,6 +30,15 @@ def move_words(move: RankedMove) -> str:
     return f"Still {move.before.name}; {moved} against its target than in {when}"
 
 
+def move_in_short(move: RankedMove) -> str:
+    """Say how far a measure moved, and nothing else: `3 bands worse`; "" where it has no size."""
+    if move.bands:
+        return f"{plural(abs(move.bands), 'band')} {_way(Decimal(move.bands))}"
+    if move.variance is None:
+        return ""
+    return f"{_points(move.variance)} {_way(move.variance)}"
+
+
 def _way(amount: Decimal) -> str:
     return "better" if amount > 0 else "worse"
 

@@ -94,6 +94,17 @@ def answer_pattern(summary: Summary) -> str:
     Its gaps: `measures`, `rated`, `now` (rated this quarter), the families by name, `unrated`,
     `better`, `worse`.
     """
+    first, rated, now = standing_pattern(summary), summary.rated, _rated_now(summary)
+    if not rated:
+        return first
+    if now != rated:
+        some = "{now}" if now else "none"
+        first = f"{first} Of these ratings, {some} {_are(now)} from this quarter."
+    return f"{first} {movement_pattern(summary)}"
+
+
+def standing_pattern(summary: Summary) -> str:
+    """Return the sentence on a scope's latest known ratings as a pattern with the same gaps."""
     families = [tally.code for tally in summary.latest_families if tally.code != NO_RATING]
     if not summary.measures:
         return "No measures are reported here."
@@ -102,15 +113,14 @@ def answer_pattern(summary: Summary) -> str:
     parts = listed(f"{{{code}}} {FAMILY_PHRASES[code]}" for code in families)
     rated = summary.rated
     has = "has" if rated == 1 else "have"
-    now = count_of(summary.ages, THIS_QUARTER)
-    known = "a rating" if now == rated else "a latest known rating"
-    first = f"Of {{measures}}, {{rated}} {has} {known}: {parts}."
+    known = "a rating" if _rated_now(summary) == rated else "a latest known rating"
     if rated == len(summary.measures) and rated > 1:
-        first = f"All {{measures}} have {known}: {parts}."
-    if now != rated:
-        some = "{now}" if now else "none"
-        first = f"{first} Of these ratings, {some} {_are(now)} from this quarter."
-    return f"{first} {movement_pattern(summary)}"
+        return f"All {{measures}} have {known}: {parts}."
+    return f"Of {{measures}}, {{rated}} {has} {known}: {parts}."
+
+
+def _rated_now(summary: Summary) -> int:
+    return count_of(summary.ages, THIS_QUARTER)
 
 
 def _are(count: int) -> str:

@@ -22,6 +22,7 @@ from site_builder.render.views.parts import (
     MarkNote,
     OverallView,
     Sparkline,
+    Standing,
     Status,
     Tile,
     Trend,
@@ -141,7 +142,14 @@ CARD = PriorityCard(
     "Of 18 rated measures, 9 are green, 3 are amber and 6 are red.",
     BAR,
     BAR_LABEL,
-    COUNTS,
+    Standing(
+        COUNTS[1:4],
+        (
+            Count(5, "better", "#top", direction="better"),
+            Count(4, "worse than before", "#top", direction="worse"),
+        ),
+        (COUNTS[0], COUNTS[4]),
+    ),
 )
 ITEMS = (
     ListItem(BINS, "#top", "57% against a target of 55%", GREEN),

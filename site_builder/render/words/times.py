@@ -42,6 +42,11 @@ def quarter_in_full(quarter: Quarter) -> str:
     return f"Quarter {quarter.number}, {year_label(quarter)}"
 
 
+def quarter_heading(quarter: Quarter) -> str:
+    """Write a quarter for a heading, where no line ends between the word and its number."""
+    return quarter_in_full(quarter).replace(" ", "\u00a0", 1)
+
+
 def span_label(first: Quarter, last: Quarter) -> str:
     """Write a run of quarters: `Q3 2017/18 to Q4 2018/19`."""
     return f"{quarter_label(first)} to {quarter_label(last)}"
