@@ -71,7 +71,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
 def _links(page: Page) -> Iterator[_Link]:
     for element in page.elements:
         if element.name in _NAVIGATION and _NAVIGATION[element.name] in element.attributes:
-            yield _Link(element.get("href"), loads=False)
+            yield _Link(element.get(_NAVIGATION[element.name]), loads=False)
         elif element.name == "link" and "href" in element.attributes:
             relations = set(element.get("rel").lower().split())
             yield _Link(element.get("href"), loads=bool(relations & _LOADING_RELATIONS))
