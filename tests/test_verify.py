@@ -81,6 +81,7 @@ def test_what_is_right_is_no_problem(body: str) -> None:
         ('<a href="measures/">a folder does not open from disk</a>', "dead-link"),
         ('<a href="/measures/index.html">x</a>', "dead-link"),
         ('<a href="../index.html">above the site</a>', "dead-link"),
+        ('<form action="search/index.html"></form>', "dead-link"),
         ('<a href="//[bad">x</a>', "dead-link"),
         ('<link rel="stylesheet" href="static/none.css">', "dead-link"),
         ('<img src="none.png" alt="words">', "dead-link"),

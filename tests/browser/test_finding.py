@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
+expect.set_options(timeout=30_000)  # how fast a machine has to be is for no test to say
 
 SEARCH = "search/index.html"
 MEASURES = "measures/index.html"
@@ -31,6 +33,10 @@ def quoted(words: str) -> str:
 
 def said(page: Page) -> Locator:
     return page.get_by_role("main").get_by_role("status")
+
+
+def ends_with(page: Page, address: str) -> None:
+    expect(page).to_have_url(re.compile(f"{re.escape(address)}$"))
 
 
 def results(page: Page) -> Locator:
@@ -55,7 +61,7 @@ def test_a_search_from_any_page_finds_a_measure_by_a_word_of_its_commentary(
     page.get_by_role("search", name="This site").get_by_role("searchbox").fill("composted")
     page.keyboard.press("Enter")
     expect(said(page)).to_contain_text(f"found for {quoted('composted')}")
-    assert page.url == f"{http_site}{SEARCH}?q=composted"
+    expect(page).to_have_url(f"{http_site}{SEARCH}?q=composted")
     first = results(page).first
     expect(first).to_contain_text("Household waste recycled and composted")
     expect(first).to_contain_text("Measure · High Red in Q1 2019/20")
@@ -107,7 +113,8 @@ def test_a_search_is_narrowed_kept_in_the_address_and_undone_by_going_back(
     every = said(page).inner_text()
     page.get_by_label("Look in").select_option("Measures only")
     expect(said(page)).not_to_have_text(every)
-    assert page.url.endswith("?q=homes&in=measures")
+    expect(said(page)).to_contain_text("pages found")
+    ends_with(page, "?q=homes&in=measures")
     assert all("Measure ·" in text for text in results(page).all_inner_texts())
     page.reload()
     expect(page.get_by_role("searchbox")).to_have_value("homes")
@@ -141,11 +148,11 @@ def test_without_javascript_a_search_leads_to_everything_from_a_to_z(
     page.goto(http_site + "index.html")
     page.get_by_role("search", name="This site").get_by_role("searchbox").fill("homes")
     page.keyboard.press("Enter")
-    assert page.url.endswith(f"{SEARCH}?q=homes")
-    expect(page.get_by_text("The search needs JavaScript.")).to_be_visible()
+    ends_with(page, f"{SEARCH}?q=homes")
+    assert "The search needs JavaScript." in page.get_by_role("main").inner_text()
     assert page.locator("main a[href^='../measures/']:visible").count() == ALL + 1  # and the index
     page.get_by_role("navigation", name="Letters").get_by_role("link", name="H", exact=True).click()
-    assert page.url.endswith("#letter-h")
+    ends_with(page, "#letter-h")
     page.goto(http_site + MEASURES)
     assert rows(page).count() == ALL
     assert page.get_by_role("heading", level=2, name="Build a Better Harrow").is_visible()
@@ -162,7 +169,7 @@ def test_filters_narrow_the_measures_say_how_many_and_stand_in_the_address(
     left = rows(page).count()
     assert 0 < left < 20
     expect(said(page)).to_have_text(f"{left} of {ALL} measures")
-    assert page.url.endswith("?status=HR&portfolio=housing")
+    ends_with(page, "?status=HR&portfolio=housing")
     page.reload()
     assert rows(page).count() == left
     page.go_back()
@@ -170,7 +177,7 @@ def test_filters_narrow_the_measures_say_how_many_and_stand_in_the_address(
     assert rows(page).count() > left
     page.get_by_role("button", name="Clear filters").click()
     expect(said(page)).to_have_text(f"{ALL} measures")
-    assert page.url == http_site + MEASURES
+    expect(page).to_have_url(http_site + MEASURES)
 
 
 def test_measures_without_a_rating_headlines_and_rhythms_can_be_told_apart(
@@ -208,7 +215,7 @@ def test_the_worst_come_first_in_one_table_and_its_head_says_so(page: Page, http
     page.keyboard.press("Enter")
     assert head.get_attribute("aria-sort") == "descending"
     assert "High Green" in rows(page).first.inner_text()
-    assert page.url.endswith("?order=-rating")
+    ends_with(page, "?order=-rating")
     table.get_by_role("button", name="Direction of travel").click()
     assert head.get_attribute("aria-sort") is None
     assert "Worse" in rows(page).first.inner_text()
@@ -231,7 +238,7 @@ def test_on_a_phone_the_choices_are_folded_until_one_is_made(
     context = browser.new_context(viewport={"width": NARROW, "height": 900})
     page = context.new_page()
     page.goto(http_site + MEASURES)
-    expect(filters(page).get_by_label("Priority")).not_to_be_visible()
+    expect(filters(page).locator("select[name=priority]")).not_to_be_visible()
     page.goto(f"{http_site}{MEASURES}?order=rating")
     expect(filters(page).get_by_label("Order")).to_be_visible()
     assert page.locator("main .sort:visible").count() == 0
