@@ -81,11 +81,7 @@ def links_of(page: Page) -> Iterator[Link]:
     """Yield every address on a page."""
     for element in page.elements:
         if element.name in _NAVIGATION and _NAVIGATION[element.name] in element.attributes:
-<<<<<<< HEAD
             yield Link(element.get("href"), loads=False)
-=======
-            yield _Link(element.get(_NAVIGATION[element.name]), loads=False)
->>>>>>> find
         elif element.name == "link" and "href" in element.attributes:
             relations = set(element.get("rel").lower().split())
             later = "prefetch" in relations
