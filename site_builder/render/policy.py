@@ -14,12 +14,12 @@ _DIRECTIVES = (
     ("img-src", "'self' data:"),
     ("font-src", "'self'"),  # a theme may bring its own
     ("script-src", "'self'"),
+    ("connect-src", "'self'"),  # the index of the search; judges of a page read robots.txt by it
     ("base-uri", "'none'"),
     ("form-action", "'self'"),  # the search form, which every page has
 )
 _OF_SEARCH = {
     "script-src": "'self' 'wasm-unsafe-eval'",  # the search runs as WebAssembly, and no other way
-    "connect-src": "'self'",  # it fetches the parts of the index that a query needs
 }
 
 
