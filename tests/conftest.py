@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+
+from site_builder.draw import draw_chart
 
 # No test says how fast a machine has to be. CI tries more examples than a developer waits for.
 settings.register_profile("repository", deadline=None, max_examples=25)
@@ -17,6 +21,18 @@ settings.register_profile("ci", deadline=None, max_examples=100)
 settings.load_profile("ci" if os.environ.get("CI") else "repository")
 
 ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def charts_drawn_once() -> Iterator[None]:
+    """Sites built in this process share their charts: a specification is drawn once.
+
+    The same specification gives the same drawing, which `test_draw.py` proves with the function
+    itself and `test_reproducible.py` with builds that draw anew.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("site_builder.build.draw_chart", cache(draw_chart))
+        yield
 
 
 @pytest.fixture(scope="session")

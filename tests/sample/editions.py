@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from site_builder.assess.editions.frozen import to_freeze
-from site_builder.assess.report import assess
+from site_builder.assess.report import decide
 from site_builder.desk.freeze import EDITIONS
 from site_builder.load.project import load_project
 from site_builder.model.canonical import edition_text
@@ -75,7 +75,7 @@ def _frozen(then: Files, moment: datetime, quarters: tuple[Quarter, ...]) -> dic
     if loaded.project is None:
         message = f"The files of {moment:%d %B %Y} have problems: {loaded.problems}"
         raise ValueError(message)
-    report = assess(loaded.project, Showing(moment))
+    report = decide(loaded.project, Showing(moment))
     made: dict[str, bytes] = {}
     for quarter in quarters:
         edition = to_freeze(report, quarter)
