@@ -7,7 +7,7 @@ DEV     := $(VENV)/.installed-dev
 SAMPLE  := .ragstone/sample
 
 .DEFAULT_GOAL := help
-.PHONY: help site sample check serve test lint docs lock clean
+.PHONY: help site sample check serve test audit screenshots lint docs lock clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -29,6 +29,14 @@ serve: $(SITE) ## Show the site on this machine, rebuilt at each save
 test: lint ## Prove everything: style, types, tests, and the site in a real browser
 	@$(BIN)/python -m tests.browser.provision
 	@$(BIN)/python -m pytest -n auto
+
+audit: $(DEV) site sample ## Have the built sites judged by axe, the Nu HTML checker and Lighthouse
+	@$(BIN)/python -m tests.browser.provision
+	@$(BIN)/python -m tests.audit
+
+screenshots: $(DEV) site ## Take pictures of each kind of page into .ragstone/screenshots/
+	@$(BIN)/python -m tests.browser.provision
+	@$(BIN)/python -m tests.audit.screenshots
 
 lint: $(DEV) ## Check style and types
 	@$(BIN)/ruff check .

@@ -3,7 +3,8 @@
 A page says itself that it may be found: its main part has `data-pagefind-body`, and beside it what
 a result shows. Pagefind reads these parts alone, without what stands on many pages: navigation,
 heads of tables, and tables and cards of measures and actions, which have pages of their own. Its
-output is the same for the same pages; keeping it is for `cache`.
+output is the same for the same pages, as long as these have one filter of one value between them:
+several it writes in an order of chance. Keeping it is for `cache`.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ _PASSED_OVER = (
 )
 _SAID = (
     'data-pagefind-meta="title[data-title],kind[data-kind],standing[data-standing],'
-    'quarter[data-quarter]" data-pagefind-filter="kind[data-kind]"'
+    'quarter[data-quarter]"'
 )
 _KEPT = re.compile(
     r"pagefind\.js|pagefind-entry\.json|.+\.(?:pf_meta|pf_index|pf_fragment|pf_filter)"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from site_builder.cache import ChartCache, code_version
+from site_builder.cache import ChartCache, SearchCache, code_version
 from site_builder.model.chart import BarRow, BarsChart, ChartSpec, HistoryChart, Segment, TargetStep
+from site_builder.model.output import OutputFile
 from site_builder.model.scheme import Family
 
 CHART = BarsChart(
@@ -170,3 +172,51 @@ def test_another_version_of_matplotlib_is_other_code(monkeypatch: pytest.MonkeyP
     finally:
         monkeypatch.undo()
         code_version.cache_clear()
+
+
+PAGES = (OutputFile("a/index.html", b"<p>a</p>"), OutputFile("b/index.html", b"<p>b</p>"))
+
+
+class Searching:
+    """Makes an index, and remembers how often."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def __call__(self, pages: Sequence[OutputFile]) -> tuple[OutputFile, ...]:
+        self.made += 1
+        return tuple(replace(page, path=f"search/{page.path}") for page in pages)
+
+
+def test_a_search_is_made_once_and_kept_byte_for_byte(folder: Path) -> None:
+    searching = Searching()
+    pages = (*PAGES, OutputFile("c/index.html", bytes(range(256))))
+    kept = [SearchCache(folder).wrap(searching)(pages) for _ in range(2)]
+    assert searching.made == 1
+    assert kept[0] == kept[1] == searching(pages)
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        (*PAGES[:1], replace(PAGES[1], content=b"<p>c</p>")),
+        (*PAGES[:1], replace(PAGES[1], path="c/index.html")),
+        PAGES[:1],
+    ],
+)
+def test_other_pages_and_other_code_make_a_search_anew(
+    folder: Path, pages: tuple[OutputFile, ...]
+) -> None:
+    searching = Searching()
+    for code, given in (("one", PAGES), ("one", pages), ("two", pages)):
+        SearchCache(folder, code).wrap(searching)(given)
+    assert searching.made == 3
+
+
+def test_each_cache_forgets_its_own_alone(folder: Path) -> None:
+    ChartCache(folder).wrap(Drawing())(CHART)
+    for pages in (PAGES, PAGES[:1]):
+        cache = SearchCache(folder)
+        cache.wrap(Searching())(pages)
+        cache.prune()
+    assert sorted(path.suffix for path in folder.iterdir()) == [".search", ".svg"]

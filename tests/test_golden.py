@@ -16,6 +16,7 @@ from tests.showing import PUBLIC
 SITES = Path(__file__).parent / "sites"
 GOLDEN = SITES / "tiny-golden"
 NOT_KEPT = ("static", ".ragstone")  # the theme's own files; our marker
+SEARCH = ("search", "pagefind")  # the search engine and its index, of which it is the same
 PACKED = frozenset({".xlsx", ".png"})  # whose bytes are up to libraries; others read them back
 
 
@@ -42,6 +43,7 @@ def files_of(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
         and path.relative_to(folder).parts[0] not in NOT_KEPT
+        and path.relative_to(folder).parts[:2] != SEARCH
         and path.suffix not in PACKED
     }
 

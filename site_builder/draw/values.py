@@ -96,5 +96,6 @@ def _further(spot: Spot, ends: tuple[float, float], steps: Iterable[int]) -> tup
             (x, y, Anchor.MIDDLE),
             (x + RADIUS, y, Anchor.END),
             (x - RADIUS, y, Anchor.START),
+            (x + _AWAY, y, Anchor.START),  # past the end of the line
         )
     )

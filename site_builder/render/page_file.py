@@ -21,7 +21,7 @@ from site_builder.render.words import frame as words
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
 from site_builder.render.words.feeds import FEED, MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
-from site_builder.render.words.search import REPORT, kind_of
+from site_builder.render.words.search import MEASURE, REPORT, kind_of
 from site_builder.render.words.times import quarter_label
 
 
@@ -50,9 +50,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     """Return what surrounds a page."""
     site = context.site
     here = start_of(context, page.address)
-    report = page.report
     release = _release(context, page)
-    own_script = assets.address(page.script)
     return Frame(
         language=site.language,
         site_title=site.title,
@@ -73,7 +71,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         feed=Link(FEED, here.to(urls.FEED)),
         watermark=watermark(release),
         stamp=stamp(release),
-        data_as_at=words.data_as_at(report.narrative.facts.as_at) if report else "",
+        data_as_at=words.data_as_at(page.report.narrative.facts.as_at) if page.report else "",
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         policy=policy(page.address),
@@ -81,13 +79,18 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         search=here.to(urls.SEARCH),
         found=_found(page),
         own_language=page.language,
-        own_script=here.to(own_script) if own_script else "",
+        own_script=_own_script(here, assets, page),
         dataset=None if page.dataset is None else data_block(page.dataset),
         card_stylesheet=here.to(assets.address(CARD_STYLES)),
         name=context.look.name or site.title,
         logo=_logo(context, here, assets),
         footer_lines=tuple(Link(one.text, one.link or "") for one in context.look.footer),
     )
+
+
+def _own_script(here: Here, assets: Assets, page: PageFile) -> str:
+    address = assets.address(page.script)
+    return here.to(address) if address else ""
 
 
 def _logo(context: Context, here: Here, assets: Assets) -> LogoView | None:
@@ -104,7 +107,7 @@ def _found(page: PageFile) -> Found | None:
     if not kind or page.address == urls.NOT_FOUND:
         return None
     quarter = quarter_label(page.report.quarter) if page.report and kind == REPORT else ""
-    return Found(page.title, kind, page.standing, quarter)
+    return Found(page.title, kind, page.standing, quarter, is_measure=kind == MEASURE)
 
 
 def _canonical(context: Context, page: PageFile) -> str:

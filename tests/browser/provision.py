@@ -40,16 +40,14 @@ def every_test_is_wanted() -> bool:
     return os.environ.get("CI") == "true"
 
 
-def _is_ours_to_install() -> bool:
+def install_from_debian(*packages: str) -> None:
+    """Install Debian's packages where we may; whether that went well shows in what is there."""
     is_debian = Path("/etc/debian_version").is_file() and shutil.which("apt-get") is not None
-    return is_debian and os.geteuid() == 0 and not os.environ.get("CHROME_PATH")
-
-
-def _install() -> None:
-    """Install Debian's Chromium; whether that went well shows in whether there is one then."""
-    print("Installing Chromium for the tests in a browser", file=sys.stderr, flush=True)
+    if not is_debian or os.geteuid() != 0:
+        return
+    print(f"Installing {', '.join(packages)} for the tests", file=sys.stderr, flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ("install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
+    install = ("install", "-y", "-qq", "--no-install-recommends", *packages)
     for words in (("update", "-qq"), install):
         subprocess.run(
             ["apt-get", *words],  # noqa: S607 - wherever this Debian keeps it
@@ -62,8 +60,8 @@ def _install() -> None:
 
 def main() -> int:
     """Return the exit code: 1 when tests that are wanted would be left out."""
-    if browser_path() is None and _is_ours_to_install():
-        _install()
+    if browser_path() is None and not os.environ.get("CHROME_PATH"):
+        install_from_debian(*PACKAGES)
     if browser_path() is not None:
         return 0
     print(LEFT_OUT, file=sys.stderr)

@@ -90,6 +90,13 @@ def test_a_chart_tells_figures_that_were_revised_from_those_that_were_corrected(
     assert "A ring means revised since it was first published: Q2 2018/19." in spec.description
 
 
+def test_a_chart_says_which_quarters_it_marks_as_withheld() -> None:
+    spec = history({YEAR_AGO: {"actual": "[c]"}, NOW: {"actual": "27"}})
+    assert spec is not None
+    assert spec.points[0].gap == "[c] Withheld"
+    assert " Withheld, marked [c]: Q2 2018/19." in spec.description
+
+
 def test_a_long_history_is_told_by_its_ends_and_extremes() -> None:
     start = q("2017-18 Q1")
     given = {str(start.plus(at)): {"actual": str(at)} for at in range(10)}

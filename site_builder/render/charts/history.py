@@ -32,6 +32,7 @@ from site_builder.render.words.pictures import (
     marked_description,
     target_lines,
     unbroken,
+    withheld_description,
 )
 from site_builder.render.words.states import ABSENCES, UNRATED, marked, was_corrected
 from site_builder.render.words.targets import (
@@ -65,11 +66,11 @@ def history_spec(measure: Measure, history: Sequence[Assessment]) -> HistoryChar
         if one.actual is not None
     ]
     said = history_description(figures, _lines(changed), _breaks(shown))
-    marked = _marked(shown)
+    withheld = withheld_description(_withheld(shown))
     return HistoryChart(
         id=anchor("history", measure.id),
         title=history_title(measure),
-        description=f"{said}{marked}{_elsewhere(measure, others)}",
+        description=f"{said}{withheld}{_marked(shown)}{_elsewhere(measure, others)}",
         unit=capital(unit_name(measure.unit)),
         points=(*(_point(one) for one in shown), *_to_come(shown[-1], newest)),
         targets=changed.steps,
@@ -109,8 +110,7 @@ def _from_first_figure(history: Sequence[Assessment]) -> Sequence[Assessment]:
 
 
 def _has_figure(one: Assessment) -> bool:
-    withheld = one.absence is not None and one.absence.code is AbsenceCode.SUPPRESSED
-    return withheld or one.actual is not None
+    return _is_withheld(one) or one.actual is not None
 
 
 def _is_over(one: Assessment) -> bool:
@@ -132,6 +132,14 @@ def _marked(shown: Sequence[Assessment]) -> str:
         for wrong in (False, True)
     )
     return marked_description(_flagged(shown, Flag.PROVISIONAL), revised, corrected)
+
+
+def _withheld(history: Sequence[Assessment]) -> list[str]:
+    return [quarter_label(one.quarter) for one in history if _is_withheld(one)]
+
+
+def _is_withheld(one: Assessment) -> bool:
+    return one.absence is not None and one.absence.code is AbsenceCode.SUPPRESSED
 
 
 def _point(one: Assessment) -> Point:

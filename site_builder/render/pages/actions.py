@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -28,11 +29,11 @@ from site_builder.render.words.actions import (
     actions_pattern,
     changes_of,
     no_text_words,
+    phrase,
 )
 from site_builder.render.words.frame import ACTIONS as TITLE
 from site_builder.render.words.search import standing
-from site_builder.render.words.states import ACTION_STATUSES
-from site_builder.render.words.times import day, quarter_label
+from site_builder.render.words.times import day, quarter_label, span_label
 
 
 def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
@@ -87,7 +88,7 @@ def _counts(context: Context, here: Here) -> tuple[Count, ...]:
     return tuple(
         Count(
             tally.count,
-            ACTION_STATUSES[ActionStatus(tally.code)][0].lower(),
+            phrase(ActionStatus(tally.code)),
             here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code)),
             status=action_status(ActionStatus(tally.code)),
         )
@@ -105,6 +106,7 @@ def action_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
 def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageFile:
     action, now = history.action, history.assessments[-1]
     here = urls.here(urls.action(action.id))
+    updates, changes = _updates(narrator, here, history)
     view = ActionPage(
         heading=action.title,
         answer=action_answer(now),
@@ -114,10 +116,8 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         facts=tuple(Answer(label, text) for label, text in _facts(context, here, now) if text),
         description=narrator.comment_at(here, action.description, now.quarter, action.priority),
         note=narrator.comment_at(here, action.note, now.quarter, action.priority),
-        updates=tuple(
-            _update(narrator, here, action, one) for one in reversed(history.assessments)
-        ),
-        changes=tuple(changes_of(one) for one in reversed(history.assessments)),
+        updates=updates,
+        changes=changes,
     )
     description = words.action_description(action.name)
     return PageFile(
@@ -155,10 +155,35 @@ def _facts(context: Context, here: Here, now: ActionAssessment) -> tuple[tuple[s
     )
 
 
+_Update = tuple[str, Status, Markup | None, str]
+
+
+def _updates(
+    narrator: Narrator, here: Here, history: ActionHistory
+) -> tuple[tuple[_Update, ...], tuple[tuple[str, ...], ...]]:
+    """Return the updates, newest first, with what changed in each since it was published.
+
+    Quarters in a row of which the same is said share one.
+    """
+    told = [
+        (one.quarter, _update(narrator, here, history.action, one), changes_of(one))
+        for one in reversed(history.assessments)
+    ]
+    updates: list[_Update] = []
+    changes: list[tuple[str, ...]] = []
+    for (said, changed), run in groupby(told, key=lambda each: (each[1], each[2])):
+        quarters = [quarter for quarter, _, _ in run]
+        last, first = quarters[0], quarters[-1]
+        when = quarter_label(last) if first == last else span_label(first, last)
+        updates.append((when, *said))
+        changes.append(changed)
+    return tuple(updates), tuple(changes)
+
+
 def _update(
     narrator: Narrator, here: Here, action: Action, one: ActionAssessment
-) -> tuple[str, Status, Markup | None, str]:
+) -> tuple[Status, Markup | None, str]:
     written = one.update.update if one.update else None
     text = narrator.comment_at(here, written, one.quarter, action.priority)
     absence = "" if text else no_text_words(one)
-    return quarter_label(one.quarter), action_status(one.status), text, absence
+    return action_status(one.status), text, absence

@@ -34,7 +34,7 @@ from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
 from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
 from site_builder.render.pieces.kin import kin_of
-from site_builder.render.pieces.marks import mark_notes, notes_of
+from site_builder.render.pieces.marks import chart_marks, mark_notes, notes_of
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.outlook import outlook_view
 from site_builder.render.pieces.statistics import statistics_view
@@ -52,7 +52,6 @@ from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.reuse import cite
 from site_builder.render.words.search import NO_RATING, standing
-from site_builder.render.words.states import marks_explained
 from site_builder.render.words.times import earlier_title, quarter_label
 from site_builder.render.words.trend import both_comparators
 from site_builder.render.words.why import why
@@ -187,8 +186,8 @@ def _chart(context: Context, here: Here, history: MeasureHistory, now: Assessmen
     when = None if last.quarter == now.quarter else last.quarter
     heading = words.chart_heading(history.measure.name, figure_line(context, last), when)
     chart = history_chart(context, spec, history.assessments, heading)
-    flags = (mark for one in history.assessments for mark in marks_explained(one))
-    return replace(chart, notes=notes_of(here, flags, revised_anchor(context, history)))
+    marks = chart_marks(history.assessments)
+    return replace(chart, notes=notes_of(here, marks, revised_anchor(context, history)))
 
 
 def _cite(context: Context, here: Here, measure: Measure) -> str:

@@ -97,12 +97,15 @@ def _dead_band(measure: Measure) -> str:
     return in_full(measure, within.value) if within else ""
 
 
-def changes(history: MeasureHistory) -> tuple[tuple[str, str, str], ...]:
-    """Return changes and moves of the measure, newest first. Those of its figures stand apart."""
+def changes(history: MeasureHistory) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return changes and moves of the measure by quarter, newest first, without its figures'."""
     dated = [(one.quarter, change_words(one)) for one in history.measure.changes]
     dated += [(move.quarter, move_words(move)) for move in history.moves]
     dated.sort(key=lambda pair: pair[0], reverse=True)
-    return tuple(words for _, words in dated)
+    found: dict[str, list[tuple[str, str]]] = {}
+    for _, (quarter, what, why) in dated:
+        found.setdefault(quarter, []).append((what, why))
+    return tuple((quarter, tuple(told)) for quarter, told in found.items())
 
 
 def downloads(context: Context, here: Here, measure: Measure) -> tuple[Link, ...]:

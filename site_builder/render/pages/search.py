@@ -24,9 +24,9 @@ from site_builder.render.words.offices import HEADINGS
 from site_builder.render.words.search import (
     ACTION,
     DESCRIPTION,
-    KINDS,
     LATEST_REPORT,
     MEASURE,
+    NARROWED,
     OFFICES,
     PAGE,
     PRIORITY,
@@ -47,7 +47,7 @@ def search(context: Context, _: Narrator) -> Iterator[PageFile]:
     )
     view = SearchPage(
         heading=TITLE,
-        kinds=KINDS,
+        narrowed=NARROWED,
         engine=here.to(urls.SEARCH_ENGINE),
         contents=tuple(Link(one.letter, f"#{one.anchor}") for one in letters),
         letters=letters,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.render import urls
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, MarkNote, ScorecardRow
-from site_builder.render.words.states import MARKERS, REVISED
+from site_builder.render.words.states import CONFIDENTIAL, MARKERS, REVISED, marks_explained
 
 KEY_OF_MARKS = "marks"  # anchor in the key
 
@@ -26,6 +27,14 @@ def scorecard_marks(here: Here, rows: Sequence[ScorecardRow]) -> tuple[MarkNote,
     """Return the notes of a scorecard, whose rows have figures of three quarters."""
     cells = (figure for row in rows for figure in (row.year_ago, row.previous, row.now))
     return mark_notes(here, cells)
+
+
+def chart_marks(history: Iterable[Assessment]) -> Iterator[tuple[str, str]]:
+    """Yield the marks that a chart of a history shows: those of figures, and `[c]` for withheld."""
+    for one in history:
+        yield from marks_explained(one)
+        if one.absence is not None and one.absence.code is AbsenceCode.SUPPRESSED:
+            yield CONFIDENTIAL, dict(MARKERS)[CONFIDENTIAL]
 
 
 def notes_of(

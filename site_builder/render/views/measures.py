@@ -140,7 +140,8 @@ class MeasurePage:
     targets: tuple[TargetRow, ...]  # oldest first, with the years to come
     breakdown: Breakdown | None  # the parts of the figure
     elsewhere: Elsewhere | None  # other people's figures
-    changes: tuple[tuple[str, str, str], ...]  # quarter, what changed, why and who
+    # by quarter, newest first: what changed; why and who
+    changes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     downloads: tuple[Link, ...]
     previous: Link | None  # measure before in the scorecard
     following: Link | None

@@ -66,7 +66,7 @@ class MarkNote:
     """What a mark means, to stand below the table or card that shows it."""
 
     mark: str  # "[r]"
-    meaning: str  # "Revised: the figure has changed since it was first published."
+    meaning: str  # "Provisional: the figure may still change."
     href: str  # where to read more
 
 

@@ -15,6 +15,7 @@ class Found:
     kind: str  # "Measure"
     standing: str  # "High Red in Q2 2019/20"; "" for what has no status
     quarter: str  # "Q2 2019/20" of a page of one report; "" of any other
+    is_measure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class SearchPage:
     """The search, and everything there is from A to Z."""
 
     heading: str
-    kinds: tuple[tuple[str, str], ...]  # to narrow a search to: value and words
+    narrowed: tuple[tuple[str, str], ...]  # to what a search can be: value and words
     engine: str  # relative address of the folder that holds the search and its index
     contents: tuple[Link, ...]  # the letters
     letters: tuple[Letter, ...]

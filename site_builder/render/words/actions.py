@@ -27,14 +27,15 @@ def actions_pattern(summary: Summary) -> str:
     if not summary.actions:
         return NO_ACTIONS
     parts = listed(
-        f"{{{tally.code.replace(' ', '_')}}} {_phrase(ActionStatus(tally.code))}"
+        f"{{{tally.code.replace(' ', '_')}}} {phrase(ActionStatus(tally.code))}"
         for tally in summary.actions
     )
     total = summary.acted
     return f"Of {{actions}} {'action' if total == 1 else 'actions'}: {parts}."
 
 
-def _phrase(status: ActionStatus) -> str:
+def phrase(status: ActionStatus) -> str:
+    """Say how actions stand, after their count: `overdue`, `with no update`."""
     return _PHRASES.get(status, ACTION_STATUSES[status][0].lower())
 
 

@@ -6,7 +6,7 @@ from site_builder.render.words.numbers import lower_first, plural
 
 HEADING = "Changed after this report was published"
 NOTHING = "Nothing in it has changed since."
-AS_PUBLISHED = "as first published"
+AS_PUBLISHED = "nothing changed since"
 
 
 def in_short(count: int) -> str:

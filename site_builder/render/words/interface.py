@@ -24,7 +24,7 @@ class Interface:
     data_as_at: str = "Data as at"
     published: str = "Published"
     overall_status: str = "Overall status"
-    edition: str = "As first published"
+    edition: str = "Copy as first published"
     skip_to_the_content: str = "Skip to the content"
     not_for_publication: str = "Not for publication"
     main: str = "Main"

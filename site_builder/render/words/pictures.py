@@ -11,6 +11,7 @@ from site_builder.model.measure import Measure
 from site_builder.model.report import Summary
 from site_builder.render.words.numbers import listed, lower_first, plural
 from site_builder.render.words.scope import MOVEMENT_NAMES, count_of
+from site_builder.render.words.states import CONFIDENTIAL
 
 MEASURES = "Measures"
 ACTIONS = "Actions"
@@ -118,6 +119,11 @@ def _named(quarters: Sequence[str]) -> str:
     if len(quarters) <= MOST_TOLD:
         return listed(quarters)
     return f"{len(quarters)} figures, from {quarters[0]} to {quarters[-1]}"
+
+
+def withheld_description(quarters: Sequence[str]) -> str:
+    """Say which quarters a chart marks as withheld; "" for none."""
+    return f" Withheld, marked {CONFIDENTIAL}: {_named(quarters)}." if quarters else ""
 
 
 def marked_description(

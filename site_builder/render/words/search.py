@@ -26,14 +26,9 @@ NO_RATING = "No rating"
 SIGNS = "Numbers and signs"
 """Where the A to Z keeps titles that do not begin with a letter."""
 
-KINDS = (
-    (MEASURE, "Measures"),
-    (ACTION, "Actions"),
-    (REPORT, "Reports"),
-    (OFFICE, "Portfolios and directorates"),
-    (PAGE, "Other pages"),
-)
-"""Kinds of page that a search can be narrowed to, each with its plural."""
+NARROWED = (("measures", "Measures only"), ("others", "Everything but measures"))
+"""What a search can be narrowed to. More kinds to choose from would be more than one filter: see
+`site_builder.search`."""
 
 _OF_TEMPLATES = {
     "measure": MEASURE,

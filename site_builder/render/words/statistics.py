@@ -177,7 +177,7 @@ def notes(measure: Measure, reading: SpcReading) -> tuple[str, ...]:
     if limits.trial:
         found.append(
             f"Trial limits: they come from {plural(limits.points, 'figure')} only. With "
-            f"{FEWER_IS_TRIAL} or more they can be relied upon."
+            f"{FEWER_IS_TRIAL} or more they can be relied on."
         )
     if reading.gap is not None:
         found.append(

@@ -3,11 +3,12 @@
   "use strict";
 
   var AT_ONCE = 10;
+  var NARROWED = { measures: { kind: "measure" }, others: { not: { kind: "measure" } } };
   var results = document.querySelector("section.results");
   var words = results.dataset;
   var form = document.querySelector("form.find.whole");
   var query = form.elements.q;
-  var kind = form.elements.kind;
+  var within = form.elements.in;
   var said = document.querySelector("p.said");
   var advice = document.querySelector(".no-results");
   var list = results.querySelector("ol");
@@ -103,8 +104,7 @@
     if (!wanted) return clear("");
     clear(words.busy);
     try {
-      var filters = kind.value ? { kind: kind.value } : {};
-      var found = (await (await load()).search(wanted, { filters: filters })).results;
+      var found = (await (await load()).search(wanted, { filters: NARROWED[within.value] })).results;
       if (found.length && !isNear(await found[0].data())) found = [];
       if (mine !== asked) return;
       results.hidden = !found.length;
@@ -120,15 +120,15 @@
   function read() {
     var parameters = new URLSearchParams(location.search);
     query.value = parameters.get("q") || "";
-    kind.value = parameters.get("kind") || "";
-    if (kind.selectedIndex < 0) kind.value = "";
+    within.value = parameters.get("in") || "";
+    if (within.selectedIndex < 0) within.value = "";
     search();
   }
 
   function ask() {
     var parameters = new URLSearchParams();
     if (query.value.trim()) parameters.set("q", query.value.trim());
-    if (kind.value) parameters.set("kind", kind.value);
+    if (within.value) parameters.set("in", within.value);
     history.pushState(null, "", "?" + parameters);
     search();
   }
@@ -138,9 +138,9 @@
     ask();
     if (!query.value.trim()) clear(words.empty);
   });
-  kind.addEventListener("change", function () { if (query.value.trim()) ask(); });
+  within.addEventListener("change", function () { if (query.value.trim()) ask(); });
   query.addEventListener("focus", function () { load().catch(function () {}); }, { once: true });
   window.addEventListener("popstate", read);
-  kind.parentNode.hidden = false;
+  within.parentNode.hidden = false;
   read();
 })();

@@ -7,14 +7,17 @@ from site_builder.render.words.downloads.table import TableWords
 
 CHANGES = TableWords(
     "Changes between reports",
-    "One row for each difference between a report and the one before it, and since it was frozen.",
+    "One row for each change from one report to the next, or since a report was published.",
     (
         ("report", "The quarter of the report."),
         (
             "since",
             "The quarter of the report before it; the same for what changed after publication.",
         ),
-        ("since_frozen", "yes when that report was frozen, so that nothing can be missing here."),
+        (
+            "since_frozen",
+            "yes when an exact copy of that report was kept, so that nothing can be missing here.",
+        ),
         ("what", f"What changed: {', '.join(kind.value for kind in Changed)}."),
         ("subject", "Id of the measure, action, priority or rating scheme; plan for the whole."),
         ("title", "Its name."),
@@ -29,7 +32,10 @@ CHANGES = TableWords(
                 "not due."
             ),
         ),
-        ("bands", "By how many bands a rating moved, better is positive; empty where none."),
+        (
+            "bands",
+            "By how many steps of its scale a rating moved; better is positive; empty where none.",
+        ),
         ("moved_by", "What moved a rating: figure, target, scheme and so on."),
         (
             "because",

@@ -24,7 +24,7 @@ CORRECTIONS = TableWords(
         ("new_status", "Code of the status after; empty when the one before is."),
         (
             "old_status_from",
-            "edition: as published, on record in a frozen edition. rule: as the rule gives it.",
+            "edition: as published, by the copy kept of the report. rule: as the rule gives it.",
         ),
         ("reason", "Why it was changed."),
         ("approved", "The post or body that approved it."),
