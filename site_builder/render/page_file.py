@@ -50,9 +50,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
     """Return what surrounds a page."""
     site = context.site
     here = start_of(context, page.address)
-    report = page.report
     release = _release(context, page)
-    own_script = assets.address(page.script)
     return Frame(
         language=site.language,
         site_title=site.title,
@@ -73,7 +71,7 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         feed=Link(FEED, here.to(urls.FEED)),
         watermark=watermark(release),
         stamp=stamp(release),
-        data_as_at=words.data_as_at(report.narrative.facts.as_at) if report else "",
+        data_as_at=words.data_as_at(page.report.narrative.facts.as_at) if page.report else "",
         own_feed=Link(MEASURE_FEED, here.to(page.feed)) if page.feed else None,
         social=_social(context, page),
         policy=policy(page.address),
@@ -81,13 +79,18 @@ def frame_of(context: Context, assets: Assets, page: PageFile) -> Frame:
         search=here.to(urls.SEARCH),
         found=_found(page),
         own_language=page.language,
-        own_script=here.to(own_script) if own_script else "",
+        own_script=_own_script(here, assets, page),
         dataset=None if page.dataset is None else data_block(page.dataset),
         card_stylesheet=here.to(assets.address(CARD_STYLES)),
         name=context.look.name or site.title,
         logo=_logo(context, here, assets),
         footer_lines=tuple(Link(one.text, one.link or "") for one in context.look.footer),
     )
+
+
+def _own_script(here: Here, assets: Assets, page: PageFile) -> str:
+    address = assets.address(page.script)
+    return here.to(address) if address else ""
 
 
 def _logo(context: Context, here: Here, assets: Assets) -> LogoView | None:
