@@ -21,10 +21,11 @@ from site_builder.render.words import facts as labels
 from site_builder.render.words.forecast import forecast_sentence
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import COMPARATORS, GOOD_IS
+from site_builder.render.words.marks import marks
 from site_builder.render.words.numbers import capital, plural
 from site_builder.render.words.outlook import outlook_sentence
 from site_builder.render.words.rules import gap_sentence, rule_words
-from site_builder.render.words.states import UNRATED, absence_sentence, marks
+from site_builder.render.words.states import UNRATED, absence_sentence
 from site_builder.render.words.statistics import (
     ASSURANCES,
     SECOND_OPINION,

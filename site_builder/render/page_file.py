@@ -203,20 +203,14 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
                 (words.CORRECTIONS, urls.CORRECTIONS),
             ),
         ),
-        (
-            words.FOLLOW,
-            ((words.FOLLOW_REPORTS, urls.FEED), (words.PUBLICATION_DATES, urls.CALENDAR)),
-        ),
+        (words.FOLLOW, ((words.FOLLOW_REPORTS, urls.FEED), (words.DATES, urls.CALENDAR))),
     )
+
+    def link(text: str, address: str) -> Link:
+        return replace(_link(here, page, text, address), language=languages.get(address) or "")
+
     return tuple(
-        LinkGroup(
-            heading,
-            tuple(
-                replace(_link(here, page, text, address), language=languages.get(address) or "")
-                for text, address in links
-                if address
-            ),
-        )
+        LinkGroup(heading, tuple(link(text, address) for text, address in links if address))
         for heading, links in groups
     )
 

@@ -19,6 +19,7 @@ from site_builder.render.views.parts import Chart
 from site_builder.render.words import facts
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import unit_name
+from site_builder.render.words.marks import marked, was_corrected
 from site_builder.render.words.numbers import capital, listed
 from site_builder.render.words.pictures import (
     ELSEWHERE,
@@ -34,7 +35,7 @@ from site_builder.render.words.pictures import (
     unbroken,
     withheld_description,
 )
-from site_builder.render.words.states import ABSENCES, UNRATED, marked, was_corrected
+from site_builder.render.words.states import ABSENCES, UNRATED
 from site_builder.render.words.targets import (
     actual_words,
     in_full,

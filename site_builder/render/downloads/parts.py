@@ -13,8 +13,9 @@ from site_builder.render.downloads.table import Row, Table
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.downloads import parts as words
+from site_builder.render.words.marks import marks_shown
 from site_builder.render.words.numbers import rounded
-from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE, marks_shown
+from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE
 
 _SHARE_DECIMALS = 4
 _MARKERS = {PartAbsence.WITHHELD: CONFIDENTIAL, PartAbsence.NOT_SUPPLIED: NOT_AVAILABLE}

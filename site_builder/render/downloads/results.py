@@ -16,14 +16,9 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.downloads import results as words
 from site_builder.render.words.labels import unit_name
+from site_builder.render.words.marks import marks_shown
 from site_builder.render.words.numbers import at_most
-from site_builder.render.words.states import (
-    ABSENCES,
-    CONFIDENTIAL,
-    NOT_APPLICABLE,
-    NOT_AVAILABLE,
-    marks_shown,
-)
+from site_builder.render.words.states import ABSENCES, CONFIDENTIAL, NOT_APPLICABLE, NOT_AVAILABLE
 from site_builder.render.words.trend import refusal_words
 from site_builder.render.words.why import why
 

@@ -23,6 +23,7 @@ from site_builder.render.pieces.rows import SPARK_QUARTERS
 from site_builder.render.urls import Here
 from site_builder.render.views.breakdown import Breakdown, PartLine, PartRow
 from site_builder.render.views.parts import Sparkline, Trend
+from site_builder.render.words.marks import marked, marks_explained
 from site_builder.render.words.numbers import format_share
 from site_builder.render.words.parts import (
     ABSENCES,
@@ -37,7 +38,6 @@ from site_builder.render.words.parts import (
     other_quarter,
     scale_words,
 )
-from site_builder.render.words.states import marked, marks_explained
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import after_word, change_amount

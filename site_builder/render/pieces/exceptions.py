@@ -24,7 +24,7 @@ from site_builder.render.words.exceptions import (
     promise_owner,
     promise_verdict,
 )
-from site_builder.render.words.states import marks_explained
+from site_builder.render.words.marks import marks_explained
 from site_builder.render.words.times import day
 from site_builder.render.words.why import why
 

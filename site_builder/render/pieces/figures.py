@@ -14,14 +14,10 @@ from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, ListItem, Status, Trend
 from site_builder.render.words import facts
 from site_builder.render.words.intervals import interval_words
+from site_builder.render.words.marks import marks_explained
 from site_builder.render.words.numbers import decimals_held, format_plain
 from site_builder.render.words.rules import gap_sentence
-from site_builder.render.words.states import (
-    UNRATED,
-    absence_label,
-    marks_explained,
-    why_unrated,
-)
+from site_builder.render.words.states import UNRATED, absence_label, why_unrated
 from site_builder.render.words.targets import (
     actual_words,
     figure_sentence,

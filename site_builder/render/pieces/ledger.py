@@ -31,8 +31,9 @@ from site_builder.render.words.ledger_sections import (
     section_of,
 )
 from site_builder.render.words.ledger_why import step_words
+from site_builder.render.words.marks import changed_meaning
 from site_builder.render.words.records import signed_words
-from site_builder.render.words.states import REVISED, changed_meaning
+from site_builder.render.words.states import REVISED
 from site_builder.render.words.times import quarter_label, span_label
 
 _Group = tuple[Difference, ...]

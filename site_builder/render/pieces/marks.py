@@ -8,7 +8,8 @@ from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.render import urls
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, MarkNote, ScorecardRow
-from site_builder.render.words.states import CONFIDENTIAL, MARKERS, REVISED, marks_explained
+from site_builder.render.words.marks import marks_explained
+from site_builder.render.words.states import CONFIDENTIAL, MARKERS, REVISED
 
 KEY_OF_MARKS = "marks"  # anchor in the key
 

@@ -7,8 +7,9 @@ from html import escape
 from site_builder.model.assessment import Assessment
 from site_builder.model.measure import Measure
 from site_builder.render.words.interface import INTERFACE
+from site_builder.render.words.marks import marked
 from site_builder.render.words.numbers import lower_first
-from site_builder.render.words.states import ABSENCES, NOT_RATED, UNRATED, marked
+from site_builder.render.words.states import ABSENCES, NOT_RATED, UNRATED
 from site_builder.render.words.targets import actual_words
 from site_builder.render.words.times import quarter_label
 

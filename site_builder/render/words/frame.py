@@ -22,7 +22,7 @@ GLOSSARY = "Glossary"
 CORRECTIONS = "Corrections"
 DATA_AND_DOWNLOADS = "Data and downloads"
 FOLLOW_REPORTS = "Follow new reports and corrections"
-PUBLICATION_DATES = "Publication dates for your calendar"
+DATES = "Publication dates for your calendar"
 
 FIND = "Find"
 UNDERSTAND = "Understand"
