@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder.model.action import ActionStatus
-from site_builder.model.assessment import AbsenceCode, Unrated
+from site_builder.model.assessment import Absence, AbsenceCode, Assessment, Unrated
+from site_builder.model.measure import Measure
+from site_builder.render.words.labels import rhythm
+from site_builder.render.words.times import quarter_label, year_label
 
 CONFIDENTIAL = "[c]"
 NOT_AVAILABLE = "[x]"
@@ -186,3 +189,80 @@ ACTION_CODES = {
     ActionStatus.COMPLETE: "C",
 }
 """Letters for a bar of a picture that has no room for the word."""
+
+
+def absence_sentence(measure: Measure, absence: Absence, threshold: int) -> str:
+    """Say why a measure has no figure, and when one is due: never a blank cell."""
+    said = {
+        AbsenceCode.NOT_DUE: rhythm(measure.reports),
+        AbsenceCode.NEW: f"New in {year_label(measure.since)}" if measure.since else "",
+        AbsenceCode.NOT_STARTED: f"Starts in {year_label(measure.since)}" if measure.since else "",
+        AbsenceCode.ENDED: f"Ended in {quarter_label(measure.until)}" if measure.until else "",
+        AbsenceCode.SUPPRESSED: _withheld_sentence(measure, threshold),
+        AbsenceCode.IN_ARREARS: _arrears_sentence(measure, absence),
+        AbsenceCode.OVERDUE: _arrears_sentence(measure, absence),
+    }
+    return said.get(absence.code) or ABSENCES[absence.code].name
+
+
+def absence_label(measure: Measure, absence: Absence, threshold: int) -> str:
+    """Say why a measure has no figure in as few words as fit where a figure would stand."""
+    if absence.code is AbsenceCode.SUPPRESSED and measure.about_people:
+        return "Withheld to protect people"
+    return absence_sentence(measure, absence, threshold)
+
+
+def _withheld_sentence(measure: Measure, threshold: int) -> str:
+    """Say why in words that are true of each figure withheld, and tell nothing of a single one.
+
+    The threshold, the measure's own or the site's, is named only where people are counted.
+    """
+    if not measure.about_people:
+        return "Withheld: confidential"
+    own = measure.disclosure
+    limit = threshold if own is None or own.threshold is None else own.threshold
+    return f"Withheld: a number below {limit}, or one that would give such a number away"
+
+
+def _arrears_sentence(measure: Measure, absence: Absence) -> str:
+    due = absence.next_due
+    if absence.code is AbsenceCode.OVERDUE:
+        return f"Overdue: due with {quarter_label(due)}" if due else "Overdue"
+    late = "a quarter" if measure.in_arrears <= 1 else f"{measure.in_arrears} quarters"
+    words = f"Comes {late} later"
+    return f"{words}: due with {quarter_label(due)}" if due else words
+
+
+def next_due_sentence(absence: Absence) -> str:
+    """Say when the next figure is due; "" when that is not known or is already said."""
+    told = (AbsenceCode.IN_ARREARS, AbsenceCode.OVERDUE)
+    if absence.next_due is None or absence.code in told:
+        return ""
+    first = absence.code in (AbsenceCode.NEW, AbsenceCode.NOT_STARTED)
+    return f"{'First' if first else 'Next'} figure: {quarter_label(absence.next_due)}."
+
+
+def code_name(code: str) -> str:
+    """Word the code of an unrated figure, an absence, or neither: for the heading of a list."""
+    for unrated, (name, _) in UNRATED.items():
+        if code == unrated.value:
+            return name
+    for absence, words in ABSENCES.items():
+        if code == absence.value:
+            return words.name
+    return code.replace("-", " ").capitalize()
+
+
+def why_unrated(one: Assessment) -> tuple[str, str]:
+    """Say why a quarter has no rating, by its figure or for want of one, and what that means."""
+    if one.unrated is not None:
+        return UNRATED[one.unrated]
+    if one.absence is not None:
+        words = ABSENCES[one.absence.code]
+        return words.name, words.meaning
+    return NOT_RATED, ""
+
+
+def status_name(one: Assessment) -> str:
+    """Name the status of a quarter, or why there is none."""
+    return one.rating.band.name if one.rating is not None else why_unrated(one)[0]
