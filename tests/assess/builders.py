@@ -8,7 +8,15 @@ from typing import Literal
 
 from site_builder.model.action import Action
 from site_builder.model.measure import Measure
-from site_builder.model.narrative import Chapter, ChapterFacts, Narrative, ReportFacts, Text
+from site_builder.model.narrative import (
+    Chapter,
+    ChapterFacts,
+    Narrative,
+    Page,
+    PageFacts,
+    ReportFacts,
+    Text,
+)
 from site_builder.model.plan import Plan
 from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
@@ -24,6 +32,25 @@ State = Literal["final", "draft"]
 FIVE_LEVELS = "Five levels"
 GRADED = "out of range by distance"
 STATUS_DETAILS = {"reason": "As judged.", "by": "Head of service", "date": "2020-01-16"}
+
+
+STATEMENT = Page(
+    "accessibility",
+    PageFacts.model_validate(
+        {
+            "title": "Accessibility statement",
+            "statement": {
+                "public_body": "no",
+                "compliance": "partially",
+                "tests": [{"date": "2000-01-01", "by": "the team", "how": "By keyboard."}],
+                "prepared": "2000-01-01",
+                "reviewed": "2000-01-01",
+            },
+        }
+    ),
+    Text("", "content/pages/accessibility.md"),
+)
+"""The page that every site has, so that no audit misses it."""
 
 
 def q(text: str) -> Quarter:
@@ -168,7 +195,7 @@ def project(  # noqa: PLR0913 - a keyword for each kind of file
             for quarter in quarters
         ),
         narratives=tuple(sorted(narratives, key=lambda one: one.quarter)),
-        pages=(),
+        pages=(STATEMENT,),
         glossary=(),
         places=dict(places or {}),
     )

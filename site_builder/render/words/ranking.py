@@ -31,9 +31,9 @@ def move_words(move: RankedMove) -> str:
 
 
 def move_in_short(move: RankedMove) -> str:
-    """Say how far a measure moved, and nothing else: `3 bands worse`; "" where it has no size."""
+    """Say how far a measure moved, and nothing else: `3 steps worse`; "" where it has no size."""
     if move.bands:
-        return f"{plural(abs(move.bands), 'band')} {_way(Decimal(move.bands))}"
+        return f"{plural(abs(move.bands), 'step')} {_way(Decimal(move.bands))}"
     if move.variance is None:
         return ""
     return f"{_points(move.variance)} {_way(move.variance)}"
