@@ -107,7 +107,7 @@ def test_the_banner_does_not_credit_the_figure_with_what_the_target_did(altered:
 def test_a_rating_of_a_corrected_figure_is_marked_there(altered: Path) -> None:
     text = page(altered, "2019-20/q3/changes/index.html")
     assert "Council homes started [r]" in text
-    assert "[r] Revised or corrected: the figure has changed since it was first published." in text
+    assert "[r] Corrected: an error in the published figure was put right." in text
 
 
 def test_the_page_of_the_edition_lists_the_same_and_counts_it(altered: Path) -> None:

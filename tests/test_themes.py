@@ -32,7 +32,9 @@ def look(name: str) -> Look:
 
 def styles(name: str) -> str:
     assets = assets_of(load_themes(THEMES.parent / "tests", name).themes)
-    (text,) = (one.content.decode() for one in assets.files if one.path.endswith(".css"))
+    (text,) = (
+        one.content.decode() for one in assets.files if one.path == assets.address("ragstone.css")
+    )
     return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 

@@ -77,8 +77,8 @@ def test_reports_and_corrections_are_announced_newest_first() -> None:
     correction, now, before = entries(feed_of(made(CORRECTED, "bins")))
     assert [text(one, "title") for one in (correction, now, before)] == [
         "Corrected: bins, Q2 2019/20",
-        "Plan: Quarter 2, 2019/20",
-        "Plan: Quarter 1, 2019/20",
+        "Plan: Quarter\u00a02, 2019/20",
+        "Plan: Quarter\u00a01, 2019/20",
     ]
     assert text(correction, "summary") == "bins in Q2 2019/20 was 6, is now 7. Miscounted."
     assert text(now, "summary").startswith("The one priority")

@@ -107,6 +107,8 @@ def test_pages_say_that_they_may_be_found_and_what_a_result_shows() -> None:
 
 def test_every_page_can_be_searched_from_and_only_one_loads_the_search() -> None:
     for path, text in pages().items():
+        if urls.may_be_framed(path):
+            continue  # a card in a page of another site has no search
         assert len(re.findall(r'<form class="find', text)) == 1, path
         action = re.search(r'<form class="find[^>]*action="([^"]*)"', text)
         assert action is not None

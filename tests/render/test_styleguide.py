@@ -101,7 +101,7 @@ def test_every_state_has_an_example() -> None:
         "Withheld",
         "Not supplied",
         "Reports in Q4 only",
-        "not by the rule",
+        "differs from the rule",
         "Never rated",
     ):
         assert told in text

@@ -75,6 +75,7 @@ SPECIMENS = Specimens(
     filters=answers.FILTERS,
     facts=answers.FACTS,
     key=answers.KEY,
+    comment=answers.COMMENT,
     paragraph=answers.PARAGRAPH,
 )
 

@@ -9,6 +9,7 @@ from site_builder.render.views.exceptions import ExceptionBlock
 from site_builder.render.views.filters import Facts, Filters
 from site_builder.render.views.glance import AtAGlance, Waiting
 from site_builder.render.views.ledger import LedgerSection, Side
+from site_builder.render.views.measures import Comment
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import (
     ActionRow,
@@ -69,6 +70,7 @@ class Specimens:
     filters: Filters
     facts: Facts
     key: tuple[KeyEntry, ...]
+    comment: Comment
     paragraph: Paragraph
 
 

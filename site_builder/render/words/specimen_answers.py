@@ -5,8 +5,19 @@ from __future__ import annotations
 from site_builder.render.views.accessibility import Paragraph
 from site_builder.render.views.filters import Choice, Filters
 from site_builder.render.views.glance import News, NewsLine, Waiting
+from site_builder.render.views.measures import Comment
 from site_builder.render.views.parts import Count, KeyEntry, Link
-from site_builder.render.words.specimens import AMBER, BINS, COUNTS, EARLIER, GREEN, NOISE, RED
+from site_builder.render.words.specimens import (
+    AMBER,
+    BEFORE,
+    BINS,
+    COUNTS,
+    EARLIER,
+    GREEN,
+    NOISE,
+    RED,
+    REMEDY,
+)
 
 BETTER = Count(5, "better than before", "#top", direction="better")
 WORSE = Count(4, "worse than before", "#top", direction="worse")
@@ -51,4 +62,5 @@ KEY = (
     KeyEntry("Target", None, "chart-target"),
     KeyEntry("Quarter without a figure", None, "chart-gap"),
 )
+COMMENT = Comment(Link(BEFORE, "#top"), RED, None, REMEDY)
 PARAGRAPH = Paragraph("The figures come from", Link("the waste service", "#top"))

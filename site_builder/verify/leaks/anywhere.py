@@ -32,7 +32,7 @@ from site_builder.verify.leaks.numbers import (
 from site_builder.verify.leaks.rows import Row
 from site_builder.verify.links import NOT_FOUND
 
-_NOT_DATA = ("static/", "key/", "search/pagefind/pagefind")
+_NOT_DATA = ("static/", "key/", "search/pagefind/pagefind", "_headers")
 _SUM = ("rated_green", "rated_amber", "rated_red")
 _COMPARED = ("actual", "variance_percent", "variance_points")
 """Columns of which pages show by how much they have changed."""
