@@ -437,13 +437,13 @@ def test_a_part_that_was_wrong_is_told_by_its_name(tiny: Path) -> None:
     edit(tiny, RESULTS, "s: 8}\n", f"s: 8}}\n    revised: [{', '.join(entries)}]\n")
     assert codes(tiny) == []
     built(tiny)
-    told = "Corrected on 1 February 2020: Council homes started (part North) was 20, is 19."
+    told = "Corrected on 1 February 2020: Council homes started (part North) was 20, is now 19."
     assert told in words_of(tiny, "2019-20/q2/index.html")
     own = words_of(tiny, "measures/homes-started/index.html")
     assert "Part North: first published as 20. Part South: first published as 7." in own
-    assert "Corrected on 1 February 2020: part South: was 7, is 8. Wrong ward." in own
+    assert "Corrected on 1 February 2020: part South: was 7, is now 8. Wrong ward." in own
     assert "[r]" not in own
-    assert "Part North: was 20, is 19." in words_of(tiny, "corrections/index.html")
+    assert "Part North: was 20, is now 19." in words_of(tiny, "corrections/index.html")
     log = (tiny / "output/data/corrections.csv").read_text(encoding="utf-8")
     assert "homes-started,Council homes started,2019-20 Q2,n,1,20,19,,,,Wrong ward.," in log
 
@@ -456,7 +456,7 @@ def test_a_numerator_that_was_wrong_is_told_by_its_name(tiny: Path) -> None:
     edit(tiny, earlier, "denominator: 2500", f"denominator: 2500, revised: [{entry}]")
     assert codes(tiny) == []
     built(tiny)
-    told = "Corrected on 1 February 2020: numerator: was 1,180, is 1,181. Wrong ward."
+    told = "Corrected on 1 February 2020: numerator: was 1,180, is now 1,181. Wrong ward."
     assert told in words_of(tiny, "measures/recycling-rate/index.html")
 
 
