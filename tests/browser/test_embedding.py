@@ -21,7 +21,7 @@ NARROWEST, WIDEST, HEIGHT = 220, 600, 380
 CARDS = {
     "rated": ("council-homes-started", "High Red"),
     "without a figure": ("net-new-homes-completed", "Latest known rating"),
-    "set by a post": ("residents-able-to-influence-decisions", "not by the rule"),
+    "set by a post": ("residents-able-to-influence-decisions", "differs from the rule"),
     "for information": ("total-crime-rate", "Information only"),
 }
 
