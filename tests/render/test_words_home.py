@@ -9,11 +9,16 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-RENDER = Path(__file__).parents[2] / "site_builder" / "render"
+from site_builder.render.words.interface import Interface
+from tests.conftest import ROOT
+
+RENDER = ROOT / "site_builder" / "render"
+THEMES = ROOT / "themes"
 MODULES = sorted(
     path for path in RENDER.rglob("*.py") if path.relative_to(RENDER).parts[0] != "words"
 )
@@ -142,6 +147,18 @@ def test_it_finds_words(line: str) -> None:
 )
 def test_it_lets_code_be(line: str) -> None:
     assert not shown("pages/home.py", line)
+
+
+def test_every_word_of_the_interface_is_shown() -> None:
+    """By a template as `words.name`, or by a module as `INTERFACE.name`."""
+    shown_by = ((THEMES, "*.html", "words"), (RENDER, "*.py", "INTERFACE"))
+    used = {
+        word
+        for home, files, name in shown_by
+        for path in home.rglob(files)
+        for word in re.findall(rf"\b{name}\.(\w+)", path.read_text(encoding="utf-8"))
+    }
+    assert {one.name for one in fields(Interface)} - used == set()
 
 
 def test_what_is_allowed_is_still_there() -> None:

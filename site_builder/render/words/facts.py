@@ -31,7 +31,6 @@ WHY_IT_ENDED = "Why it ended"
 
 CAUSE = "Cause"
 ACTION = "Action"
-OWNER = "Owner"
 DUE = "Due"
 WHAT_IS_DONE = "What is being done"
 WHO_DOES_IT = "Who does it"

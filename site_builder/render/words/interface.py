@@ -89,7 +89,6 @@ class Interface:
         "Save all files into one folder. Each must have the checksum that SHA256SUMS gives for it."
     )
     letters: str = "Letters"
-    what_needs_attention: str = "What needs attention"
     key_improvers: str = "Key improvers"
     key_challenges: str = "Key challenges"
     scheme: str = "Scheme:"
@@ -110,7 +109,6 @@ class Interface:
     what_its_verdicts_mean: str = "What its verdicts mean"
     verdicts_of_the_statistical_reading: str = "Verdicts of the statistical reading"
     verdict: str = "Verdict"
-    what_the_figure_means: str = "What the figure means"
     what_is_being_done: str = "What is being done"
     targets: str = "Targets"
     targets_by_year_or_quarter: str = "Targets by year or quarter"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from site_builder.model.report import Office
 
 HEADINGS = {Office.PORTFOLIO: "Portfolios", Office.DIRECTORATE: "Directorates"}
-NOUNS = {Office.PORTFOLIO: "portfolio", Office.DIRECTORATE: "directorate"}
 MEANINGS = {
     Office.PORTFOLIO: (
         "Who answers to the council for what: each portfolio, with its measures and actions in the "
