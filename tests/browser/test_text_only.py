@@ -69,7 +69,7 @@ def test_each_cell_of_a_table_has_its_row_and_its_column(
     page: Page, http_site: str, kind: str
 ) -> None:
     _read(page, http_site + PAGES[kind])
-    for table in page.locator("main table.cards").all():
+    for table in page.locator("main table.cards:visible").all():
         lines: list[list[str]] = table.evaluate(
             "table => Array.from(table.rows, row => Array.from(row.cells, cell => cell.innerText))"
         )
