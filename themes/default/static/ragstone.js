@@ -5,14 +5,13 @@
 
   var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   var narrow = matchMedia("(max-width: 60rem)"); // as in 80-narrow.css
-  var laidOutAnew = Array.from(document.querySelectorAll("table.cards, table.stack"));
 
   function roleOf(part) {
     return roles[part.tagName] || (part.scope === "row" ? "rowheader" : "columnheader");
   }
 
   function say() {
-    laidOutAnew.forEach(function (table) {
+    document.querySelectorAll("table.cards, table.stack").forEach(function (table) {
       [table].concat(Array.from(table.querySelectorAll("thead, tbody, tr, th, td")))
         .forEach(function (part) {
           if (narrow.matches) part.setAttribute("role", roleOf(part));
