@@ -18,6 +18,7 @@ from site_builder.problems.problem import Place, Problem
 from site_builder.problems.suggest import did_you_mean
 
 NAME = "theme.yaml"
+SHIPPED = ("default", "quayside")  # the themes that come with Ragstone
 LONGEST_LINE = 5  # a theme that extends itself would go on for ever
 
 
@@ -75,8 +76,12 @@ def load_themes(project: Path, name: str) -> Themes:
 
 
 def _contrast(row: tuple[Theme, ...], documents: list[Document]) -> tuple[Problem, ...]:
-    """Compute contrast where a council's own theme has a say; a test does it for ours."""
-    if all(one.folder.is_relative_to(_ours()) for one in row):
+    """Compute contrast where a council's own theme has a say; a test does it for ours.
+
+    Ours are told by their names, too: in a clone of this repository a council's theme lies beside
+    them.
+    """
+    if all(one.folder.name in SHIPPED and one.folder.parent == _ours() for one in row):
         return ()
     return tuple(contrast_problems(look_of(row), documents))
 

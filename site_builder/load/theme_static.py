@@ -25,7 +25,7 @@ _LETTERS = ("text", "tspan", "textPath")
 _PAINT = ("linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker")
 _ELEMENTS = frozenset((*_GROUPS, *_SHAPES, *_LETTERS, *_PAINT))
 _SVG, _HTML = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"
-_OUTSIDE = re.compile(r"url\((?!\s*[\"']?#)|@import|\\", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:url|src)\((?!\s*[\"']?#)|image-set\(|@import|\\", re.IGNORECASE)
 """An address that leads out of the picture; CSS could hide one behind a backslash."""
 _LOADED = "something that it loads from elsewhere"
 
@@ -57,7 +57,9 @@ def pictures_are_pictures(project: Path, folder: Path) -> Iterator[Problem]:
     """Yield what else than a drawing is in the SVG files of a theme of the project."""
     if not folder.is_relative_to(project):
         return
-    for path in sorted((folder / STATIC).rglob("*.svg")):
+    for path in sorted((folder / STATIC).rglob("*")):
+        if path.suffix.lower() != ".svg":
+            continue
         found = list(dict.fromkeys(_found(path.read_bytes())))
         if found:
             message = f"the picture holds {', '.join(found)}"

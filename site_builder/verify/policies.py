@@ -61,7 +61,7 @@ def nothing_sets_cookies(site: Site) -> Iterator[Problem]:
 def drawings_are_still(site: Site) -> Iterator[Problem]:
     """Yield drawings that, opened on their own, would run code or load something from elsewhere."""
     for file in site.files:
-        if not file.path.endswith(".svg"):
+        if not file.path.lower().endswith(".svg"):
             continue
         for element in read_page(file.path, file.content).elements:
             if element.name in _RUNS_IN_DRAWINGS or any(

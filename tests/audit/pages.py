@@ -13,7 +13,7 @@ from playwright.async_api import Page
 from tests.audit.browsing import Look, Scheme, visit
 from tests.audit.findings import Findings
 from tests.audit.sites import Site
-from tests.browser.kinds import PAGES
+from tests.browser.kinds import OF_SAMPLE, PAGES
 
 WIDTHS = (320, 768, 1280)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -63,10 +63,11 @@ def check_pages(sites: Sequence[Site]) -> Findings:
 def _looks(sites: Sequence[Site]) -> Iterator[Look]:
     for site in sites:
         yield from (Look(site.address + path) for path in site.pages)
-    real = sites[0]
-    for path in PAGES.values():
-        for width in WIDTHS:
-            yield from (Look(real.address + path, width, scheme) for scheme in SCHEMES)
+    kinds = {"real": PAGES, "sample": OF_SAMPLE}
+    for site in sites:
+        for path in kinds.get(site.name, {}).values():
+            for width in WIDTHS:
+                yield from (Look(site.address + path, width, scheme) for scheme in SCHEMES)
 
 
 async def _see(page: Page, look: Look) -> Seen:

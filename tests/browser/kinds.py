@@ -43,3 +43,13 @@ KEY_PAGES = {
     "measure": PAGES["measure"],
     "measures index": PAGES["measures"],
 }
+
+OF_SAMPLE = {
+    "changes": "2024-25/q3/changes/index.html",
+    "report with news": "2024-25/q3/index.html",
+    "measure with everything": "measures/fly-tips/index.html",
+    "card": "measures/fly-tips/card/index.html",
+    "address of the newest report": "latest/index.html",
+    "home in the second theme": "index.html",
+}
+"""Kinds that only the invented council has: its reports follow each other."""

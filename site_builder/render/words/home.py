@@ -63,8 +63,8 @@ def attention_pattern(now: int, shown: int, known: int) -> str:
 
 
 def all_moved(count: int, code: str) -> str:
-    """Word the link to all that are better, or worse, than before: `See all 23 better`."""
-    return f"See {'the one' if count == 1 else f'all {count}'} {code} than before"
+    """Word the link to all whose figure is better, or worse, than the one before."""
+    return f"See {'the one' if count == 1 else f'all {count}'} whose figure got {code}"
 
 
 def more_news(count: int) -> str:

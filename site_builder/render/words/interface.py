@@ -203,6 +203,8 @@ class Interface:
     what_is_off_track: str = "What is off track"
     what_got_better: str = "What got better"
     what_got_worse: str = "What got worse"
+    gained_most: str = "Gained most on target"
+    lost_most: str = "Lost most against target"
     measures_by_status: str = "Measures by status"
     counted: str = "Counted"
     at_a_glance: str = "At a glance"
