@@ -56,7 +56,7 @@ async def _worker(
     found = []
     # Tools are put into the pages as scripts, which readers' pages forbid.
     context = await browser.new_context(bypass_csp=True)
-    await context.route("**/*.html", _without_leading_on)
+    await context.route("**/latest/**", _without_leading_on)
     page = await context.new_page()
     for look in looks:
         await page.set_viewport_size({"width": look.width, "height": HEIGHT})
