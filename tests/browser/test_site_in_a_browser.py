@@ -135,26 +135,6 @@ def test_the_filter_narrows_the_measures_and_says_how_many_are_left(
     assert str(rows.count()) in page.get_by_role("status").first.inner_text()
 
 
-def test_every_number_on_the_home_page_leads_to_a_list_of_that_length(
-    page: Page, http_site: str
-) -> None:
-    page.goto(http_site + PAGES["home"])
-    links = page.locator("main a[href*='counts/index.html#']")
-    wanted = [
-        (links.nth(i).inner_text(), links.nth(i).evaluate("a => a.href"))
-        for i in range(links.count())
-    ]
-    assert wanted
-    for text, href in wanted:
-        digits = "".join(c for c in text.split()[0] if c.isdigit())
-        if not digits:
-            continue
-        page.goto(href)
-        anchor = href.rpartition("#")[2]
-        section = page.locator(f"[id='{anchor}']")
-        assert section.locator("li").count() == int(digits), f"{text} leads to {href}"
-
-
 def test_print_leaves_out_navigation_and_keeps_the_words_of_every_status(
     page: Page, http_site: str
 ) -> None:
@@ -162,10 +142,3 @@ def test_print_leaves_out_navigation_and_keeps_the_words_of_every_status(
     page.emulate_media(media="print")
     assert not page.get_by_role("navigation", name="Main").is_visible()
     assert page.get_by_text("High Red").first.is_visible()
-
-
-@pytest.mark.parametrize("kind", ["home", "chapter", "measure"])
-def test_forced_colours_keep_the_statuses_readable(page: Page, http_site: str, kind: str) -> None:
-    page.emulate_media(forced_colors="active")
-    page.goto(http_site + PAGES[kind])
-    assert page.locator(".status").first.inner_text().strip()
