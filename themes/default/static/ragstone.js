@@ -77,7 +77,11 @@
     });
   }
 
+  var arranged = "";
+
   function arrange() {
+    if (order.value === arranged) return; // moving a hundred rows costs an old phone its breath
+    arranged = order.value;
     var name = order.value.replace("-", "");
     var down = order.value[0] === "-";
     groups.forEach(function (group) { group.body.append.apply(group.body, group.rows); });
