@@ -27,11 +27,12 @@ _AXIS = re.compile(r'<text class="chart-label"[^>]*>[^<]*</text>')
 _OPENED = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r"""\s([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
 _SAYING = re.compile(
-    r"title|alt|aria-[a-z]+|data-[\w-]+|content|value|min|max|label|summary|placeholder|abbr"
+    r"title|alt|aria-[a-z]+|data-(?!by-)[\w-]+|content|value|min|max|label|summary|placeholder|abbr"
     r"|datetime|href|src|srcset|action|cite|id|class|name",
     re.IGNORECASE,
 )
-"""Attributes that carry words, data or names. All others say how large, where and in which way."""
+"""Attributes that carry words, data or names. All others say how large, where and in which way;
+`data-by-` a row's place in an order."""
 _ADDRESSES = ("href", "src", "srcset", "action", "cite")
 
 
