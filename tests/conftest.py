@@ -15,7 +15,7 @@ from hypothesis import settings
 
 from site_builder.draw import draw_chart
 
-# No test says how fast a machine has to be. CI tries twice as many examples as a developer waits for.
+# No test says how fast a machine has to be. CI tries twice what a developer waits for.
 settings.register_profile("repository", deadline=None, max_examples=25)
 settings.register_profile("ci", deadline=None, max_examples=50)
 settings.load_profile("ci" if os.environ.get("CI") else "repository")
