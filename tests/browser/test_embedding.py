@@ -136,5 +136,5 @@ def test_the_measure_page_previews_both_with_its_own_policy(page: Page, http_sit
         page.locator(".embed summary", has_text=re.compile(f"^{name}$")).click()
     frame = page.frame_locator(".embed iframe")
     frame.get_by_role("heading", level=1).wait_for()
-    page.wait_for_function("document.querySelector('.embed img').naturalWidth > 0")
+    page.wait_for_function("() => document.querySelector('.embed img').naturalWidth > 0")
     assert said == []

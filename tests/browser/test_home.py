@@ -110,7 +110,7 @@ def test_a_long_page_keeps_its_contents_in_sight_on_a_wide_screen(
 ) -> None:
     page.goto(f"{http_site}key/index.html")
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("scrollY > 1500")
+    page.wait_for_function("() => scrollY > 1500")
     box = page.locator(".beside > .contents").bounding_box()
     assert box is not None
     assert 0 <= box["y"] < HEIGHT

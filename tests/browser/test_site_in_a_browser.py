@@ -130,7 +130,9 @@ def test_the_filter_narrows_the_measures_and_says_how_many_are_left(
     page.goto(http_site + PAGES["measures"])
     page.get_by_role("search", name="Measures").get_by_role("searchbox").fill("council homes")
     rows = page.locator("main tbody tr:visible")
-    page.wait_for_function("document.querySelectorAll('main tbody tr:not([hidden])').length < 10")
+    page.wait_for_function(
+        "() => document.querySelectorAll('main tbody tr:not([hidden])').length < 10"
+    )
     assert 0 < rows.count() < 10
     assert str(rows.count()) in page.get_by_role("status").first.inner_text()
 

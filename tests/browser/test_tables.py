@@ -52,11 +52,11 @@ def test_roles_are_said_as_long_as_the_layout_is_not_a_tables(page: Page, http_s
     page.goto(http_site + MEASURES)
     assert page.evaluate(ROLES_SAID) == 0
     page.set_viewport_size({"width": NARROW, "height": 900})
-    page.wait_for_function(f"{ROLES_SAID} > 0")
+    page.wait_for_function(f"() => {ROLES_SAID} > 0")
     first_row = page.locator("main tbody tr").first
     assert first_row.get_attribute("role") == "row"
     assert first_row.locator("th").get_attribute("role") == "rowheader"
     assert {cell.get_attribute("role") for cell in first_row.locator("td").all()} == {"cell"}
     assert page.locator("main thead th").first.get_attribute("role") == "columnheader"
     page.set_viewport_size({"width": WIDE, "height": 900})
-    page.wait_for_function(f"{ROLES_SAID} === 0")
+    page.wait_for_function(f"() => {ROLES_SAID} === 0")
