@@ -14,10 +14,10 @@ from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import banner
-from site_builder.render.pieces.glance import waiting
-from site_builder.render.pieces.marks import mark_notes, scorecard_marks
+from site_builder.render.pieces.headlines import headlines
+from site_builder.render.pieces.marks import scorecard_marks
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
-from site_builder.render.pieces.rows import action_row, row_id, scorecard_row, tile
+from site_builder.render.pieces.rows import action_row, row_id, scorecard_row
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.pieces.trail import above_chapter, other_quarters
@@ -25,7 +25,6 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import pages as words
-from site_builder.render.words.home import waiting_heading
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.pages import table_caption as caption
 from site_builder.render.words.times import quarter_label
@@ -62,7 +61,6 @@ def _page(
     here = urls.here(urls.chapter(quarter, priority.id))
     around = (_neighbour(here, report, before), _neighbour(here, report, after))
     view = _view(context, narrator, here, (report, chapter), around)
-    view = _with_headlines(context, here, chapter, view)
     earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
     corrected = banner(context, here, chapter.assessments, chapter.summary)
     view = replace(view, earlier=earlier, later=later, corrected=corrected)
@@ -82,6 +80,8 @@ def _view(
     report, chapter = shown
     quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
     body = _narrative(narrator, report, chapter)
+    lead = headlines(context, here, rows)
+    scorecard = tuple(scorecard_row(context, narrator, here, one) for one in rows)
     statistics = statistics_summary(context, here, rows, priority.title)
     return ChapterPage(
         heading=priority.title,
@@ -94,40 +94,24 @@ def _view(
         narrative=body.at(here) if body else None,
         narrative_absence="" if body else words.NOTHING_WRITTEN,
         charts=chapter_charts(context, chapter),
-        headlines=(),
+        headlines=lead,
         actions_caption=caption(INTERFACE.actions, quarter, len(chapter.actions), "action"),
         actions=tuple(action_row(context, narrator, here, one) for one in chapter.actions),
         scorecard_caption=caption(INTERFACE.scorecard, quarter, len(rows), "measure"),
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
-        scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
+        scorecard=scorecard,
+        scorecard_marks=scorecard_marks(here, scorecard),
         contents=_contents(
             chapter,
             body,
-            headlines=any(one.measure.headline for one in rows),
+            headlines=lead is not None,
             read=statistics is not None,
         ),
         previous=around[0],
         following=around[1],
         statistics=statistics,
-    )
-
-
-def _with_headlines(
-    context: Context, here: Here, chapter: ChapterReport, view: ChapterPage
-) -> ChapterPage:
-    """Return the page with its headline measures, and with what marks of figures on it mean."""
-    lead = [one for one in chapter.assessments if one.measure.headline]
-    tiles = tuple(tile(context, here, one) for one in lead if one.actual is not None)
-    without = tuple(waiting(context, here, one) for one in lead if one.actual is None)
-    return replace(
-        view,
-        headlines=tiles,
-        headline_marks=mark_notes(here, (one.figure for one in tiles)),
-        waiting=without,
-        waiting_heading=waiting_heading(len(without)),
-        scorecard_marks=scorecard_marks(here, view.scorecard),
     )
 
 

@@ -59,6 +59,15 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
     )
 
 
+def last_figure(context: Context, one: Assessment) -> Figure | None:
+    """Return the newest figure before a quarter that has none; None where it has one."""
+    if one.actual is not None:
+        return None
+    history = context.measures[one.measure.id].assessments
+    known = [past for past in history if past.quarter < one.quarter and past.actual is not None]
+    return figure_view(context, known[-1], known[-1].quarter) if known else None
+
+
 def _chip(one: Assessment) -> Status | None:
     return rating_status(one.rating) if one.rating else None
 

@@ -29,6 +29,8 @@ class MeasureCard:
     heading: str
     href: str  # the measure's page
     figure: Figure
+    last: Figure | None  # the newest there is, where the quarter has none
+    marks: tuple[tuple[str, str], ...]  # of both figures, with what each means
     latest: Latest | None  # None where this quarter has a rating
     trend: Trend | None  # None where nothing compares
     spark: Sparkline | None

@@ -100,6 +100,7 @@ class NowCard:
     """The quarter that the page opens with: its figure, why this colour, which way it moves."""
 
     figure: Figure
+    last: Figure | None  # the newest there is, where this quarter has none
     quarter: str
     why: str
     why_title: str  # "Why High Red?", "Why no rating?", "Why no figure?"

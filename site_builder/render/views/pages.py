@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.filters import Filters
-from site_builder.render.views.glance import AtAGlance, Waiting
+from site_builder.render.views.glance import AtAGlance, Headlines
 from site_builder.render.views.parts import (
     ActionRow,
     Answer,
@@ -24,7 +24,6 @@ from site_builder.render.views.parts import (
     ScorecardRow,
     Standing,
     Status,
-    Tile,
 )
 from site_builder.render.views.search import Found
 from site_builder.render.views.statistics import StatisticsSummary
@@ -158,7 +157,7 @@ class ChapterPage:
     narrative: Markup | None
     narrative_absence: str  # what to say when nothing was written
     charts: tuple[Chart, ...]  # status picture, direction-of-travel picture
-    headlines: tuple[Tile, ...]
+    headlines: Headlines | None  # None where no measure is one
     actions_caption: str
     actions: tuple[ActionRow, ...]
     scorecard_caption: str
@@ -173,10 +172,7 @@ class ChapterPage:
     earlier: Link | None = None  # the same priority in the report before
     later: Link | None = None
     corrected: Corrected | None = None
-    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
     scorecard_marks: tuple[MarkNote, ...] = ()
-    waiting: tuple[Waiting, ...] = ()  # headline measures without a figure this quarter
-    waiting_heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
