@@ -48,7 +48,7 @@ from site_builder.render.views.measures import (
 from site_builder.render.views.parts import Chart, Figure, Link, Trend
 from site_builder.render.words import frame
 from site_builder.render.words import pages as words
-from site_builder.render.words.measure import why_title
+from site_builder.render.words.measure import earlier_caption, history_caption, why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.reuse import cite
 from site_builder.render.words.search import NO_RATING, standing
@@ -119,6 +119,7 @@ def _view(
         chart_absence="" if chart else NO_CHART,
         outlook=outlook_view(now),
         history=rows[:RECENT],
+        history_caption=history_caption(measure),
         definition=_definition(context, texts, measure),
         targets=targets(measure, context.latest.quarter),
         breakdown=breakdown(context, here, history, now.quarter),
@@ -132,6 +133,7 @@ def _view(
         statistics=statistics_view(context, here, history),
         earlier=rows[RECENT:],
         earlier_title=earlier_title(history.assessments[0].quarter),
+        earlier_caption=earlier_caption(measure),
         history_marks=mark_notes(here, _figures(rows[:RECENT]), revised_at=revised_at),
         earlier_marks=mark_notes(here, _figures(rows[RECENT:]), revised_at=revised_at),
         figure_changes=figure_changes(context, here, history),

@@ -35,6 +35,7 @@ from site_builder.render.words.parts import (
     change_head,
     decimals_that_add_up,
     heading,
+    history_caption,
     other_quarter,
     scale_words,
 )
@@ -73,6 +74,7 @@ def breakdown(
         scale=scale,
         columns=columns,
         history=rows if len(given) > 1 else (),
+        history_caption=history_caption(parts),
         marks=notes_of(here, marks_explained(now), read_more),
         history_marks=notes_of(here, chain.from_iterable(map(marks_explained, given)), read_more),
     )

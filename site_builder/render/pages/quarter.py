@@ -30,7 +30,7 @@ from site_builder.render.pieces.scope import (
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.pieces.trail import above_report, report_pages
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import QuarterPage
+from site_builder.render.views.pages import QuarterPage, RiskView
 from site_builder.render.views.parts import Answer, Link, Status
 from site_builder.render.views.statistics import StatisticsSummary
 from site_builder.render.words import facts as labels
@@ -78,7 +78,9 @@ def _page(
         better=move_items(context, here, report, report.improvers[:MOST_MOVES]),
         worse=move_items(context, here, report, report.challenges[:MOST_MOVES]),
         moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
-        risks=tuple((risk.risk, risk.mitigation, risk_status(risk.status)) for risk in facts.risks),
+        risks=tuple(
+            RiskView(one.risk, one.mitigation, risk_status(one.status)) for one in facts.risks
+        ),
         sign_off=tuple(Answer(one.post, day(one.date)) for one in facts.sign_off),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),

@@ -120,6 +120,14 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesOfQuarter:
+    """What changed of a measure in one quarter, besides its figures."""
+
+    quarter: str
+    told: tuple[str, ...]  # what, why and who approved it
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePage:
     """One measure's whole life."""
 
@@ -136,12 +144,12 @@ class MeasurePage:
     chart_absence: str  # why there is no chart
     outlook: OutlookView | None  # None: nothing to say of the year's end
     history: tuple[HistoryRow, ...]  # newest first, without `earlier`
+    history_caption: str
     definition: Definition
     targets: tuple[TargetRow, ...]  # oldest first, with the years to come
     breakdown: Breakdown | None  # the parts of the figure
     elsewhere: Elsewhere | None  # other people's figures
-    # by quarter, newest first: what changed; why and who
-    changes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    changes: tuple[ChangesOfQuarter, ...]  # newest first
     downloads: tuple[Link, ...]
     previous: Link | None  # measure before in the scorecard
     following: Link | None
@@ -149,6 +157,7 @@ class MeasurePage:
     statistics: StatisticsView | None = None  # None: nobody asked for a statistical reading
     earlier: tuple[HistoryRow, ...] = ()  # what is too old to be open at once, newest first
     earlier_title: str = ""
+    earlier_caption: str = ""
     contents: tuple[Link, ...] = ()  # on this page, below the story
     history_marks: tuple[MarkNote, ...] = ()  # what marks in the open rows mean
     earlier_marks: tuple[MarkNote, ...] = ()

@@ -116,6 +116,15 @@ class PriorityCard:
 
 
 @dataclass(frozen=True, slots=True)
+class RiskView:
+    """A risk, and what is done about it."""
+
+    risk: str
+    mitigation: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
 class QuarterPage:
     """One quarter's report."""
 
@@ -131,7 +140,7 @@ class QuarterPage:
     better: tuple[ListItem, ...]  # key improvers, furthest first
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     moves_note: str
-    risks: tuple[tuple[str, str, Status], ...]
+    risks: tuple[RiskView, ...]
     sign_off: tuple[Answer, ...]
     previous: Link | None
     following: Link | None
@@ -215,6 +224,17 @@ class ActionsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionUpdate:
+    """What was said of an action in one quarter, or in several of which the same was said."""
+
+    quarter: str  # "Q2 2019/20", "Q1 to Q2 2019/20"
+    status: Status
+    text: Markup | None
+    absence: str  # why there is no text; "" when there is one
+    changes: tuple[str, ...]  # what was put right of it since
+
+
+@dataclass(frozen=True, slots=True)
 class ActionPage:
     """One action's history."""
 
@@ -226,5 +246,4 @@ class ActionPage:
     facts: tuple[Answer, ...]
     description: Markup | None
     note: Markup | None
-    updates: tuple[tuple[str, Status, Markup | None, str], ...]  # quarter, status, text, absence
-    changes: tuple[tuple[str, ...], ...] = ()  # of each update: what was put right of it since
+    updates: tuple[ActionUpdate, ...]  # newest first

@@ -99,6 +99,16 @@ def typed_target(measure: Measure, target: Target) -> str:
     }[target.kind]
 
 
+def history_caption(measure: Measure) -> str:
+    """Name the table of a measure's quarters."""
+    return f"{measure.name}, newest first"
+
+
+def earlier_caption(measure: Measure) -> str:
+    """Name the table of the quarters that are too old to be open at once."""
+    return f"{measure.name}, earlier quarters, newest first"
+
+
 def tolerance_words(measure: Measure) -> str:
     """Write a measure's tolerance: `2 points`, `5% of the target`; "" for none."""
     if measure.tolerance is None:
@@ -109,8 +119,8 @@ def tolerance_words(measure: Measure) -> str:
     return points(value, decimals_held(value), measure.unit)
 
 
-def change_words(change: Change) -> tuple[str, str, str]:
-    """Say a recorded change: its quarter, what changed, and why and who approved it."""
+def change_words(change: Change) -> str:
+    """Say a recorded change: what changed, why, who approved it and when."""
     what = CHANGES[change.what]
     if change.from_ and change.to:
         what = f"{what} changed from {change.from_} to {change.to}"
@@ -127,7 +137,7 @@ def change_words(change: Change) -> tuple[str, str, str]:
         if part
     )
     reason = change.reason.strip().removesuffix(".")
-    return quarter_label(change.quarter), what, f"{reason} ({signed})." if signed else f"{reason}."
+    return f"{what}. {reason} ({signed})." if signed else f"{what}. {reason}."
 
 
 def old_target(measure: Measure, change: Change) -> str:

@@ -32,6 +32,11 @@ def caption(measure: Measure, parts: Parts, quarter: Quarter) -> str:
     return f"{measure.name} by {lower_first(parts.by)}, {quarter_label(quarter)}"
 
 
+def history_caption(parts: Parts) -> str:
+    """Name the table of every quarter: `By ward, every quarter, newest first`."""
+    return f"{heading(parts)}, every quarter, newest first"
+
+
 def other_quarter(parts_of: Quarter, shown: Quarter) -> str:
     """Say so when the parts are not those of the quarter shown; "" when they are."""
     if parts_of == shown:
