@@ -10,9 +10,9 @@ from site_builder.assess.report import assess
 from site_builder.load.theme import load_themes
 from site_builder.model.report import Report
 from site_builder.render.assets import Assets
+from site_builder.render.frame import frame_of
 from site_builder.render.glossary import term_ids
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import frame_of
 from site_builder.render.pages.glossary import glossary
 from site_builder.render.site import PAGES, render
 from site_builder.render.views.pages import ChapterPage

@@ -44,6 +44,11 @@ def data_as_at(as_at: date) -> str:
     return f"Data as at {day(as_at)}"
 
 
+def whole_title(title: str, site_title: str) -> str:
+    """Name a page where it stands among others: in a tab, a bookmark, the results of a search."""
+    return title if title == site_title else f"{title}: {site_title}"
+
+
 def problem_subject(site_title: str, where: str) -> str:
     """Write the subject of a mail about a page; `where` is its address."""
     return f"{site_title}: problem with {where}"
