@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from site_builder.model.chart import CARD_HEIGHT, CARD_WIDTH
 from site_builder.model.lifecycle import PUBLISHED, Release
+from site_builder.model.report import Office
 from site_builder.render import urls
 from site_builder.render.assets import CARD_STYLES, FAVICON, SCRIPT, STYLES, Assets
 from site_builder.render.cards import card_words
@@ -21,6 +22,7 @@ from site_builder.render.words import frame as words
 from site_builder.render.words.exceptions import TITLE as EXCEPTIONS
 from site_builder.render.words.feeds import FEED, MEASURE_FEED
 from site_builder.render.words.lifecycle import stamp, watermark
+from site_builder.render.words.offices import HEADINGS
 from site_builder.render.words.search import MEASURE, REPORT, kind_of
 from site_builder.render.words.times import quarter_label
 
@@ -174,8 +176,8 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
             (
                 (EXCEPTIONS, urls.exceptions(latest)),
                 (words.by_quarter(latest), urls.year(latest)),
-                (words.PORTFOLIOS, known.get("portfolios", "")),
-                (words.DIRECTORATES, known.get("directorates", "")),
+                (HEADINGS[Office.PORTFOLIO], known.get("portfolios", "")),
+                (HEADINGS[Office.DIRECTORATE], known.get("directorates", "")),
             ),
         ),
         (words.UNDERSTAND, ((words.KEY, urls.KEY), (words.GLOSSARY, known.get("glossary", "")))),

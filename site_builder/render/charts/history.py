@@ -17,12 +17,12 @@ from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
 from site_builder.render.words import facts
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.marks import marked, was_corrected
 from site_builder.render.words.numbers import capital, listed
 from site_builder.render.words.pictures import (
-    ELSEWHERE,
     HISTORY_COLUMNS,
     NONE_GIVEN,
     SERIES_BREAK,
@@ -90,7 +90,7 @@ def history_chart(
     return Chart(
         heading=unbroken(heading),
         svg=Markup(drawn),  # noqa: S704 (draw makes safe SVG)
-        columns=(*HISTORY_COLUMNS, *((ELSEWHERE,) if spec.comparators else ())),
+        columns=(*HISTORY_COLUMNS, *((INTERFACE.elsewhere,) if spec.comparators else ())),
         rows=tuple(
             (*_row(context, one), *_beside(spec, one))
             for one in reversed(_from_first_figure(history))

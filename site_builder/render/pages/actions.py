@@ -33,6 +33,7 @@ from site_builder.render.words.actions import (
     phrase,
 )
 from site_builder.render.words.frame import ACTIONS as TITLE
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.search import standing
 from site_builder.render.words.times import day, quarter_label, span_label
 
@@ -147,7 +148,7 @@ def _facts(context: Context, here: Here, now: ActionAssessment) -> tuple[tuple[s
     return (
         (labels.OBJECTIVE, objective.title if objective else ""),
         (labels.WORKSTREAM, action.workstream or ""),
-        (labels.DUE, labels.overdue(due) if now.overdue else due),
+        (INTERFACE.due, labels.overdue(due) if now.overdue else due),
         *((one.label, one.text) for one in who_answers(context, here, action)),
         (labels.REPORTED_FROM, quarter_label(action.since) if action.since else ""),
         (labels.REPORTED_UNTIL, quarter_label(action.until) if action.until else ""),

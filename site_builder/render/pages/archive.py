@@ -22,7 +22,6 @@ from site_builder.render.words.calendar import NAME as CALENDAR
 from site_builder.render.words.corrections import edition_note
 from site_builder.render.words.editions import NOT_FROZEN
 from site_builder.render.words.frame import ARCHIVE as TITLE
-from site_builder.render.words.roll_up import NO_STATUS
 from site_builder.render.words.times import year_label
 
 
@@ -34,7 +33,6 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
         words.ARCHIVE_INTRODUCTION,
         tuple(_row(context, here, report) for report in reversed(context.report.reports)),
         has_copies=bool(context.report.archive),
-        no_status=NO_STATUS,
         years=tuple(
             Link(year_label(one.year), here.to(urls.year(one.year)))
             for one in reversed(context.report.years)

@@ -16,7 +16,7 @@ from site_builder.render.downloads.datasets import measure_data
 from site_builder.render.measure_feeds import NAME as FEED_NAME
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.measure_commentary import commentary, remedy
+from site_builder.render.pages.measure_commentary import commentary
 from site_builder.render.pages.measure_contents import contents_of
 from site_builder.render.pages.measure_elsewhere import elsewhere
 from site_builder.render.pages.measure_embed import embed
@@ -37,6 +37,7 @@ from site_builder.render.pieces.kin import kin_of
 from site_builder.render.pieces.marks import chart_marks, mark_notes, notes_of
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.outlook import outlook_view
+from site_builder.render.pieces.remedy import remedy
 from site_builder.render.pieces.statistics import statistics_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import (

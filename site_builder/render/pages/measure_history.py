@@ -8,10 +8,10 @@ from itertools import groupby
 
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.render.context import Context
-from site_builder.render.pages.measure_commentary import chapter_row
 from site_builder.render.pages.measure_revisions import revised_anchor
 from site_builder.render.pieces.figures import figure_view, trend_view
 from site_builder.render.pieces.marks import mark_notes
+from site_builder.render.pieces.rows import chapter_row
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import HistoryRow, HistoryTable
 from site_builder.render.words.measure import earlier_caption, history_caption

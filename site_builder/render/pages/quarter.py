@@ -135,7 +135,7 @@ def cover_sheet(meeting: Meeting | None) -> tuple[Answer, ...]:
         return ()
     lines = (
         (labels.MEETING, meeting.body),
-        (labels.DATE, day(meeting.date)),
+        (INTERFACE.date, day(meeting.date)),
         (labels.SUBJECT, meeting.subject),
         (labels.KEY_DECISION, labels.yes_or_no(meeting.key_decision)),
         (labels.RESPONSIBLE_OFFICER, meeting.responsible_officer),

@@ -78,7 +78,6 @@ class ArchivePage:
     introduction: str
     reports: tuple[ArchivedReport, ...]  # newest first
     has_copies: bool  # whether rows have a column for the copy
-    no_status: str  # what to say of a report without an overall status
     years: tuple[Link, ...] = ()  # whole years, newest first
     related: tuple[Link, ...] = ()  # the log of corrections
 

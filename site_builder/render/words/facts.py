@@ -29,17 +29,11 @@ REPORTED_FROM = "Reported from"
 REPORTED_UNTIL = "Reported until"
 WHY_IT_ENDED = "Why it ended"
 
-CAUSE = "Cause"
-ACTION = "Action"
-DUE = "Due"
-WHAT_IS_DONE = "What is being done"
-WHO_DOES_IT = "Who does it"
 OBJECTIVE = "Objective"
 WORKSTREAM = "Workstream"
 OFFICES = {Office.PORTFOLIO: "Portfolio holder", Office.DIRECTORATE: "Directorate"}
 
 MEETING = "Meeting"
-DATE = "Date"
 SUBJECT = "Subject"
 KEY_DECISION = "Key decision"
 RESPONSIBLE_OFFICER = "Responsible officer"

@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from site_builder.model.quarter import Quarter
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.times import day, year_label
 
 HOME = "Home"
 LATEST = "Latest report"
-PRIORITIES = "Priorities"
+PRIORITIES = INTERFACE.priorities
 MEASURES = "Measures"
-ACTIONS = "Actions"
+ACTIONS = INTERFACE.actions
 ARCHIVE = "Archive"
 DATA = "Data"
 ABOUT = "About"
-PORTFOLIOS = "Portfolios"
-DIRECTORATES = "Directorates"
 KEY = "Key"
 GLOSSARY = "Glossary"
 CORRECTIONS = "Corrections"

@@ -14,7 +14,7 @@ from site_builder.render.words.numbers import (
     plain,
 )
 from site_builder.render.words.states import UNRATED
-from site_builder.render.words.targets import in_full, inequality
+from site_builder.render.words.targets import NO_NUMBER, in_full, inequality
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import change_amount, direction_word
 
@@ -90,13 +90,8 @@ def typed_target(measure: Measure, target: Target) -> str:
         return f"{number(target.figure)} (forecast)"
     if target.kind is TargetKind.POINT:
         return number(target.figure)
-    return {
-        TargetKind.LAST_YEAR: "Better than the same quarter last year",
-        TargetKind.TO_BE_SET: "To be set",
-        TargetKind.BASELINE: "None yet (baseline)",
-        TargetKind.NOT_HELD: "Not held",
-        TargetKind.WITHHELD: "Withheld",
-    }[target.kind]
+    last_year = target.kind is TargetKind.LAST_YEAR
+    return "Better than the same quarter last year" if last_year else NO_NUMBER[target.kind]
 
 
 def history_caption(measure: Measure) -> str:

@@ -9,6 +9,7 @@ from site_builder.model.breakdown import PartAbsence
 from site_builder.model.measure import Measure
 from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.numbers import MOST_DECIMALS, decimals_held, lower_first, rounded
 from site_builder.render.words.times import quarter_label
 
@@ -49,7 +50,7 @@ def other_quarter(parts_of: Quarter, shown: Quarter) -> str:
 
 def change_head(compared: Quarter | None) -> str:
     """Head the column of changes: `Change since Q1 2019/20`."""
-    return f"Change since {quarter_label(compared)}" if compared else "Direction of travel"
+    return f"Change since {quarter_label(compared)}" if compared else INTERFACE.direction_of_travel
 
 
 def scale_words(low: str, high: str, first: Quarter, last: Quarter) -> str:
