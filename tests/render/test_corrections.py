@@ -91,7 +91,7 @@ def step(old: Value, new: Value, **more: object) -> Correction:
         q(NOW),
         old=old,
         new=new,
-        **{**usual, **more},  # type: ignore[arg-type]
+        **{**usual, **more},  # type: ignore[arg-type]  # fields by name
     )
 
 

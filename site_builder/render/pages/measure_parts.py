@@ -133,7 +133,7 @@ def _lines(measure: Measure, given: Sequence[Assessment]) -> tuple[tuple[PartLin
     last = given[-1].quarter
     recent = [one for one in given if one.quarter > last.plus(-SPARK_QUARTERS)]
     values = [part.value for one in recent for part in one.parts if part.value is not None]
-    if len(recent) < 2 or not values:  # noqa: PLR2004 (a line needs two quarters)
+    if not recent[1:] or not values:  # a line needs two quarters
         return (), ""
     low, high = min(values), max(values)
     if measure.unit.name in FROM_ZERO:

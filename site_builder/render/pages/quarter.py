@@ -137,11 +137,11 @@ def cover_sheet(meeting: Meeting | None) -> tuple[Answer, ...]:
         (labels.MEETING, meeting.body),
         (INTERFACE.date, day(meeting.date)),
         (labels.SUBJECT, meeting.subject),
-        (labels.KEY_DECISION, labels.yes_or_no(meeting.key_decision)),
+        (labels.KEY_DECISION, labels.ANSWERS[meeting.key_decision]),
         (labels.RESPONSIBLE_OFFICER, meeting.responsible_officer),
         (labels.PORTFOLIO_HOLDER, meeting.portfolio_holder),
-        (labels.EXEMPT, labels.yes_or_no(meeting.exempt)),
-        (labels.CALL_IN, labels.yes_or_no(meeting.call_in)),
+        (labels.EXEMPT, labels.ANSWERS[meeting.exempt]),
+        (labels.CALL_IN, labels.ANSWERS[meeting.call_in]),
         (labels.WARDS, meeting.wards),
     )
     return tuple(Answer(label, text) for label, text in lines if text)

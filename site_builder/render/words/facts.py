@@ -41,6 +41,8 @@ PORTFOLIO_HOLDER = "Portfolio holder"
 EXEMPT = "Exempt from publication"
 CALL_IN = "Subject to call-in"
 WARDS = "Wards affected"
+ANSWERS = {True: "Yes", False: "No", None: ""}
+"""To a question of the cover sheet; "" where nobody has answered it."""
 
 NOT_IN_ARCHIVE = "Not held in this archive"
 NO_FIGURE = "No figure"
@@ -49,11 +51,6 @@ TRIAL_LIMITS = "Trial limits"
 USUAL_RANGE = "Usual range"
 MEAN = "Mean"
 WORKED_OUT_FROM = "Worked out from"
-
-
-def yes_or_no(answer: bool | None) -> str:  # noqa: FBT001 (a line of a meeting's cover sheet)
-    """Answer a question of the cover sheet; "" where nobody has."""
-    return "" if answer is None else "Yes" if answer else "No"
 
 
 def overdue(due: str) -> str:

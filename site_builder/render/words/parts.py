@@ -9,8 +9,9 @@ from site_builder.model.breakdown import PartAbsence
 from site_builder.model.measure import Measure
 from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
+from site_builder.model.rounding import rounded
 from site_builder.render.words.interface import INTERFACE
-from site_builder.render.words.numbers import MOST_DECIMALS, decimals_held, lower_first, rounded
+from site_builder.render.words.numbers import MOST_DECIMALS, decimals_held, lower_first
 from site_builder.render.words.times import quarter_label
 
 TOTAL = "Total"
