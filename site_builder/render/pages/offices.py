@@ -15,7 +15,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import page_banner
 from site_builder.render.pieces.marks import scorecard_marks
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
-from site_builder.render.pieces.pictures import status_bar
+from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.pieces.rows import action_row, scorecard_row
 from site_builder.render.pieces.scope import (
     counts_of,
@@ -33,7 +33,6 @@ from site_builder.render.words.actions import NO_ACTIONS, actions_pattern
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.offices import HEADINGS, introduction, lead_words
 from site_builder.render.words.roll_up import overall_sentence
-from site_builder.render.words.scope import bar_words
 from site_builder.render.words.times import quarter_label
 
 
@@ -74,7 +73,7 @@ def _row(context: Context, here: Here, one: Answerable) -> OfficeRow:
         status=overall_view(context, here, summary).status,
         sentence=overall_sentence(summary.overall, context.site.roll_up),
         bar=bar,
-        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        bar_label=bar_label(bar),
         standing=standing_of(context, here, summary),
     )
 
@@ -95,7 +94,7 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         overall=overall_view(context, here, summary),
         counts=counts_of(context, here, summary),
         bar=bar,
-        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        bar_label=bar_label(bar),
         contents=_contents(measures, actions),
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),

@@ -22,7 +22,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.markdown import joined, link, sentence
 from site_builder.render.pieces.chips import family_status
-from site_builder.render.pieces.pictures import status_bar
+from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import Count, OverallView, Standing
@@ -33,7 +33,6 @@ from site_builder.render.words.scope import (
     FAMILY_PHRASES,
     MOVEMENT_NAMES,
     answer_pattern,
-    bar_words,
     count_of,
     moved_words,
     noun,
@@ -203,7 +202,7 @@ def priority_card(
         status=overall_view(context, here, summary).status,
         sentence=overall_sentence(summary.overall, context.site.roll_up),
         bar=bar,
-        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        bar_label=bar_label(bar),
         standing=standing_of(context, here, summary),
     )
 
