@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from site_builder.model.report import Answerable, Office
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import page_banner
@@ -18,9 +15,9 @@ from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.pieces.rows import action_row, scorecard_row
 from site_builder.render.pieces.scope import (
+    actions_answer,
     counts_of,
     dates_of,
-    lists_of,
     overall_view,
     scope_answer,
     standing_of,
@@ -29,7 +26,6 @@ from site_builder.render.urls import Here
 from site_builder.render.views.offices import OfficePage, OfficeRow, OfficesPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import pages as words
-from site_builder.render.words.actions import NO_ACTIONS, actions_pattern
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.offices import HEADINGS, introduction, lead_words
 from site_builder.render.words.roll_up import overall_sentence
@@ -89,7 +85,7 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         heading=one.title,
         lead=lead_words(one.lead),
         answer=scope_answer(here, summary),
-        actions_answer=_actions_answer(here, one),
+        actions_answer=actions_answer(here, one.summary),
         dates=dates_of(context, context.latest),
         overall=overall_view(context, here, summary),
         counts=counts_of(context, here, summary),
@@ -113,21 +109,6 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
     )
     trail = ((HEADINGS[one.office], urls.office_index(one.office.value)),)
     return PageFile("office", here.path, one.title, description, view, trail, context.latest)
-
-
-def _actions_answer(here: Here, one: Answerable) -> Markup:
-    """Say how the actions of an office stand, each number leading to its list."""
-    lists, summary = lists_of(one.summary), one.summary
-    if not summary.acted:
-        return sentence(NO_ACTIONS, {})
-    gaps = {
-        tally.code.replace(" ", "_"): link(
-            f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
-        )
-        for tally in summary.actions
-    }
-    gaps["actions"] = link(f"{summary.acted:,}", here.to(lists, urls.ACTION_STATUSES))
-    return sentence(actions_pattern(summary), gaps)
 
 
 def _contents(measures: int, actions: int) -> tuple[Link, ...]:

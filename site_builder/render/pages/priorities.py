@@ -26,7 +26,6 @@ def priorities(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         heading=TITLE,
         answer=in_quarter(report.quarter, priorities_sentence(families)),
         dates=dates_of(context, report),
-        plan=report.plan.title,
         priorities=tuple(
             PriorityRow(
                 urls.anchor("priority", str(card.number)),

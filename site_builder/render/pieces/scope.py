@@ -26,6 +26,7 @@ from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import Count, OverallView, Standing
+from site_builder.render.words.actions import actions_pattern
 from site_builder.render.words.numbers import format_share, plural
 from site_builder.render.words.pages import NOT_ANNOUNCED
 from site_builder.render.words.roll_up import overall_override, overall_sentence, roll_up_rule
@@ -156,6 +157,19 @@ def standing_of(context: Context, here: Here, summary: Summary) -> Standing:
         moved=(replace(better, label=MOVEMENT_NAMES["better"]), worse),
         whole=(measures, *without, *([actions] if actions.number else [])),
     )
+
+
+def actions_answer(here: Here, summary: Summary) -> Markup:
+    """Say how the actions of a scope stand, each number leading to its list."""
+    lists = lists_of(summary)
+    gaps = {
+        tally.code.replace(" ", "_"): link(
+            f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
+        )
+        for tally in summary.actions
+    }
+    gaps["actions"] = link(f"{summary.acted:,}", here.to(lists, urls.ACTION_STATUSES))
+    return sentence(actions_pattern(summary), gaps)
 
 
 def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
