@@ -21,8 +21,8 @@ from site_builder.render.pieces.scope import actions_answer
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage, ActionUpdate
 from site_builder.render.views.parts import ActionRow, Answer, Count, Link
+from site_builder.render.words import descriptions
 from site_builder.render.words import facts as labels
-from site_builder.render.words import pages as words
 from site_builder.render.words.actions import (
     action_answer,
     changes_of,
@@ -63,7 +63,7 @@ def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         ),
         filters=action_filters(context, TITLE, members),
     )
-    description = words.actions_description(context.site.organisation)
+    description = descriptions.actions(context.site.organisation)
     yield PageFile("actions", here.path, TITLE, description, view, report=report)
 
 
@@ -102,7 +102,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         note=narrator.comment_at(here, action.note, now.quarter, action.priority),
         updates=tuple(_updates(narrator, here, history)),
     )
-    description = words.action_description(action.name)
+    description = descriptions.action(action.name)
     return PageFile(
         "action",
         here.path,

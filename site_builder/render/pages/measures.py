@@ -19,6 +19,7 @@ from site_builder.render.pieces.scope import scope_answer
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import MeasureGroup, MeasuresPage
 from site_builder.render.views.parts import ScorecardRow
+from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
 from site_builder.render.words.frame import MEASURES as TITLE
 from site_builder.render.words.life import STARTS_LATER
@@ -51,7 +52,7 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         filters=measure_filters(context, TITLE, members, bands),
         marks=mark_notes(here, (row.now for row in rows.values())),
     )
-    description = words.measures_description(context.site.organisation, total)
+    description = descriptions.measures(context.site.organisation, total)
     yield PageFile("measures", here.path, TITLE, description, view, report=report)
 
 

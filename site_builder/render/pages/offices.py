@@ -25,6 +25,7 @@ from site_builder.render.pieces.scope import (
 from site_builder.render.urls import Here
 from site_builder.render.views.offices import OfficePage, OfficeRow, OfficesPage
 from site_builder.render.views.parts import Link
+from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.offices import HEADINGS, introduction, lead_words
@@ -56,7 +57,7 @@ def _index(context: Context, office: Office, listed: list[Answerable]) -> PageFi
         answer=introduction(office, quarter_label(quarter)),
         rows=tuple(_row(context, here, one) for one in listed),
     )
-    description = words.offices_description(heading, context.site.organisation, quarter)
+    description = descriptions.offices(heading, context.site.organisation, quarter)
     return PageFile("offices", here.path, heading, description, view, report=context.latest)
 
 
@@ -104,7 +105,7 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         following=_neighbour(here, after),
         corrected=page_banner(context, here, one.assessments),
     )
-    description = words.office_description(
+    description = descriptions.office(
         one.title, context.site.organisation, measures, actions, quarter
     )
     trail = ((HEADINGS[one.office], urls.office_index(one.office.value)),)

@@ -21,7 +21,7 @@ from site_builder.render.pieces.years import action_row, measure_row
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
 from site_builder.render.views.years import YearObjective, YearPage, YearPriority, YearQuarter
-from site_builder.render.words import frame
+from site_builder.render.words import descriptions, frame
 from site_builder.render.words import pages as words
 from site_builder.render.words.roll_up import overall_sentence
 from site_builder.render.words.times import quarter_label, year_label
@@ -73,7 +73,7 @@ def _page(context: Context, row: WithNeighbours[YearReport]) -> PageFile:
         following=_neighbour(here, after),
         corrected=page_banner(context, here, _shown(year)),
     )
-    description = words.year_description(context.site.organisation, year.year)
+    description = descriptions.year(context.site.organisation, year.year)
     report = context.reports[year.reported[-1]]
     return PageFile(
         "year", here.path, label, description, view, ((frame.ARCHIVE, urls.ARCHIVE),), report
