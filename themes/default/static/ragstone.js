@@ -165,6 +165,20 @@
     }
   }
 
+  function layOut(left, most) {
+    left.slice(0, most).forEach(function (row) { row.classList.add("laid-out"); });
+    if (left.length > most) later(function () { layOut(left.slice(most), most); });
+  }
+
+  function later(next) {
+    if (window.requestIdleCallback) requestIdleCallback(next);
+    else setTimeout(next, 50);
+  }
+
+  // Whoever comes by a link to a row has to find it where it stays.
+  if (location.hash) layOut(rows, rows.length);
+  else later(function () { layOut(rows, 4); });
+
   template.before(form);
   groups[0].section.before(all);
   addAll();
