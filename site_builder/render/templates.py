@@ -28,6 +28,7 @@ from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.render.views.pages import Frame
 from site_builder.render.words.interface import INTERFACE
+from site_builder.render.words.numbers import unbroken
 
 TEMPLATES = "templates"
 
@@ -77,6 +78,11 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+def _unbroken(shown: object) -> object:
+    """Keep a number in one piece, whatever the width of the page; other views stay as they are."""
+    return unbroken(shown) if type(shown) is str else shown
+
+
 class Templates:
     """A theme's templates. Every text is escaped, and a name that is not there is an error.
 
@@ -90,6 +96,7 @@ class Templates:
         self._environment = _Sandbox(
             loader=_loader(themes),
             autoescape=True,
+            finalize=_unbroken,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
