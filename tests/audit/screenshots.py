@@ -13,18 +13,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Page
+from playwright.async_api import FloatRect, Page
 
 from tests.audit.browsing import Look, Scheme, visit
+from tests.audit.pages import KINDS
 from tests.audit.server import serving
 from tests.audit.sites import BUILT, NotBuiltError
-from tests.browser.kinds import OF_SAMPLE, PAGES
 from tests.conftest import ROOT
 
 FOLDER = ROOT / ".ragstone" / "screenshots"
-KINDS = {"real": PAGES, "sample": OF_SAMPLE}
 IN_GREY = "document.documentElement.style.filter = 'grayscale(1)'"
 ENLARGED = "document.documentElement.style.fontSize = '200%'"
+TALLEST = 12_000  # CSS pixels of a picture: what follows looks like what went before
 SHEET = 794  # A4 in CSS pixels
 
 
@@ -85,10 +85,14 @@ def _in_manner(manner_name: str, names: Mapping[str, str], folder: Path) -> Sequ
             return path
         if manner.script:
             await page.evaluate(manner.script)
-        await page.screenshot(path=path, full_page=True)
+        height = min(TALLEST, await page.evaluate("document.documentElement.scrollHeight"))
+        part = FloatRect(x=0, y=0, width=look.width, height=height)
+        await page.screenshot(path=path, full_page=True, clip=part)
         return path
 
-    return visit((Look(page, width, manner.scheme) for page in names for width in manner.widths), take)
+    return visit(
+        (Look(page, width, manner.scheme) for page in names for width in manner.widths), take
+    )
 
 
 if __name__ == "__main__":

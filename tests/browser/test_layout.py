@@ -1,6 +1,7 @@
 """Pages hold together as readers set them: narrow, enlarged, spaced out, without motion or colour.
 
-WCAG 1.4.4 (resize text), 1.4.10 (reflow), 1.4.12 (text spacing), 2.3.3 (motion) and 1.4.1 (colour is not all there is).
+WCAG 1.4.4 (resize text), 1.4.10 (reflow), 1.4.12 (text spacing), 2.3.3 (motion) and 1.4.1 (colour
+is not all there is).
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ WORDS_OVER_TWO_LINES = r"""longest => {
         const around = text.parentElement;
         if (!around.checkVisibility() || around.closest('svg, pre, code')) continue;
         if (isClipped(around)) continue;
-        for (const word of text.data.matchAll(/[^\s\u200b/–—-]+/g)) {
+        for (const word of text.data.matchAll(/[^\s\u200b/\u2013\u2014-]+/g)) {
             if (word[0].length > longest) continue;
             const range = document.createRange();
             range.setStart(text, word.index);
