@@ -70,12 +70,10 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
 
 def _contents(page: KeyPage) -> tuple[Link, ...]:
     """Return the links to the parts of the page; templates give them these anchors."""
-    schemes = (
-        (f"scheme-{number}", pages.scheme_link(one.title))
-        for number, one in enumerate(page.schemes, start=1)
-    )
+    first, *others = page.schemes
     parts = (
-        *schemes,
+        ("scheme-1", pages.scheme_link(first.title)),
+        ("other-schemes", INTERFACE.other_schemes if others else ""),
         ("roll-up", INTERFACE.overall_status),
         ("trends", INTERFACE.direction_of_travel),
         ("absences", INTERFACE.why_there_is_no_figure),
