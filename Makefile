@@ -34,7 +34,7 @@ audit: $(DEV) site sample ## Have the built sites judged by axe, the Nu HTML che
 	@$(BIN)/python -m tests.browser.provision
 	@$(BIN)/python -m tests.audit
 
-screenshots: $(DEV) site ## Take pictures of each kind of page into .ragstone/screenshots/
+screenshots: $(DEV) site sample ## Take pictures of each kind of page into .ragstone/screenshots/
 	@$(BIN)/python -m tests.browser.provision
 	@$(BIN)/python -m tests.audit.screenshots
 

@@ -44,6 +44,10 @@ STATUSES = """() => Array.from(document.querySelectorAll('main .status'))
     })"""
 WIDE = "document.documentElement.scrollWidth"
 ENLARGE = "document.documentElement.style.fontSize = '200%'"
+# In CSS pixels: a drawing's own units times what it is scaled by.
+LETTERS_OF_CHARTS = """() => Array.from(document.querySelectorAll('svg.chart text'))
+    .map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)"""
+SIDES = "e => [e, e.parentElement].map(one => one.getBoundingClientRect().left)"
 MOVES = """() => Array.from(document.querySelectorAll('*')).concat(document.documentElement)
     .filter(e => {
         const style = getComputedStyle(e);
@@ -94,6 +98,25 @@ def test_letters_of_twice_the_size_fit_into_the_narrowest_screen(
     assert narrow.evaluate(WIDE) <= 320
     assert narrow.evaluate(CUT_OFF) == []
     assert narrow.evaluate(WORDS_OVER_TWO_LINES, 8) == []
+
+
+@pytest.mark.parametrize("kind", ["measure", "chapter"])
+def test_a_chart_is_as_wide_as_its_column_and_reads_like_the_text_around_it(
+    browser: Browser, http_site: str, kind: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(http_site + PAGES[kind])
+    for width in (320, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        sides = (
+            "e => [e.getBoundingClientRect().left, e.parentElement.getBoundingClientRect().left]"
+        )
+        left, margin = page.locator("svg.chart").first.evaluate(sides)
+        assert left == margin, "it starts where the text starts"
+        sizes = page.evaluate(LETTERS_OF_CHARTS)
+        assert sizes
+        assert [size for size in sizes if not 11 <= size <= 18] == [], width
+    page.close()
 
 
 @pytest.mark.parametrize("kind", KEY_PAGES)
