@@ -108,10 +108,7 @@ def test_a_chart_is_as_wide_as_its_column_and_reads_like_the_text_around_it(
     page.goto(http_site + PAGES[kind])
     for width in (320, 768, 1280):
         page.set_viewport_size({"width": width, "height": 900})
-        sides = (
-            "e => [e.getBoundingClientRect().left, e.parentElement.getBoundingClientRect().left]"
-        )
-        left, margin = page.locator("svg.chart").first.evaluate(sides)
+        left, margin = page.locator("svg.chart").first.evaluate(SIDES)
         assert left == margin, "it starts where the text starts"
         sizes = page.evaluate(LETTERS_OF_CHARTS)
         assert sizes
