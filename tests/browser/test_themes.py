@@ -61,7 +61,8 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
         assert found.violations_count == 0, f"{width}: {found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
     page.set_viewport_size({"width": 320, "height": 900})
-    assert page.evaluate(WORDS_OVER_TWO_LINES, 16) == []
+    if "styleguide" not in path:  # which shows the largest letters for their own sake
+        assert page.evaluate(WORDS_OVER_TWO_LINES, 16) == []
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.close()
