@@ -26,7 +26,7 @@ check: $(SITE) ## Find every problem in the content (FORMAT=json, github, gitlab
 serve: $(SITE) ## Show the site on this machine, rebuilt at each save
 	@$(BIN)/ragstone serve
 
-unit: $(DEV) ## Try the unit suite: all tests but those of whole sites, browsers and proofs
+unit: $(DEV) ## Try the unit suite: every test but those of large sites, browsers and random councils
 	@$(BIN)/python -m pytest -n auto -m "not wide"
 
 test: lint ## Prove everything: style, types, tests, and the site in a real browser

@@ -95,6 +95,7 @@ def test_every_page_reads_well(name: str) -> None:
     assert not faults, "\n".join(f"{path}: {fault}" for fault, path in faults.items())
 
 
+@pytest.mark.wide
 def test_what_is_exempt_is_still_found() -> None:
     found = [(path, fault) for path, faults in spoken("own").items() for fault in faults]
     for page, start in EXEMPT:
