@@ -26,7 +26,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from site_builder.model.theme import Theme
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
-from site_builder.render.views.pages import Frame
+from site_builder.render.views.frame import Frame
 from site_builder.render.words.interface import INTERFACE
 
 TEMPLATES = "templates"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.render.views.parts import Figure, Latest, Sparkline, Trend
+from site_builder.render.views.parts import Figure, LastFigure, Latest, Sparkline, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,12 @@ class Embed:
     card: str  # where it lies
     card_title: str
     card_code: str
+    card_width: int  # of its frame, in pixels
+    card_height: int
     badge: str
     badge_words: str  # what stands in its place where pictures are not shown
     badge_code: str
+    badge_height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class MeasureCard:
     heading: str
     href: str  # the measure's page
     figure: Figure
+    last: LastFigure | None  # the newest there is, where the quarter has none
+    marks: tuple[tuple[str, str], ...]  # of both figures, with what each means
     latest: Latest | None  # None where this quarter has a rating
     trend: Trend | None  # None where nothing compares
     spark: Sparkline | None
@@ -41,6 +46,9 @@ class Line:
 
     text: str
     x: int
+    y: int  # of its baseline
+    size: int
+    weight: int
     width: int
 
 
@@ -60,6 +68,8 @@ class Badge:
     status: Line
     shape: str
     shape_x: int
+    shape_y: int
+    shape_size: int
     ground: str
     ink: str
     muted: str
