@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.judging import judged
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=30_000)  # how fast a machine has to be is for no test to say
@@ -18,13 +18,6 @@ MEASURES = "measures/index.html"
 ACTIONS = "actions/index.html"
 ALL = 114
 WIDE, NARROW = 1280, 320
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": WIDE, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 def quoted(words: str) -> str:
@@ -253,17 +246,7 @@ def test_on_a_phone_the_choices_are_folded_until_one_is_made(
 def test_axe_finds_nothing_in_what_the_scripts_show(
     browser: Browser, http_site: str, path: str, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,
-    )
-    page = context.new_page()
-    page.goto(http_site + path)
-    expect(said(page)).to_contain_text("o")
-    expect(said(page)).not_to_have_text("Searching")
-    found = Axe().run(page)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
-    assert wide <= width
+    with judged(browser, width, scheme) as page:
+        page.goto(http_site + path)
+        expect(said(page)).to_contain_text("o")
+        expect(said(page)).not_to_have_text("Searching")

@@ -17,6 +17,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import DataPage, Download
+from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
 from site_builder.render.words.calendar import NAME as CALENDAR
 from site_builder.render.words.downloads import editions as editions_words
@@ -82,7 +83,7 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
             Link(CALENDAR, here.to(urls.CALENDAR), note=words.CALENDAR_FORMAT),
         ),
     )
-    description = words.data_description(context.site.organisation)
+    description = descriptions.data(context.site.organisation)
     yield PageFile(
         "data",
         here.path,
