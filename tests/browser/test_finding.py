@@ -173,6 +173,43 @@ def test_filters_narrow_the_measures_say_how_many_and_stand_in_the_address(
     expect(page).to_have_url(http_site + MEASURES)
 
 
+def test_everything_off_track_is_one_choice(page: Page, http_site: str) -> None:
+    page.goto(http_site + MEASURES)
+    filters(page).get_by_label("Latest rating").select_option("Off track (LR, HR)")
+    expect(said(page)).to_have_text(f"25 of {ALL} measures")
+    ends_with(page, "?status=all-red")
+
+
+SHIFTS = """() => new Promise(done => {
+    let sum = 0;
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) sum += entry.value;
+    }).observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done(sum), 500);
+})"""
+
+
+@pytest.mark.parametrize("width", [NARROW, 768, WIDE])
+@pytest.mark.parametrize("path", [MEASURES, ACTIONS])
+def test_nothing_jumps_when_the_filters_come(
+    browser: Browser, http_site: str, path: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(http_site + path)
+    expect(said(page)).to_be_visible()
+    assert page.evaluate(SHIFTS) < 0.01
+    context.close()
+
+
+def test_a_link_into_a_group_that_is_not_laid_out_yet_leads_there(
+    page: Page, http_site: str
+) -> None:
+    page.goto(http_site + MEASURES)
+    page.get_by_role("link", name="Modernising Harrow Council").first.click()
+    expect(page.get_by_role("heading", name="Modernising Harrow Council")).to_be_in_viewport()
+
+
 def test_measures_without_a_rating_headlines_and_rhythms_can_be_told_apart(
     page: Page, http_site: str
 ) -> None:
