@@ -7,7 +7,7 @@ DEV     := $(VENV)/.installed-dev
 SAMPLE  := .ragstone/sample
 
 .DEFAULT_GOAL := help
-.PHONY: help site sample check serve test audit screenshots lint docs lock clean
+.PHONY: help site sample check serve unit test audit screenshots lint docs lock clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -25,6 +25,9 @@ check: $(SITE) ## Find every problem in the content (FORMAT=json, github, gitlab
 
 serve: $(SITE) ## Show the site on this machine, rebuilt at each save
 	@$(BIN)/ragstone serve
+
+unit: $(DEV) ## Try the unit suite: every test but those of large sites, browsers and random councils
+	@$(BIN)/python -m pytest -n auto -m "not wide"
 
 test: lint ## Prove everything: style, types, tests, and the site in a real browser
 	@$(BIN)/python -m tests.browser.provision
