@@ -30,7 +30,7 @@ MAY_IMPORT = {
 }
 OWNERS = {
     "yaml": {"load/yaml_tree.py"},
-    "jinja2": {"render/templates.py"},
+    "jinja2": {"render/templates.py", "render/template_faults.py", "render/theme_faults.py"},
     "markdown_it": {"render/markdown.py"},
     "mdit_py_plugins": {"render/markdown.py"},
     "nh3": {"render/markdown.py"},

@@ -186,14 +186,16 @@ def _quote(error: YamlError, path: str, place: Place) -> Problem:
     )
 
 
+def _hyphen(key: str, place: Place) -> Problem:
+    absent = "type no_figure: awaited (or another reason) in its place"
+    hint = absent if key == "actual" else 'delete the line, or put the hyphen in quotes: "-"'
+    return problem("yaml-syntax", place, f"{key}: a hyphen alone is no value", hint)
+
+
 def _structure(error: YamlError, line: str, path: str, place: Place) -> Problem:
     """Word a line that does not fit in what is around it."""
     if (alone := _HYPHEN_ALONE.match(line)) is not None:
-        absent = "type no_figure: awaited (or another reason) in its place"
-        hint = (
-            absent if alone[1] == "actual" else 'delete the line, or put the hyphen in quotes: "-"'
-        )
-        return problem("yaml-syntax", place, f"{alone[1]}: a hyphen alone is no value", hint)
+        return _hyphen(alone[1], place)
     if _APOSTROPHE.match(line):
         return problem(
             "unclosed-quote",

@@ -103,6 +103,17 @@ def test_the_error_is_told_in_the_words_of_the_manual(tmp_path: Path) -> None:
     assert [told[0], told[-2].strip()] == shown
 
 
+def test_a_slip_in_a_component_is_told_in_the_words_of_the_manual(town: Path) -> None:
+    tile = town / "themes" / "town" / "templates" / "components" / "tile.html"
+    right = tile.read_text("utf-8")
+    tile.write_text(right.replace("one.title", "one.titel"), "utf-8")
+    found = check(town, PUBLIC, tell=lambda _: None).problems
+    tile.write_text(right, "utf-8")
+    told = as_text([one for one in found if one.severity is Severity.ERROR]).splitlines()[:-1]
+    shown = "".join(f"    {line}\n" for line in told)
+    assert shown in (MANUAL / PAGE).read_text("utf-8")
+
+
 @cache
 def blocks() -> str:
     ours = Path(__file__).parents[2] / "themes" / "default" / "templates"
