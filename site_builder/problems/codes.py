@@ -10,14 +10,26 @@ from site_builder.problems.codes_of_editions import EDITIONS
 from site_builder.problems.codes_of_files import FILES, YAML
 from site_builder.problems.codes_of_links import LINKS
 from site_builder.problems.codes_of_output import FIGURES, OUTPUT
-from site_builder.problems.codes_of_pages import PAGES, STATEMENT
+from site_builder.problems.codes_of_pages import HOSTS, PAGES, STATEMENT
 from site_builder.problems.codes_of_reports import REPORTS
 from site_builder.problems.codes_of_values import VALUES
 from site_builder.problems.problem import Place, Problem, Severity
 
 CATALOGUE: dict[str, Code] = {
     code.code: code
-    for group in (FILES, YAML, VALUES, LINKS, REPORTS, FIGURES, EDITIONS, STATEMENT, OUTPUT, PAGES)
+    for group in (
+        FILES,
+        YAML,
+        VALUES,
+        LINKS,
+        REPORTS,
+        FIGURES,
+        EDITIONS,
+        STATEMENT,
+        OUTPUT,
+        PAGES,
+        HOSTS,
+    )
     for code in group
 }
 

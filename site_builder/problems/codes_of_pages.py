@@ -47,6 +47,17 @@ PAGES = (
     ),
 )
 
+HOSTS = (
+    Code(
+        "headers-not-read",
+        WARNING,
+        "`_headers` has more rules than some hosts read",
+        "Cloudflare Pages reads 100 rules: files that only later ones speak of come without their"
+        " headers. Each page of your own, each year of reports and each kind of file takes one or"
+        " two. On another host, or with `ragstone headers nginx` or `apache`, nothing is left out.",
+    ),
+)
+
 STATEMENT = (
     Code(
         "accessibility-statement-missing",
