@@ -13,26 +13,26 @@ from pathlib import Path
 from site_builder.assess.audits.ahead import audit_ahead
 from site_builder.assess.audits.audit import audit
 from site_builder.assess.disclosure.unpublished_numbers import secrets_of
-from site_builder.assess.editions.frozen import since_frozen as since_frozen  # noqa: PLC0414 (desk)
-from site_builder.assess.editions.frozen import to_freeze as to_freeze  # noqa: PLC0414 (desk)
+from site_builder.assess.editions.frozen import since_frozen as since_frozen
+from site_builder.assess.editions.frozen import to_freeze as to_freeze
 from site_builder.assess.editions.ledger import ledger_between
 from site_builder.assess.lifecycle import waiting
 from site_builder.assess.report import assess
 from site_builder.cache import ChartCache, Draw, Search, SearchCache
 from site_builder.draw import draw_chart
-from site_builder.draw import stand_in as stand_in  # noqa: PLC0414 (tests)
+from site_builder.draw import stand_in as stand_in
 from site_builder.load.project import load_project
 from site_builder.load.theme import load_themes
 from site_builder.model.moment import Showing
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.outcome import Outcome
-from site_builder.publish import PublishRefusedError as PublishRefusedError  # noqa: PLC0414 (cli)
+from site_builder.publish import PublishRefusedError as PublishRefusedError
 from site_builder.publish import publish
 from site_builder.render.diff import diff
-from site_builder.render.downloads.editions import files_of as files_of  # noqa: PLC0414 (desk)
-from site_builder.render.explain import explain as explain  # noqa: PLC0414 (desk)
-from site_builder.render.hosting.servers import SERVERS as SERVERS  # noqa: PLC0414 (desk)
+from site_builder.render.downloads.editions import files_of as files_of
+from site_builder.render.explain import explain as explain
+from site_builder.render.hosting.servers import SERVERS as SERVERS
 from site_builder.render.site import render
 from site_builder.render.templates import BadThemeError
 from site_builder.render.theme_faults import theme_faults

@@ -25,9 +25,8 @@ from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
-from site_builder.model.output import OutputFile
+from site_builder.model.output import MARKER, OutputFile
 
-MARKER = ".ragstone"
 MARKER_TEXT = b"Made by ragstone, which replaces this whole folder at each build.\n"
 
 _FOLDER_MODE = 0o755

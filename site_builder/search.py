@@ -19,11 +19,10 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
-from site_builder.model.output import OutputFile
+from site_builder.model.output import SEARCH_FOLDER, OutputFile
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
-FOLDER = "search/pagefind"
 _WAIT = 300  # seconds: a thousand times what a council's site takes
 _MAIN = re.compile(r"<main\b[^>]*\sdata-pagefind-body\b[^>]*>.*?</main>", re.DOTALL)
 _LANGUAGE = re.compile(r"<html\b[^>]*\slang=\"([\w-]+)\"")
@@ -63,7 +62,8 @@ class SearchFailedError(Exception):
         """Make the problem, to be told with the others."""
         super().__init__(reason)
         message = f"the search index cannot be made: {reason}"
-        self.problems: tuple[Problem] = (problem("no-search-index", Place(FOLDER), message, _HINT),)
+        found = problem("no-search-index", Place(SEARCH_FOLDER), message, _HINT)
+        self.problems: tuple[Problem, ...] = (found,)
 
 
 def no_search(_: Sequence[OutputFile]) -> tuple[OutputFile, ...]:
@@ -146,7 +146,7 @@ def _read(index: Path) -> tuple[OutputFile, ...]:
     spoken = {f"wasm.{one['wasm'] or 'unknown'}.pagefind" for one in entry["languages"].values()}
     paths = (path for path in sorted(index.rglob("*")) if path.is_file())
     return tuple(
-        OutputFile(f"{FOLDER}/{path.relative_to(index).as_posix()}", path.read_bytes())
+        OutputFile(f"{SEARCH_FOLDER}/{path.relative_to(index).as_posix()}", path.read_bytes())
         for path in paths
         if path.name in spoken or _KEPT.fullmatch(path.name)
     )

@@ -22,6 +22,7 @@ from livereload.server import web
 
 from site_builder.build import preview
 from site_builder.model.moment import Showing
+from site_builder.model.output import NOT_FOUND
 from site_builder.outcome import Outcome
 from site_builder.problems.printers import as_text, summary_line
 from site_builder.problems.problem import Problem, Severity
@@ -111,7 +112,7 @@ class Preview:
             for candidate in (below, f"{below.rstrip('/')}/index.html".lstrip("/")):
                 if candidate in self._files:
                     return "200 OK", *self._dressed(candidate)
-        return "404 Not Found", *self._dressed("404.html")
+        return "404 Not Found", *self._dressed(NOT_FOUND)
 
     def _dressed(self, path: str) -> tuple[str, bytes]:
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"

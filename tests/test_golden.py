@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tempfile
 from pathlib import Path
 
 from site_builder.build import build
@@ -57,8 +58,6 @@ def test_the_tiny_site_is_what_it_was(tmp_path: Path) -> None:
 
 def main() -> None:
     """Write the golden files anew."""
-    import tempfile  # noqa: PLC0415 - not needed by the test
-
     with tempfile.TemporaryDirectory() as folder:
         now = built(Path(folder))
     shutil.rmtree(GOLDEN, ignore_errors=True)

@@ -15,8 +15,8 @@ import pytest
 from filelock import FileLock
 
 from site_builder import publish as publishing
-from site_builder.model.output import OutputFile
-from site_builder.publish import MARKER, PublishRefusedError, publish
+from site_builder.model.output import MARKER, OutputFile
+from site_builder.publish import PublishRefusedError, publish
 
 OLD = (
     OutputFile("index.html", b"old home"),

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import build, check
-from site_builder.model.output import OutputFile
-from site_builder.search import FOLDER, SearchFailedError, no_search, search_files, to_search
+from site_builder.model.output import SEARCH_FOLDER, OutputFile
+from site_builder.search import SearchFailedError, no_search, search_files, to_search
 from site_builder.verify.leaks.unpack import texts_of
 from tests.showing import PUBLIC
 
@@ -82,8 +82,8 @@ def test_the_same_pages_give_the_same_bytes_in_whatever_order() -> None:
 
 def test_a_browser_gets_the_search_and_its_index_and_no_interface() -> None:
     files = index_of(*PAGES)
-    assert f"{FOLDER}/pagefind.js" in files
-    assert f"{FOLDER}/pagefind-entry.json" in files
+    assert f"{SEARCH_FOLDER}/pagefind.js" in files
+    assert f"{SEARCH_FOLDER}/pagefind-entry.json" in files
     assert [path for path in files if "ui" in path or path.endswith(".css")] == []
     assert len([path for path in files if path.endswith(".pagefind")]) == 1
 
@@ -160,7 +160,7 @@ def test_a_build_starts_it_once_and_not_again_for_the_same_pages(
 ) -> None:
     project = Path(shutil.copytree(TINY, tmp_path / "tiny"))
     first, _ = build(project, tmp_path / "output", PUBLIC, tell=silent)
-    assert any(file.path == f"{FOLDER}/pagefind.js" for file in first.files)
+    assert any(file.path == f"{SEARCH_FOLDER}/pagefind.js" for file in first.files)
     monkeypatch.setattr("site_builder.search.subprocess.run", refuse)
     again, _ = build(project, tmp_path / "output", PUBLIC, tell=silent)
     assert again.files == first.files

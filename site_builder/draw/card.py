@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from site_builder.draw.marks import TEXT, Spot, rectangle, text_width, wrap
 from site_builder.draw.svg import clean
-from site_builder.model.chart import Card, CardPart
+from site_builder.model.chart import CARD_HEIGHT, CARD_WIDTH, Card, CardPart
 
-WIDTH, HEIGHT = 1200.0, 630.0
 _EDGE = 72.0
-_ROOM = WIDTH - 2 * _EDGE
+_ROOM = CARD_WIDTH - 2 * _EDGE
 _BAND = 18.0  # of the status's colour, across the top
 _BAR_TOP, _BAR = 430.0, 56.0
 _GAP = 4.0  # between the parts of the bar: they are told apart without colour
@@ -53,13 +52,13 @@ class Board:
 def lay_out_card(card: Card) -> Board:
     """Return the picture of a report."""
     items = (
-        Box(rectangle(0, 0, WIDTH, _BAND), card.colour),
+        Box(rectangle(0, 0, CARD_WIDTH, _BAND), card.colour),
         *_titles(card),
         *_status(card),
         *_bar(card),
         *_counts(card),
     )
-    return Board(WIDTH, HEIGHT, card.page, items)
+    return Board(CARD_WIDTH, CARD_HEIGHT, card.page, items)
 
 
 def _titles(card: Card) -> Iterator[Line]:
@@ -97,7 +96,7 @@ def _counts(card: Card) -> Iterator[Box | Line]:
     for part in card.parts:
         text = _told(part)
         width = _SWATCH + 10 + _width(text, _COUNTS) + 26
-        if left > _EDGE and left + width > WIDTH - _EDGE:
+        if left > _EDGE and left + width > CARD_WIDTH - _EDGE:
             left, baseline = _EDGE, baseline + 40
         yield Box(rectangle(left, baseline - 20, left + _SWATCH, baseline + 2), part.colour)
         yield Line(left + _SWATCH + 10, baseline, text, _COUNTS, card.ink)

@@ -54,6 +54,7 @@ _ADDRESS = re.compile(
 _HINTS_BY_PART = {"bad-target": target_hint, "bad-id": id_hint}
 """For what may be wrong in a part of a value: the hint goes by that part."""
 
+_LINE = 80  # characters of what was typed that fit into a message
 _EXPECTED_WORD = re.compile(r"'([^']*)'")
 
 
@@ -120,7 +121,7 @@ def _pattern(error: ErrorDetails, key: str) -> Wording:
     typed = str(error["input"])
     pattern = error.get("ctx", {}).get("pattern")
     if pattern == ID_PATTERN or error["type"] == "string_too_long":
-        shown = typed if len(typed) <= 80 else typed[:80] + "…"  # noqa: PLR2004  # a line's length
+        shown = typed if len(typed) <= _LINE else typed[:_LINE] + "…"
         return Wording("bad-id", f"{key}: '{shown}' cannot be an id", id_hint(typed))
     if "@" in str(pattern):
         return Wording(

@@ -176,9 +176,13 @@ class CardPart:
     colour: str
 
 
+CARD_WIDTH, CARD_HEIGHT = 1200, 630
+"""Of a report's card, in pixels: the size that those who show shared pages ask for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The picture that stands for a report where its pages are shared: 1200 by 630 pixels.
+    """The picture that stands for a report where its pages are shared.
 
     The one picture that no style sheet reaches, so it brings its colours. It is drawn as a PNG,
     written in base64 so that what draws and keeps pictures handles texts alone.

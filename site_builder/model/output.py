@@ -1,8 +1,15 @@
-"""A file of the site, ready to be verified and published."""
+"""A file of the site, ready to be verified and published, and the places that stages agree on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+MARKER = ".ragstone"
+"""The file by which publishing knows an output folder as its own: no file of a site."""
+NOT_FOUND = "404.html"
+"""The page that servers give for an address that does not exist, at whatever depth."""
+SEARCH_FOLDER = "search/pagefind"
+"""Where the program of the search and its index lie."""
 
 
 @dataclass(frozen=True, slots=True)

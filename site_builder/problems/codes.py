@@ -15,6 +15,8 @@ from site_builder.problems.codes_of_reports import REPORTS
 from site_builder.problems.codes_of_values import VALUES
 from site_builder.problems.problem import Place, Problem, Severity
 
+_LOAD = (FILES, YAML, VALUES, LINKS, REPORTS)
+
 CATALOGUE: dict[str, Code] = {
     code.code: code
     for group in (
@@ -33,9 +35,9 @@ CATALOGUE: dict[str, Code] = {
     for code in group
 }
 
-BY_LOAD = tuple(code.code for group in (FILES, YAML, VALUES, LINKS, REPORTS) for code in group)
+BY_LOAD = tuple(code.code for group in _LOAD for code in group)
 """The codes that `load` reports; `assess` reports FIGURES, EDITIONS and STATEMENT,
-`verify` and `render` OUTPUT and PAGES."""
+`verify` and `render` OUTPUT, PAGES and HOSTS."""
 
 
 def problem(

@@ -27,12 +27,24 @@ from site_builder.render.words import embed as words
 from site_builder.render.words.lifecycle import stamp
 from site_builder.render.words.times import quarter_label
 
-_LARGE, _SMALL = 13, 11  # sizes of text, as the template has them
-_BOLD = 1.08  # times as wide
+HEIGHT = 44  # pixels, as all that follow
 _EDGE = 10
-_SHAPE = 22  # the shape and what is free behind it
+_SHAPE, _BEHIND = 16, 6  # the size of the shape, and what is free behind it
 _MOST = 26  # ems of a line: a longer one is cut, and the title has it in full
 _CUT = "\N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lettering:
+    """How the two lines of either half are set."""
+
+    y: int  # of the baseline
+    size: int
+    weight: int
+    stretch: float  # how much wider than usual letters of this weight are
+
+
+_FIRST, _SECOND = _Lettering(19, 13, 700, 1.08), _Lettering(35, 11, 400, 1)
 _ROLES = {
     **FALLBACK,
     "page": "#ffffff",
@@ -66,19 +78,19 @@ def badge(context: Context, one: Assessment, colours: Mapping[str, str]) -> Badg
     """Lay out the badge of a measure in a quarter."""
     status = _status(one)
     quarter, release = quarter_label(one.quarter), context.latest.release
-    name = _line(one.measure.name, _EDGE, _LARGE, bold=True)
-    when = _line(_dated(quarter, release), _EDGE, _SMALL)
+    name = _line(one.measure.name, _EDGE, _FIRST)
+    when = _line(_dated(quarter, release), _EDGE, _SECOND)
     split = max(name.width, when.width) + 2 * _EDGE
-    start = split + _EDGE + _SHAPE
-    actual = _line(words.figure_or_none(one), start, _LARGE, bold=True)
-    named = _line(words.status_in_short(one), start, _SMALL)
-    rest = _EDGE + _SHAPE + max(actual.width, named.width) + _EDGE
+    before = _EDGE + _SHAPE + _BEHIND
+    actual = _line(words.figure_or_none(one), split + before, _FIRST)
+    named = _line(words.status_in_short(one), split + before, _SECOND)
+    rest = before + max(actual.width, named.width) + _EDGE
     paint = _paint(status, colours, absent=one.absence is not None)
     return Badge(
         title=words.badge_title(one, context.site.title),
         quarter=quarter,
         width=split + rest,
-        height=words.BADGE_HEIGHT,
+        height=HEIGHT,
         split=split,
         rest=rest,
         name=name,
@@ -87,6 +99,8 @@ def badge(context: Context, one: Assessment, colours: Mapping[str, str]) -> Badg
         status=named,
         shape=status.shape,
         shape_x=split + _EDGE,
+        shape_y=(HEIGHT - _SHAPE) // 2,
+        shape_size=_SHAPE,
         ground=colours["ground"],
         ink=colours["ink"],
         muted=colours["muted"],
@@ -128,8 +142,9 @@ def _paint(status: Status, colours: Mapping[str, str], *, absent: bool) -> _Pain
     return _Paint(colours["page"], colours["ink"], edge)
 
 
-def _line(text: str, x: int, size: int, *, bold: bool = False) -> Line:
+def _line(text: str, x: int, how: _Lettering) -> Line:
     shown = text
     while width_in_ems(shown) > _MOST:
         shown = shown.removesuffix(_CUT)[:-1].rstrip() + _CUT
-    return Line(shown, x, round(width_in_ems(shown) * size * (_BOLD if bold else 1)))
+    width = round(width_in_ems(shown) * how.size * how.stretch)
+    return Line(shown, x, how.y, how.size, how.weight, width)

@@ -54,7 +54,7 @@ def _published(context: Context, report: QuarterReport) -> Iterator[str]:
     when = _day(facts.published)
     if facts.publish_at is not None:
         when = (f"DTSTART:{_moment(facts.publish_at.utc)}",)
-    yield from _event(context, report.quarter, published_at(report), when, title, where)
+    yield from _event(_uid(context, report.quarter), published_at(report), when, title, where)
 
 
 def _due(context: Context, latest: QuarterReport) -> Iterator[str]:
@@ -65,19 +65,14 @@ def _due(context: Context, latest: QuarterReport) -> Iterator[str]:
     title = words.due_title(context.site.title)
     where = urls.canonical(context.site.address, urls.ARCHIVE)
     upcoming = latest.quarter.plus(1)
-    yield from _event(context, upcoming, published_at(latest), _day(day), title, where)
+    yield from _event(_uid(context, upcoming), published_at(latest), _day(day), title, where)
 
 
-def _event(  # noqa: PLR0913, PLR0917 (each is one line of it)
-    context: Context,
-    quarter: Quarter,
-    stamp: datetime,
-    when: tuple[str, ...],
-    title: str,
-    where: str,
+def _event(
+    uid: str, stamp: datetime, when: tuple[str, ...], title: str, where: str
 ) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_uid(context, quarter)}"
+    yield f"UID:{uid}"
     yield f"DTSTAMP:{_moment(stamp)}"
     yield from when
     yield f"SUMMARY:{_text(title)}"

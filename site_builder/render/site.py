@@ -24,11 +24,12 @@ from site_builder.render.downloads.datasets import catalogue
 from site_builder.render.downloads.editions import archived_files
 from site_builder.render.downloads.files import data_files, measure_files
 from site_builder.render.feeds import feed
+from site_builder.render.frame import frame_of
 from site_builder.render.hosting.headers_file import headers_file
 from site_builder.render.machines import no_jekyll, robots, sitemap
 from site_builder.render.measure_feeds import measure_feeds
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile, frame_of
+from site_builder.render.page_file import PageFile
 from site_builder.render.pages.actions import action_pages, actions
 from site_builder.render.pages.archive import archive
 from site_builder.render.pages.builder import Builder

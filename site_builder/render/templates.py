@@ -27,7 +27,7 @@ from site_builder.model.theme import Theme
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.render.template_faults import NotThere, module_of, worded
-from site_builder.render.views.pages import Frame
+from site_builder.render.views.frame import Frame
 from site_builder.render.words.interface import INTERFACE
 
 TEMPLATES = "templates"

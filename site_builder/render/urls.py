@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
+from site_builder.model import output
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import FIGURE
 
@@ -25,9 +26,9 @@ PRIORITIES = "priorities/index.html"
 GLOSSARY = "glossary/index.html"
 CORRECTIONS = "corrections/index.html"
 STYLEGUIDE = "styleguide/index.html"
-NOT_FOUND = "404.html"
+NOT_FOUND = output.NOT_FOUND
 SEARCH = "search/index.html"
-SEARCH_ENGINE = "search/pagefind/"  # a folder: where `site_builder.search` puts its files
+SEARCH_ENGINE = f"{output.SEARCH_FOLDER}/"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from site_builder.model.output import MARKER, SEARCH_FOLDER
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.verify.links import Site
@@ -17,13 +18,12 @@ _BUDGETS = (
     (re.compile(r"^measures/[^/]+/index\.html$"), 15 * _KB),
     (re.compile(r"\.html$"), 60 * _KB),
     (re.compile(r"\.css$"), 12 * _KB),
-    (re.compile(r"^search/pagefind/"), 100 * _KB),  # loaded on demand, piece by piece
+    (re.compile(rf"^{SEARCH_FOLDER}/"), 100 * _KB),  # loaded on demand, piece by piece
     (re.compile(r"\.js$"), 6 * _KB),
 )
 _LONGEST = 200  # characters: Windows allows 260 with the folder that the site is in
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 _REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
-_MARKER = ".ragstone"
 
 
 def paths_are_safe(site: Site) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def _fault(path: str) -> str | None:
         return "has characters that not every system allows"
     if any(_DEVICES.match(part) for part in parts):
         return "is the name of a device on Windows"
-    if parts[0].casefold() == _MARKER:
+    if parts[0].casefold() == MARKER:
         return "is the name of the mark that publishing leaves"
     return f"has more than {_LONGEST} characters" if len(path) > _LONGEST else None
 

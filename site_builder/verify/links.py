@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from site_builder.model.output import OutputFile
+from site_builder.model.output import NOT_FOUND, OutputFile
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.verify.page import Element, Page
@@ -39,7 +39,6 @@ _CSS_INSIDE = re.compile(
     rb"""(?:url\(\s*["']?|@import\s*["'])(?!\s*(?:[a-z][a-z0-9+.-]*:|//|#))([^"')]+)""",
     re.IGNORECASE,
 )
-NOT_FOUND = "404.html"
 _ALLOWED_OUTSIDE = frozenset({"https", "mailto"})
 
 

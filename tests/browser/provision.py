@@ -61,7 +61,7 @@ def install_from_debian(*packages: str) -> None:
     install = ("install", "-y", "-qq", "--no-install-recommends", *packages)
     for words in (("update", "-qq"), install):
         subprocess.run(
-            [*asking, "apt-get", *words],  # noqa: S607 - wherever this Debian keeps it
+            [*asking, "apt-get", *words],
             check=False,
             env=quiet,
             stdin=subprocess.DEVNULL,

@@ -91,7 +91,7 @@ def step(old: Value, new: Value, **more: object) -> Correction:
         q(NOW),
         old=old,
         new=new,
-        **{**usual, **more},  # type: ignore[arg-type]
+        **{**usual, **more},  # type: ignore[arg-type]  # fields by name
     )
 
 
@@ -286,7 +286,7 @@ def test_the_archive_says_which_report_was_corrected() -> None:
     index = context(report_with(change("219000")))
     (page,) = archive(index, Narrator(index))
     assert isinstance(page.view, ArchivePage)
-    notes = [link.note for link, *_ in page.view.reports]
+    notes = [row.report.note for row in page.view.reports]
     assert notes == ["Corrected on 1 February 2020", ""]
 
 

@@ -87,8 +87,8 @@ def test_what_is_done_stands_with_who_does_it_and_by_when() -> None:
     lines = {one.label: str(one.text) for one in only(site_of({}, {"actual": "5", **given})).remedy}
     assert lines == {
         "Cause": "<p>Rain.</p>",
-        "What is being done": "<p>Drains.</p>",
-        "Who does it": "Head of Roads",
+        "Action": "<p>Drains.</p>",
+        "Owner": "Head of Roads",
         "Due": "31 January 2020",
     }
 

@@ -10,9 +10,9 @@ from site_builder.assess.report import assess
 from site_builder.load.theme import load_themes
 from site_builder.model.report import Report
 from site_builder.render.assets import Assets
+from site_builder.render.frame import frame_of
 from site_builder.render.glossary import term_ids
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import frame_of
 from site_builder.render.pages.glossary import glossary
 from site_builder.render.site import PAGES, render
 from site_builder.render.views.pages import ChapterPage
@@ -147,7 +147,7 @@ def test_terms_stand_from_a_to_z_and_a_text_leads_to_them() -> None:
     made = context(report)
     (page,) = glossary(made, Narrator(made))
     assert isinstance(page.view, GlossaryPage)
-    letters = [(letter, [one.meaning for one in terms]) for letter, _, terms in page.view.letters]
+    letters = [(one.letter, [term.meaning for term in one.terms]) for one in page.view.letters]
     assert letters == [("0 to 9", ["An age."]), ("B", ["A bed."]), ("N", ["Out of work."])]
     body = Narrator(made).body("Fewer are NEET.", report.latest.quarter)
     assert '<a href="https' in body.html

@@ -77,9 +77,9 @@ def test_priorities_stand_with_what_they_set_out_to_do() -> None:
     (page,) = priorities(made, Narrator(made))
     assert isinstance(page.view, PrioritiesPage)
     plan = tiny_with().latest.plan
-    assert [card.title for card, _, _ in page.view.priorities] == [
+    assert [row.card.title for row in page.view.priorities] == [
         one.title for one in plan.priorities
     ]
-    assert [len(objectives) for _, _, objectives in page.view.priorities] == [
+    assert [len(row.objectives) for row in page.view.priorities] == [
         len(one.objectives) for one in plan.priorities
     ]

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from site_builder.model.measure import Measure
 from site_builder.model.report import Report
+from site_builder.model.rounding import rounded
 from site_builder.render import urls
 from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pieces.pictures import Span, small_line
 from site_builder.render.views.breakdown import Breakdown
-from site_builder.render.words.numbers import rounded
 from site_builder.render.words.parts import decimals_that_add_up
 from tests.assess.builders import Fields, measure, q
 from tests.render.made import BEFORE, NOW, context, rendered, report_of

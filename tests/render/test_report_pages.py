@@ -159,7 +159,7 @@ def test_the_archive_keeps_the_number_of_a_quarter_beside_its_word(council: Outc
     made = context(council.report)
     (found,) = archive(made, Narrator(made))
     assert isinstance(found.view, ArchivePage)
-    assert all("Quarter\u00a0" in report[0].text for report in found.view.reports)
+    assert all("Quarter\u00a0" in row.report.text for row in found.view.reports)
 
 
 def test_changes_below_another_section_are_no_landmarks(council: Outcome) -> None:

@@ -7,8 +7,8 @@ from base64 import b64decode, b64encode
 from dataclasses import replace
 
 from site_builder.draw import draw_chart
-from site_builder.draw.card import HEIGHT, WIDTH, Box, lay_out_card
-from site_builder.model.chart import Card, CardPart, ChartSpec
+from site_builder.draw.card import Box, lay_out_card
+from site_builder.model.chart import CARD_HEIGHT, CARD_WIDTH, Card, CardPart, ChartSpec
 from site_builder.render.site import render
 from site_builder.render.urls import may_be_framed
 from site_builder.verify import verify
@@ -125,4 +125,4 @@ def test_everything_on_a_card_stays_on_it() -> None:
     for spec in (CARD, replace(CARD, parts=parts, title="Title and more of it " * 9)):
         for item in lay_out_card(spec).items:
             spots = item.corners if isinstance(item, Box) else ((item.x, item.y),)
-            assert all(0 <= x <= WIDTH and 0 <= y <= HEIGHT - 10 for x, y in spots)
+            assert all(0 <= x <= CARD_WIDTH and 0 <= y <= CARD_HEIGHT - 10 for x, y in spots)

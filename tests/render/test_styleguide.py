@@ -14,8 +14,9 @@ from site_builder.model.theme import Theme, ThemeFile
 from site_builder.render import urls
 from site_builder.render.assets import assets_of
 from site_builder.render.context import Context
+from site_builder.render.frame import frame_of
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile, frame_of
+from site_builder.render.page_file import PageFile
 from site_builder.render.pages.styleguide import styleguide, swatches
 from site_builder.render.templates import Templates
 from site_builder.verify import verify

@@ -9,10 +9,11 @@ import pytest
 
 from site_builder.model.theme import Theme, ThemeFile
 from site_builder.render.assets import Assets
-from site_builder.render.page_file import PageFile, frame_of
+from site_builder.render.frame import frame_of
+from site_builder.render.page_file import PageFile
 from site_builder.render.templates import BadThemeError, Templates
 from site_builder.render.theme_faults import theme_faults
-from site_builder.render.views.pages import Frame
+from site_builder.render.views.frame import Frame
 from tests.assess.builders import measure
 from tests.render.made import NOW, context, only, report_of
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder.model.measure import GoodIs
 from site_builder.model.quarter import Quarter
+from site_builder.model.rounding import rounded
 from site_builder.model.scheme import Family, Scheme
 from site_builder.model.unit import UNITS
 from site_builder.render.words.bands import Measured, band_words, sides
@@ -20,7 +21,6 @@ from site_builder.render.words.numbers import (
     format_share,
     listed,
     plural,
-    rounded,
     telling_apart,
 )
 from site_builder.render.words.scope import priorities_sentence

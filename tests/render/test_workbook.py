@@ -93,8 +93,9 @@ def test_every_column_and_every_mark_is_explained() -> None:
 @pytest.mark.parametrize("name", [table.name for table in TABLES])
 def test_a_sheet_is_one_table_with_the_rows_of_the_csv(name: str) -> None:
     found = {table.name: (table, rows) for table, rows in tiny_rows().items()}
-    if name not in found:
-        pytest.skip("the small council has nothing for it")
+    if name not in found:  # the small council has nothing for it
+        assert name not in tiny_book().sheetnames
+        return
     table, rows = found[name]
     page = tiny_book()[name]
     header, *body = cells_of(page)

@@ -123,7 +123,7 @@ def test_years_link_to_each_other_and_quarters_to_their_reports() -> None:
 
 def test_an_action_has_a_status_or_a_reason_in_each_quarter() -> None:
     (found,) = pages(report_of())[-1].priorities[0].actions
-    told = [state.name if state else absence for state, absence in found.statuses]
+    told = [one.status.name if one.status else one.absence for one in found.statuses]
     assert told == ["Amber", "No update", "Not reported yet", "Not reported yet"]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from site_builder.assess.direction import direction_of
 from site_builder.assess.exact import difference
@@ -23,7 +24,7 @@ from site_builder.model.edition import Edition, FigureAsPublished
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.movement import Direction, Movement
 from site_builder.model.project import Published
-from site_builder.model.result import FIGURE, Result, Step
+from site_builder.model.result import FIGURE, Result
 from site_builder.model.scheme import Band, Scheme
 from site_builder.model.scheme_choice import scheme_id_for
 from site_builder.model.target_text import aim_text
@@ -44,33 +45,25 @@ def corrections_of(
 
 
 def _changes(one: Assessment, project: Published) -> Iterator[Correction]:
-    """Yield the changes of one figure, oldest first."""
+    """Yield the changes of one figure, oldest first, each with the statuses on both sides of it."""
     if one.result is None or not one.result.revised_in_order:
         return
-    steps = one.result.steps
     values = values_of(one.result)
     statuses = [*(_status_then(one, value, project) for value in values[:-1]), _status_now(one)]
     targets = [_target_with(one, value, project) for value in values]
-    for at, entry in enumerate(step.entry for step in steps):
+    for at, change in enumerate(_chain(one, one.result, FIGURE, values)):
         (before, frozen), (after, _) = statuses[at], statuses[at + 1]
-        known = before is not None and after is not None
-        yield Correction(
-            measure=one.measure,
-            quarter=one.quarter,
-            kind=entry.kind,
-            old=values[at],
-            new=values[at + 1],
-            date=entry.date,
-            reason=entry.reason,
-            approved=entry.approved or "",
-            old_status=before if known else None,
-            new_status=after if known else None,
-            frozen=frozen and known,
-            old_target=targets[at] if frozen and known else "",
-            new_target=targets[at + 1] if frozen and known else "",
-            step=at + 1,
-            steps=len(steps),
-        )
+        if before is None or after is None:
+            yield change
+        else:
+            yield replace(
+                change,
+                old_status=before,
+                new_status=after,
+                frozen=frozen,
+                old_target=targets[at] if frozen else "",
+                new_target=targets[at + 1] if frozen else "",
+            )
 
 
 def _beside(one: Assessment) -> Iterator[Correction]:
@@ -79,34 +72,39 @@ def _beside(one: Assessment) -> Iterator[Correction]:
     if result is None:
         return
     for of in result.revised_numbers:
-        if of == FIGURE:
-            continue
-        steps = result.steps_of(of)
-        values = _values_beside(result, of, steps)
-        for at, entry in enumerate(step.entry for step in steps):
-            yield Correction(
-                measure=one.measure,
-                quarter=one.quarter,
-                kind=entry.kind,
-                old=values[at],
-                new=values[at + 1],
-                date=entry.date,
-                reason=entry.reason,
-                approved=entry.approved or "",
-                of=of,
-                step=at + 1,
-                steps=len(steps),
-            )
+        if of != FIGURE:
+            yield from _chain(one, result, of, _values_beside(result, of))
 
 
-def _values_beside(result: Result, of: str, steps: Sequence[Step]) -> tuple[Value, ...]:
+def _chain(
+    one: Assessment, result: Result, of: str, values: Sequence[Value]
+) -> Iterator[Correction]:
+    """Yield the changes of one number of a result, oldest first, between the values given."""
+    steps = result.steps_of(of)
+    for number, (step, (old, new)) in enumerate(zip(steps, pairwise(values), strict=True), start=1):
+        yield Correction(
+            measure=one.measure,
+            quarter=one.quarter,
+            kind=step.entry.kind,
+            old=old,
+            new=new,
+            date=step.entry.date,
+            reason=step.entry.reason,
+            approved=step.entry.approved or "",
+            of=of,
+            step=number,
+            steps=len(steps),
+        )
+
+
+def _values_beside(result: Result, of: str) -> tuple[Value, ...]:
     """Return every value of a number beside a figure; all withheld where the one of today is.
 
     Where earlier ones are withheld and there is none today, nobody is told which of both it is.
     """
-    now, before = result.number(of), [step.before for step in steps]
+    now, before = result.number(of), [step.before for step in result.steps_of(of)]
     if isinstance(now, Withheld) or (now is None and Withheld.CONFIDENTIAL in before):
-        return (Withheld.CONFIDENTIAL,) * (len(steps) + 1)
+        return (Withheld.CONFIDENTIAL,) * (len(before) + 1)
     return tuple(one.value if isinstance(one, Figure) else one for one in (*before, now))
 
 

@@ -63,13 +63,13 @@ def ledger_between(report: Report, old: Quarter, new: Quarter) -> Ledger:
 
 def _ledger(project: Published, before: Edition, after: Edition, frozen: Edition | None) -> Ledger:
     """Compare two editions; the older is taken from its lock file where there is one."""
-    old = before if frozen is None else frozen
+    old, on_record = frozen or before, frozen is not None
     known = discreet(old, after, project)
     return Ledger(
         old=before.quarter,
         new=after.quarter,
-        differences=tuple(_all(project, known.edition, after, known.hidden, frozen is not None)),
-        frozen=frozen is not None,
+        differences=tuple(_all(project, known.edition, after, known.hidden, frozen=on_record)),
+        frozen=on_record,
         gaps=gaps_of(after, old, project.measures),
     )
 
@@ -79,7 +79,8 @@ def _all(
     old: Edition,
     new: Edition,
     hidden: Iterable[Difference],
-    frozen: bool,  # noqa: FBT001 (see `Ledger`)
+    *,
+    frozen: bool,
 ) -> Iterator[Difference]:
     records = [*changes_between(project, old, new), *added_between(project, old, new)]
     if not frozen:

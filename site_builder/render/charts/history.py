@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from site_builder.model.assessment import OVER, AbsenceCode, Assessment, Flag
 from site_builder.model.benchmark import Benchmark
 from site_builder.model.chart import Comparator, HistoryChart, Point, TargetStep
 from site_builder.model.measure import Measure, PeriodType
+from site_builder.render.charts.drawn import drawn
 from site_builder.render.charts.key import history_key
 from site_builder.render.charts.target_changes import ChangedTargets, changed_targets
 from site_builder.render.context import Context
@@ -17,12 +16,12 @@ from site_builder.render.pieces.figures import absence_words
 from site_builder.render.urls import anchor
 from site_builder.render.views.parts import Chart
 from site_builder.render.words import facts
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.marks import marked, was_corrected
 from site_builder.render.words.numbers import capital, listed
 from site_builder.render.words.pictures import (
-    ELSEWHERE,
     HISTORY_COLUMNS,
     NONE_GIVEN,
     SERIES_BREAK,
@@ -86,16 +85,16 @@ def history_chart(
     context: Context, spec: HistoryChart, history: Sequence[Assessment], heading: str
 ) -> Chart:
     """Return the drawn chart with the table of the same facts, newest first."""
-    drawn = context.draw(spec)
+    svg = drawn(context, spec)
     return Chart(
         heading=unbroken(heading),
-        svg=Markup(drawn),  # noqa: S704 (draw makes safe SVG)
-        columns=(*HISTORY_COLUMNS, *((ELSEWHERE,) if spec.comparators else ())),
+        svg=svg,
+        columns=(*HISTORY_COLUMNS, *((INTERFACE.elsewhere,) if spec.comparators else ())),
         rows=tuple(
             (*_row(context, one), *_beside(spec, one))
             for one in reversed(_from_first_figure(history))
         ),
-        key=history_key(spec, history, drawn),
+        key=history_key(spec, history, svg),
     )
 
 

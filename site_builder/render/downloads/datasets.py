@@ -46,7 +46,6 @@ def all_data(context: Context) -> Json:
         all_data_name(context.site.title),
         context.site.summary,
         (context.report.quarters[0], context.report.quarters[-1]),
-        _beside(context, urls.DATA),
     )
 
 
@@ -60,7 +59,6 @@ def measure_data(context: Context, history: MeasureHistory) -> Json:
         measure.title,
         data_of_measure(measure.title, unit_name(measure.unit), context.site.organisation),
         (quarters[0], quarters[-1]),
-        _beside(context, address),
     )
     if described is None:
         return None
@@ -73,13 +71,8 @@ def measure_data(context: Context, history: MeasureHistory) -> Json:
     return {**described, "variableMeasured": variable, "isPartOf": {"@id": whole}}
 
 
-def _dataset(  # noqa: PLR0913, PLR0917 (each is one field of it)
-    context: Context,
-    address: str,
-    name: str,
-    description: str,
-    span: tuple[Quarter, Quarter],
-    files: Sequence[str],
+def _dataset(
+    context: Context, address: str, name: str, description: str, span: tuple[Quarter, Quarter]
 ) -> dict[str, Json] | None:
     site, facts = context.site, context.latest.narrative.facts
     page = urls.canonical(site.address, address)
@@ -108,7 +101,7 @@ def _dataset(  # noqa: PLR0913, PLR0917 (each is one field of it)
                 "contentUrl": urls.canonical(site.address, file),
                 "contentSize": size_words(context.sizes[file]),
             }
-            for file in files
+            for file in _beside(context, address)
         ],
     }
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from site_builder.model.assessment import MeasureHistory
 from site_builder.model.breakdown import PartAbsence, PartFigure
+from site_builder.model.rounding import rounded
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell
 from site_builder.render.downloads.table import Row, Table
@@ -14,7 +15,6 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.downloads import parts as words
 from site_builder.render.words.marks import marks_shown
-from site_builder.render.words.numbers import rounded
 from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE
 
 _SHARE_DECIMALS = 4

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from site_builder.model.report import NO_DIRECTION, NO_RATING, Summary
 from site_builder.model.roll_up import RollUp
+from site_builder.model.rounding import rounded
 from site_builder.model.scheme import Family
 from site_builder.model.target import Target, TargetKind, quarters_of
 from site_builder.render.context import Context
 from site_builder.render.downloads.table import Row
 from site_builder.render.narrative import Narrator
 from site_builder.render.words.labels import rhythm, unit_name
-from site_builder.render.words.numbers import rounded
 from site_builder.render.words.scope import count_of
 from site_builder.render.words.states import CONFIDENTIAL
 

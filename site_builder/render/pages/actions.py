@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -20,8 +21,8 @@ from site_builder.render.pieces.filters import action_facts, action_filters, pla
 from site_builder.render.pieces.offices import who_answers
 from site_builder.render.pieces.rows import action_row
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage
-from site_builder.render.views.parts import ActionRow, Answer, Count, Link, Status
+from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage, ActionUpdate
+from site_builder.render.views.parts import ActionRow, Answer, Count, Link
 from site_builder.render.words import facts as labels
 from site_builder.render.words import pages as words
 from site_builder.render.words.actions import (
@@ -32,6 +33,7 @@ from site_builder.render.words.actions import (
     phrase,
 )
 from site_builder.render.words.frame import ACTIONS as TITLE
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.search import standing
 from site_builder.render.words.times import day, quarter_label, span_label
 
@@ -106,7 +108,6 @@ def action_pages(context: Context, narrator: Narrator) -> Iterator[PageFile]:
 def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageFile:
     action, now = history.action, history.assessments[-1]
     here = urls.here(urls.action(action.id))
-    updates, changes = _updates(narrator, here, history)
     view = ActionPage(
         heading=action.title,
         answer=action_answer(now),
@@ -116,8 +117,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         facts=tuple(Answer(label, text) for label, text in _facts(context, here, now) if text),
         description=narrator.comment_at(here, action.description, now.quarter, action.priority),
         note=narrator.comment_at(here, action.note, now.quarter, action.priority),
-        updates=updates,
-        changes=changes,
+        updates=tuple(_updates(narrator, here, history)),
     )
     description = words.action_description(action.name)
     return PageFile(
@@ -148,42 +148,34 @@ def _facts(context: Context, here: Here, now: ActionAssessment) -> tuple[tuple[s
     return (
         (labels.OBJECTIVE, objective.title if objective else ""),
         (labels.WORKSTREAM, action.workstream or ""),
-        (labels.DUE, labels.overdue(due) if now.overdue else due),
+        (INTERFACE.due, labels.overdue(due) if now.overdue else due),
         *((one.label, one.text) for one in who_answers(context, here, action)),
         (labels.REPORTED_FROM, quarter_label(action.since) if action.since else ""),
         (labels.REPORTED_UNTIL, quarter_label(action.until) if action.until else ""),
     )
 
 
-_Update = tuple[str, Status, Markup | None, str]
-
-
-def _updates(
-    narrator: Narrator, here: Here, history: ActionHistory
-) -> tuple[tuple[_Update, ...], tuple[tuple[str, ...], ...]]:
-    """Return the updates, newest first, with what changed in each since it was published.
-
-    Quarters in a row of which the same is said share one.
-    """
+def _updates(narrator: Narrator, here: Here, history: ActionHistory) -> Iterator[ActionUpdate]:
+    """Yield the updates, newest first; quarters in a row of which the same is said share one."""
     told = [
-        (one.quarter, _update(narrator, here, history.action, one), changes_of(one))
+        (one.quarter, _update(narrator, here, history.action, one))
         for one in reversed(history.assessments)
     ]
-    updates: list[_Update] = []
-    changes: list[tuple[str, ...]] = []
-    for (said, changed), run in groupby(told, key=lambda each: (each[1], each[2])):
-        quarters = [quarter for quarter, _, _ in run]
+    for said, run in groupby(told, key=itemgetter(1)):
+        quarters = [quarter for quarter, _ in run]
         last, first = quarters[0], quarters[-1]
         when = quarter_label(last) if first == last else span_label(first, last)
-        updates.append((when, *said))
-        changes.append(changed)
-    return tuple(updates), tuple(changes)
+        yield replace(said, quarter=when)
 
 
-def _update(
-    narrator: Narrator, here: Here, action: Action, one: ActionAssessment
-) -> tuple[Status, Markup | None, str]:
+def _update(narrator: Narrator, here: Here, action: Action, one: ActionAssessment) -> ActionUpdate:
+    """Return what is said of one quarter, which is still to be named."""
     written = one.update.update if one.update else None
     text = narrator.comment_at(here, written, one.quarter, action.priority)
-    absence = "" if text else no_text_words(one)
-    return action_status(one.status), text, absence
+    return ActionUpdate(
+        quarter="",
+        status=action_status(one.status),
+        text=text,
+        absence="" if text else no_text_words(one),
+        changes=changes_of(one),
+    )

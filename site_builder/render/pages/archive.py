@@ -12,8 +12,9 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.altered import altered_count, altered_sections
 from site_builder.render.pieces.corrections import changes_among
 from site_builder.render.pieces.scope import dates_of, overall_view
+from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
-from site_builder.render.views.reference import ArchivePage
+from site_builder.render.views.reference import ArchivedReport, ArchivePage, FrozenCopy
 from site_builder.render.words import frame
 from site_builder.render.words import pages as words
 from site_builder.render.words.altered import in_short
@@ -21,66 +22,57 @@ from site_builder.render.words.calendar import NAME as CALENDAR
 from site_builder.render.words.corrections import edition_note
 from site_builder.render.words.editions import NOT_FROZEN
 from site_builder.render.words.frame import ARCHIVE as TITLE
-from site_builder.render.words.roll_up import NO_STATUS
 from site_builder.render.words.times import year_label
 
 
 def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the archive."""
     here = urls.here(urls.ARCHIVE)
-    rows = []
-    several = len({report.plan.title for report in context.report.reports}) > 1
-    for report in reversed(context.report.reports):
-        dates = dates_of(context, report)
-        rows.append(
-            (
-                Link(
-                    _name(report, several),
-                    here.to(urls.report(report.quarter)),
-                    note=edition_note(changes_among(context, report.assessments)),
-                ),
-                dates.as_at,
-                dates.published,
-                overall_view(context, here, report.summary).status,
-            )
-        )
-    years = tuple(
-        Link(year_label(one.year), here.to(urls.year(one.year)))
-        for one in reversed(context.report.years)
-    )
-    related = (
-        Link(words.CORRECTIONS_LOG, here.to(urls.CORRECTIONS)),
-        Link(CALENDAR, here.to(urls.CALENDAR), note=words.CALENDAR_FORMAT),
-        Link(frame.LATEST, here.to(urls.LATEST_REPORT), note=words.STAYS),
-    )
     view = ArchivePage(
         TITLE,
         words.ARCHIVE_INTRODUCTION,
-        tuple(rows),
-        NO_STATUS,
-        years=years,
-        related=related,
-        editions=_editions(context, here),
+        tuple(_row(context, here, report) for report in reversed(context.report.reports)),
+        has_copies=bool(context.report.archive),
+        years=tuple(
+            Link(year_label(one.year), here.to(urls.year(one.year)))
+            for one in reversed(context.report.years)
+        ),
+        related=(
+            Link(words.CORRECTIONS_LOG, here.to(urls.CORRECTIONS)),
+            Link(CALENDAR, here.to(urls.CALENDAR), note=words.CALENDAR_FORMAT),
+            Link(frame.LATEST, here.to(urls.LATEST_REPORT), note=words.STAYS),
+        ),
     )
     description = words.archive_description(context.site.organisation)
     yield PageFile("archive", here.path, TITLE, description, view)
 
 
-def _editions(context: Context, here: urls.Here) -> tuple[tuple[Link | None, str], ...]:
-    """Return what is frozen of each report, newest first; nothing where none is."""
-    frozen = {one.edition.quarter: one for one in context.report.archive}
-    if not frozen:
-        return ()
-    rows: list[tuple[Link | None, str]] = []
-    for report in reversed(context.report.reports):
-        one = frozen.get(report.quarter)
-        name = words.edition_name(report.quarter)
-        link = Link(name, here.to(urls.edition(report.quarter))) if one else None
-        count = altered_count(altered_sections(context, here, report))
-        rows.append((link, NOT_FROZEN if one is None else in_short(count)))
-    return tuple(rows)
+def _row(context: Context, here: Here, report: QuarterReport) -> ArchivedReport:
+    dates = dates_of(context, report)
+    return ArchivedReport(
+        report=Link(
+            _name(context, report),
+            here.to(urls.report(report.quarter)),
+            note=edition_note(changes_among(context, report.assessments)),
+        ),
+        as_at=dates.as_at,
+        published=dates.published,
+        overall=overall_view(context, here, report.summary).status,
+        copy=_copy(context, here, report) if context.report.archive else None,
+    )
 
 
-def _name(report: QuarterReport, with_plan: bool) -> str:  # noqa: FBT001 (the same for all rows)
+def _copy(context: Context, here: Here, report: QuarterReport) -> FrozenCopy:
+    quarter = report.quarter
+    if all(one.edition.quarter != quarter for one in context.report.archive):
+        return FrozenCopy(None, NOT_FROZEN)
+    count = altered_count(altered_sections(context, here, report))
+    return FrozenCopy(
+        Link(words.edition_name(quarter), here.to(urls.edition(quarter))), in_short(count)
+    )
+
+
+def _name(context: Context, report: QuarterReport) -> str:
     """Name a report; where the archive holds reports on several plans, its plan too."""
-    return words.archived_report(report.quarter, report.plan.title if with_plan else "")
+    several = len({one.plan.title for one in context.report.reports}) > 1
+    return words.archived_report(report.quarter, report.plan.title if several else "")

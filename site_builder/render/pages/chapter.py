@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from site_builder.model.report import ChapterReport, QuarterReport
@@ -16,7 +16,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.glance import waiting
 from site_builder.render.pieces.marks import mark_notes, scorecard_marks
-from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
+from site_builder.render.pieces.neighbours import neighbours
 from site_builder.render.pieces.rows import action_row, row_id, scorecard_row, tile
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
@@ -44,48 +44,53 @@ IDS = frozenset({"main", "top", "objectives", "overall-heading", *(name for name
 """Ids that every chapter's template may use; `#top` is any browser's own."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """What every part of one chapter's page is made from."""
+
+    context: Context
+    narrator: Narrator
+    here: Here
+    report: QuarterReport
+    chapter: ChapterReport
+
+
 def chapters(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the page of each priority in each report."""
     for report in context.report.reports:
-        for row in neighbours(report.chapters):
-            yield _page(context, narrator, report, row)
+        for before, chapter, after in neighbours(report.chapters):
+            here = urls.here(urls.chapter(report.quarter, chapter.priority.id))
+            made = _Chapter(context, narrator, here, report, chapter)
+            yield _page(made, _neighbour(here, report, before), _neighbour(here, report, after))
 
 
-def _page(
-    context: Context,
-    narrator: Narrator,
-    report: QuarterReport,
-    row: WithNeighbours[ChapterReport],
-) -> PageFile:
-    before, chapter, after = row
+def _page(made: _Chapter, previous: Link | None, following: Link | None) -> PageFile:
+    context, here, report, chapter = made.context, made.here, made.report, made.chapter
     quarter, priority = report.quarter, chapter.priority
-    here = urls.here(urls.chapter(quarter, priority.id))
-    around = (_neighbour(here, report, before), _neighbour(here, report, after))
-    view = _view(context, narrator, here, (report, chapter), around)
-    view = _with_headlines(context, here, chapter, view)
+    body = _narrative(made)
+    view = _with_headlines(made, _view(made, body))
     earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
-    corrected = banner(context, here, chapter.assessments, chapter.summary)
-    view = replace(view, earlier=earlier, later=later, corrected=corrected)
+    view = replace(
+        view,
+        contents=_contents(view, body),
+        previous=previous,
+        following=following,
+        earlier=earlier,
+        later=later,
+        corrected=banner(context, here, chapter.assessments, chapter.summary),
+    )
     title = words.titled(priority.title, quarter)
     description = words.chapter_description(context.site.organisation, priority.title)
     trail = above_chapter(quarter)
     return PageFile("chapter", here.path, title, description, view, trail, report, priority.title)
 
 
-def _view(
-    context: Context,
-    narrator: Narrator,
-    here: Here,
-    shown: tuple[QuarterReport, ChapterReport],
-    around: tuple[Link | None, Link | None],
-) -> ChapterPage:
-    report, chapter = shown
+def _view(made: _Chapter, body: Rendered | None) -> ChapterPage:
+    context, here, report, chapter = made.context, made.here, made.report, made.chapter
     quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
-    body = _narrative(narrator, report, chapter)
-    statistics = statistics_summary(context, here, rows, priority.title)
     return ChapterPage(
         heading=priority.title,
-        summary=narrator.comment_at(here, priority.summary, quarter, priority.id),
+        summary=made.narrator.comment_at(here, priority.summary, quarter, priority.id),
         objectives=tuple(one.title for one in priority.objectives),
         answer=scope_answer(here, chapter.summary),
         dates=dates_of(context, report),
@@ -94,31 +99,21 @@ def _view(
         narrative=body.at(here) if body else None,
         narrative_absence="" if body else words.NOTHING_WRITTEN,
         charts=chapter_charts(context, chapter),
-        headlines=(),
         actions_caption=caption(INTERFACE.actions, quarter, len(chapter.actions), "action"),
-        actions=tuple(action_row(context, narrator, here, one) for one in chapter.actions),
+        actions=tuple(action_row(context, made.narrator, here, one) for one in chapter.actions),
         scorecard_caption=caption(INTERFACE.scorecard, quarter, len(rows), "measure"),
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
-        scorecard=tuple(scorecard_row(context, narrator, here, one) for one in rows),
-        contents=_contents(
-            chapter,
-            body,
-            headlines=any(one.measure.headline for one in rows),
-            read=statistics is not None,
-        ),
-        previous=around[0],
-        following=around[1],
-        statistics=statistics,
+        scorecard=tuple(scorecard_row(context, made.narrator, here, one) for one in rows),
+        statistics=statistics_summary(context, here, rows, priority.title),
     )
 
 
-def _with_headlines(
-    context: Context, here: Here, chapter: ChapterReport, view: ChapterPage
-) -> ChapterPage:
+def _with_headlines(made: _Chapter, view: ChapterPage) -> ChapterPage:
     """Return the page with its headline measures, and with what marks of figures on it mean."""
-    lead = [one for one in chapter.assessments if one.measure.headline]
+    context, here = made.context, made.here
+    lead = [one for one in made.chapter.assessments if one.measure.headline]
     tiles = tuple(tile(context, here, one) for one in lead if one.actual is not None)
     without = tuple(waiting(context, here, one) for one in lead if one.actual is None)
     return replace(
@@ -137,14 +132,12 @@ def _same(priority: str, report: QuarterReport) -> str:
     return urls.chapter(report.quarter, priority) if has_it else ""
 
 
-def _narrative(
-    narrator: Narrator, report: QuarterReport, chapter: ChapterReport
-) -> Rendered | None:
-    written = chapter.chapter
+def _narrative(made: _Chapter) -> Rendered | None:
+    chapter, written = made.chapter, made.chapter.chapter
     if written is None or not written.text.body.strip():
         return None
-    taken = _ids(chapter)
-    return narrator.body(written.text.body, report.quarter, chapter.priority.id, taken=taken)
+    quarter, priority = made.report.quarter, chapter.priority.id
+    return made.narrator.body(written.text.body, quarter, priority, taken=_ids(chapter))
 
 
 def _ids(chapter: ChapterReport) -> frozenset[str]:
@@ -154,26 +147,17 @@ def _ids(chapter: ChapterReport) -> frozenset[str]:
     return IDS.union(chart_ids(chapter.summary), measures, actions)
 
 
-def _contents(
-    chapter: ChapterReport,
-    body: Rendered | None,
-    *,
-    headlines: bool,
-    read: bool,
-) -> tuple[Link, ...]:
+def _contents(page: ChapterPage, body: Rendered | None) -> tuple[Link, ...]:
     """Return the links to the parts that the page has, the narrative's headings in their place."""
-    missing = set()
-    if not headlines:
-        missing.add("headlines")
-    if not chapter.actions:
-        missing.add("actions")
-    if not chapter.assessments:
-        missing.add("scorecard")
-    if not chapter.assessments and not chapter.actions:
-        missing.add("pictures")
-    if not read:
-        missing.add(ANCHOR)
-    first, *rest = (Link(text, f"#{name}") for name, text in PARTS if name not in missing)
+    there = {
+        "overall": True,
+        "pictures": bool(page.charts),
+        "headlines": bool(page.headlines or page.waiting),
+        "actions": bool(page.actions),
+        "scorecard": bool(page.scorecard),
+        ANCHOR: page.statistics is not None,
+    }
+    first, *rest = (Link(text, f"#{name}") for name, text in PARTS if there[name])
     written = (Link(text, f"#{name}") for name, text in body.headings) if body else ()
     return (first, *written, *rest)
 

@@ -8,8 +8,9 @@ from site_builder.model.result import RevisionKind
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.downloads.corrections import CORRECTIONS as TABLE
+from site_builder.render.frame import contact_link
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile, contact_link
+from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import CORRECTIONS, REVISIONS, changed_figure
 from site_builder.render.urls import Here
 from site_builder.render.views.corrections import ChangeGroup, CorrectionsPage

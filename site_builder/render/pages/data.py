@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -58,7 +59,11 @@ DESCRIBED = (
 def data(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the data page: everything at once, table by table, then what describes them."""
     here = urls.here(urls.DATA)
-    downloads = (*_downloads(context, here), *_archived(context, here))
+    files = (*_downloads(context, here), *_archived(context, here))
+    downloads = tuple(
+        replace(one, anchor=urls.anchor("file", str(number)))
+        for number, one in enumerate(files, start=1)
+    )
     view = DataPage(
         heading=TITLE,
         introduction=DATA_INTRODUCTION,
@@ -91,7 +96,7 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
 
 def _contents(downloads: Sequence[Download]) -> tuple[Link, ...]:
     """Return the links to the parts of the page; templates give them these anchors."""
-    files = ((f"file-{number}", one.link.text) for number, one in enumerate(downloads, start=1))
+    files = ((one.anchor, one.link.text) for one in downloads)
     parts = (*files, *OTHER_PARTS)
     return tuple(Link(text, f"#{anchor}") for anchor, text in parts)
 
@@ -106,7 +111,7 @@ def _archived(context: Context, here: Here) -> Iterator[Download]:
             here.to(urls.ARCHIVE),
             note=editions_words.IN_THE_ARCHIVE,
         )
-        yield Download(link, editions_words.archived_words(what), columns)
+        yield Download("", link, editions_words.archived_words(what), columns)
 
 
 def _downloads(context: Context, here: Here) -> Iterator[Download]:
@@ -128,4 +133,4 @@ def _download(
     """Return a file of the page, of a title, an address and what it holds."""
     title, address, told = file
     note = format_words(address, context.sizes.get(address))
-    return Download(Link(title, here.to(address), note=note), told, columns)
+    return Download("", Link(title, here.to(address), note=note), told, columns)

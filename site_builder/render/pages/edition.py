@@ -11,7 +11,7 @@ from site_builder.render.downloads.editions import FILES, files_of
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.altered import altered_count, altered_sections
-from site_builder.render.views.editions import EditionPage
+from site_builder.render.views.editions import EditionFile, EditionPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import editions as words
 from site_builder.render.words import frame, pages
@@ -42,11 +42,13 @@ def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
         yield PageFile("edition", here.path, title, description, view, trail)
 
 
-def _files(one: Archived, here: urls.Here) -> tuple[tuple[Link, str, str], ...]:
+def _files(one: Archived, here: urls.Here) -> tuple[EditionFile, ...]:
     if one.withdrawn:
         return ()
     files, quarter = files_of(one.edition), one.edition.quarter
     return tuple(
-        (Link(name, here.to(urls.edition_file(quarter, name))), what, words.size(files[name]))
+        EditionFile(
+            Link(name, here.to(urls.edition_file(quarter, name))), what, words.size(files[name])
+        )
         for name, what, _ in FILES
     )

@@ -11,7 +11,7 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.letters import by_letter
 from site_builder.render.views.parts import Link
-from site_builder.render.views.reference import GlossaryPage, Term
+from site_builder.render.views.reference import GlossaryPage, Term, TermsOfLetter
 from site_builder.render.words import pages as words
 from site_builder.render.words.frame import GLOSSARY as TITLE
 from site_builder.render.words.numbers import capital
@@ -25,7 +25,7 @@ def glossary(context: Context, _: Narrator) -> Iterator[PageFile]:
         return
     here = urls.here(urls.GLOSSARY)
     letters = tuple(
-        (
+        TermsOfLetter(
             letter,
             urls.anchor("letter", letter),
             tuple(Term(ids[term], term, capital(meaning.strip())) for term, meaning in pairs),
@@ -35,7 +35,7 @@ def glossary(context: Context, _: Narrator) -> Iterator[PageFile]:
     view = GlossaryPage(
         heading=TITLE,
         introduction=words.glossary_introduction(len(terms)),
-        contents=tuple(Link(letter, f"#{anchor}") for letter, anchor, _ in letters),
+        contents=tuple(Link(one.letter, f"#{one.anchor}") for one in letters),
         letters=letters,
     )
     description = words.glossary_description(context.site.organisation)

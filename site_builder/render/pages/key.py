@@ -15,7 +15,7 @@ from site_builder.render.pieces.chips import action_status, band_status, rating_
 from site_builder.render.pieces.statistics import statistics_key
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link, ListItem, Trend
-from site_builder.render.views.reference import KeyPage, SchemeView
+from site_builder.render.views.reference import AbsenceMeaning, KeyPage, SchemeView
 from site_builder.render.words import pages
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.key import (
@@ -52,7 +52,7 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
         trends=tuple((_trend(code), meaning) for code, meaning in TRENDS),
         trend_rule=TREND_RULE,
         absences=tuple(
-            (ABSENCES[code].name, ABSENCES[code].meaning, ABSENCES[code].marker)
+            AbsenceMeaning(ABSENCES[code].name, ABSENCES[code].meaning, ABSENCES[code].marker)
             for code in AbsenceCode
         ),
         unrated=unrated_reasons(context.site.schemes.values()),
@@ -70,10 +70,7 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
 
 def _contents(page: KeyPage) -> tuple[Link, ...]:
     """Return the links to the parts of the page; templates give them these anchors."""
-    schemes = (
-        (f"scheme-{number}", pages.scheme_link(one.title))
-        for number, one in enumerate(page.schemes, start=1)
-    )
+    schemes = ((one.anchor, pages.scheme_link(one.title)) for one in page.schemes)
     parts = (
         *schemes,
         ("roll-up", INTERFACE.overall_status),
@@ -103,11 +100,16 @@ def _schemes(context: Context) -> tuple[SchemeView, ...]:
         for name, (priorities, measures) in chosen.items()
         if name not in {entry.scheme for entry in ordered}
     )
-    return (*reversed(views), *own)
+    shown = (*reversed(views), *own)
+    return tuple(
+        replace(one, anchor=urls.anchor("scheme", str(number)))
+        for number, one in enumerate(shown, start=1)
+    )
 
 
 def _scheme(scheme: Scheme, period: str) -> SchemeView:
     return SchemeView(
+        anchor="",  # by its place among those shown
         title=scheme.title,
         period=period,
         basis=basis_words(scheme),

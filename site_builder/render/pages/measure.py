@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from site_builder.render.downloads.datasets import measure_data
 from site_builder.render.measure_feeds import NAME as FEED_NAME
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.measure_commentary import commentary, remedy
+from site_builder.render.pages.measure_commentary import commentary
 from site_builder.render.pages.measure_contents import contents_of
 from site_builder.render.pages.measure_elsewhere import elsewhere
 from site_builder.render.pages.measure_embed import embed
@@ -26,7 +26,7 @@ from site_builder.render.pages.measure_facts import (
     facts,
     steps,
 )
-from site_builder.render.pages.measure_history import RECENT, history_rows
+from site_builder.render.pages.measure_history import history_tables
 from site_builder.render.pages.measure_life import Opening, opening_of
 from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pages.measure_revisions import figure_changes, revised_anchor
@@ -37,22 +37,22 @@ from site_builder.render.pieces.kin import kin_of
 from site_builder.render.pieces.marks import chart_marks, mark_notes, notes_of
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.outlook import outlook_view
+from site_builder.render.pieces.remedy import remedy
 from site_builder.render.pieces.statistics import statistics_view
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import (
     Definition,
-    HistoryRow,
     MeasurePage,
     NowCard,
 )
-from site_builder.render.views.parts import Chart, Figure, Link, Trend
+from site_builder.render.views.parts import Chart, Link, Trend
 from site_builder.render.words import frame
 from site_builder.render.words import pages as words
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.reuse import cite
 from site_builder.render.words.search import NO_RATING, standing
-from site_builder.render.words.times import earlier_title, quarter_label
+from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import both_comparators
 from site_builder.render.words.why import why
 
@@ -103,8 +103,7 @@ def _view(
 ) -> MeasurePage:
     (before, history, after), here, now = row, texts.here, texts.now
     measure, chart = now.measure, _chart(context, here, history, now)
-    revised_at = revised_anchor(context, history)
-    rows = history_rows(context, here, history.assessments)
+    recent, earlier = history_tables(context, here, history)
     return MeasurePage(
         heading=measure.name,
         full_title=measure.title if measure.title != measure.name else "",
@@ -112,13 +111,14 @@ def _view(
         priority=_priority(context, here, now),
         objective=_objective(context, now),
         headline=measure.headline,
-        now=_now_card(context, here, now, revised_at),
+        now=_now_card(context, here, now, revised_anchor(context, history)),
         remedy=remedy(texts.narrator, here, now),
         commentary=commentary(context, texts.narrator, here, history, now.quarter),
         chart=chart,
         chart_absence="" if chart else NO_CHART,
         outlook=outlook_view(now),
-        history=rows[:RECENT],
+        history=recent,
+        earlier=earlier,
         definition=_definition(context, texts, measure),
         targets=targets(measure, context.latest.quarter),
         breakdown=breakdown(context, here, history, now.quarter),
@@ -130,10 +130,6 @@ def _view(
         following=_neighbour(here, after),
         kin=kin_of(context, here, measure),
         statistics=statistics_view(context, here, history),
-        earlier=rows[RECENT:],
-        earlier_title=earlier_title(history.assessments[0].quarter),
-        history_marks=mark_notes(here, _figures(rows[:RECENT]), revised_at=revised_at),
-        earlier_marks=mark_notes(here, _figures(rows[RECENT:]), revised_at=revised_at),
         figure_changes=figure_changes(context, here, history),
         embed=embed(context, here, measure),
     )
@@ -149,10 +145,6 @@ class _Texts:
 
     def read(self, text: str | None) -> Markup | None:
         return self.narrator.comment_at(self.here, text, self.now.quarter, self.now.priority)
-
-
-def _figures(rows: Sequence[HistoryRow]) -> Iterator[Figure]:
-    return (row.figure for row in rows)
 
 
 def _now_card(context: Context, here: Here, now: Assessment, revised_at: str) -> NowCard:

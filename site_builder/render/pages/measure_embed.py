@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import Measure
-from site_builder.render import urls
+from site_builder.render import badges, urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
@@ -20,6 +20,9 @@ from site_builder.render.views.embed import Embed, MeasureCard
 from site_builder.render.words import embed as words
 from site_builder.render.words.life import over_words
 from site_builder.render.words.times import quarter_label
+
+CARD_WIDTH, CARD_HEIGHT = 340, 420
+"""Of a card's frame, in pixels; a card that needs more scrolls."""
 
 
 def embed(context: Context, here: Here, measure: Measure) -> Embed:
@@ -40,10 +43,13 @@ def embed(context: Context, here: Here, measure: Measure) -> Embed:
         no_address="" if known else words.NO_ADDRESS,
         card=here.to(urls.measure_card(measure.id)),
         card_title=title,
-        card_code=words.card_code(card, title),
+        card_code=words.card_code(card, title, CARD_WIDTH, CARD_HEIGHT),
+        card_width=CARD_WIDTH,
+        card_height=CARD_HEIGHT,
         badge=here.to(urls.measure_badge(measure.id)),
         badge_words=alternative,
-        badge_code=words.badge_code(page, badge, alternative),
+        badge_code=words.badge_code(page, badge, alternative, badges.HEIGHT),
+        badge_height=badges.HEIGHT,
     )
 
 
@@ -62,7 +68,7 @@ def _page(context: Context, history: MeasureHistory, now: Assessment) -> PageFil
     return PageFile(
         "measure_card",
         here.path,
-        _title(context, measure),
+        measure.name,
         line,
         _card(context, here, now, shown),
         report=context.reports.get(shown.quarter, context.latest),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.model.measure import Measure
 from site_builder.render import urls
@@ -12,7 +15,7 @@ from site_builder.render.pieces.first_published import (
 )
 from site_builder.render.pieces.offices import who_answers
 from site_builder.render.urls import Here
-from site_builder.render.views.measures import Step
+from site_builder.render.views.measures import ChangesOfQuarter, Step
 from site_builder.render.views.parts import Answer, Link
 from site_builder.render.words import facts as words
 from site_builder.render.words.intervals import figure_with_interval
@@ -97,15 +100,15 @@ def _dead_band(measure: Measure) -> str:
     return in_full(measure, within.value) if within else ""
 
 
-def changes(history: MeasureHistory) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+def changes(history: MeasureHistory) -> tuple[ChangesOfQuarter, ...]:
     """Return changes and moves of the measure by quarter, newest first, without its figures'."""
     dated = [(one.quarter, change_words(one)) for one in history.measure.changes]
     dated += [(move.quarter, move_words(move)) for move in history.moves]
-    dated.sort(key=lambda pair: pair[0], reverse=True)
-    found: dict[str, list[tuple[str, str]]] = {}
-    for _, (quarter, what, why) in dated:
-        found.setdefault(quarter, []).append((what, why))
-    return tuple((quarter, tuple(told)) for quarter, told in found.items())
+    dated.sort(key=itemgetter(0), reverse=True)
+    return tuple(
+        ChangesOfQuarter(quarter_label(quarter), tuple(told for _, told in run))
+        for quarter, run in groupby(dated, key=itemgetter(0))
+    )
 
 
 def downloads(context: Context, here: Here, measure: Measure) -> tuple[Link, ...]:

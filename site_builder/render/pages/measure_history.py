@@ -6,17 +6,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from site_builder.model.assessment import Assessment
+from site_builder.model.assessment import Assessment, MeasureHistory
 from site_builder.render.context import Context
-from site_builder.render.pages.measure_commentary import chapter_row
+from site_builder.render.pages.measure_revisions import revised_anchor
 from site_builder.render.pieces.figures import figure_view, trend_view
+from site_builder.render.pieces.marks import mark_notes
+from site_builder.render.pieces.rows import chapter_row
 from site_builder.render.urls import Here
-from site_builder.render.views.measures import HistoryRow
-from site_builder.render.words.times import span_label
+from site_builder.render.views.measures import HistoryRow, HistoryTable
+from site_builder.render.words.measure import earlier_caption, history_caption
+from site_builder.render.words.times import earlier_title, span_label
 from site_builder.render.words.why import why
 
 RECENT = 8
 """Rows that are open at once; a page of ten years would be too long for a phone."""
+
+
+def history_tables(
+    context: Context, here: Here, history: MeasureHistory
+) -> tuple[HistoryTable, HistoryTable | None]:
+    """Return the quarters that are open at once, and the earlier ones where there are any."""
+    measure, revised_at = history.measure, revised_anchor(context, history)
+    rows = history_rows(context, here, history.assessments)
+
+    def table(caption: str, some: Sequence[HistoryRow], title: str = "") -> HistoryTable:
+        marks = mark_notes(here, (row.figure for row in some), revised_at=revised_at)
+        return HistoryTable(caption, tuple(some), marks, title)
+
+    recent = table(history_caption(measure), rows[:RECENT])
+    if len(rows) <= RECENT:
+        return recent, None
+    first = history.assessments[0].quarter
+    return recent, table(earlier_caption(measure), rows[RECENT:], earlier_title(first))
 
 
 def history_rows(

@@ -35,6 +35,7 @@ from site_builder.render.words.parts import (
     change_head,
     decimals_that_add_up,
     heading,
+    history_caption,
     other_quarter,
     scale_words,
 )
@@ -73,6 +74,7 @@ def breakdown(
         scale=scale,
         columns=columns,
         history=rows if len(given) > 1 else (),
+        history_caption=history_caption(parts),
         marks=notes_of(here, marks_explained(now), read_more),
         history_marks=notes_of(here, chain.from_iterable(map(marks_explained, given)), read_more),
     )
@@ -131,7 +133,7 @@ def _lines(measure: Measure, given: Sequence[Assessment]) -> tuple[tuple[PartLin
     last = given[-1].quarter
     recent = [one for one in given if one.quarter > last.plus(-SPARK_QUARTERS)]
     values = [part.value for one in recent for part in one.parts if part.value is not None]
-    if len(recent) < 2 or not values:  # noqa: PLR2004 (a line needs two quarters)
+    if not recent[1:] or not values:  # a line needs two quarters
         return (), ""
     low, high = min(values), max(values)
     if measure.unit.name in FROM_ZERO:

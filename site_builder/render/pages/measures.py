@@ -30,24 +30,8 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     """Build the index. Measures that the latest report does not list stand last."""
     report = context.latest
     here = urls.here(urls.MEASURES)
-    groups: list[tuple[str, str, Sequence[Assessment]]] = [
-        (chapter.priority.title, chapter.priority.id, chapter.assessments)
-        for chapter in report.chapters
-        if chapter.assessments
-    ]
-    listed = set(report.summary.measures)
-    others = [
-        one
-        for history in context.report.measures
-        if history.measure.id not in listed and (one := history.at(report.quarter))
-    ]
-    later = [one for one in others if _starts_later(one)]
-    ended = [one for one in others if not _starts_later(one)]
-    groups += [
-        (title, "", found)
-        for title, found in ((STARTS_LATER, later), (words.NO_LONGER_REPORTED, ended))
-        if found
-    ]
+    later, ended = _others(context)
+    groups = tuple(_groups(context, later, ended))
     members = [one for _, _, found in groups for one in found]
     bands = _bands(context)
     place = places((one.measure.id, one.measure.name) for one in members)
@@ -55,7 +39,7 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         one.measure.id: _row(scorecard_row(context, narrator, here, one), one, bands, place)
         for one in members
     }
-    total = len(report.summary.measures) + len(others)
+    total = len(report.summary.measures) + len(later) + len(ended)
     view = MeasuresPage(
         heading=TITLE,
         answer=joined(scope_answer(here, report.summary), beside_note(len(later), len(ended))),
@@ -66,6 +50,34 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     )
     description = words.measures_description(context.site.organisation, total)
     yield PageFile("measures", here.path, TITLE, description, view, report=report)
+
+
+def _others(context: Context) -> tuple[list[Assessment], list[Assessment]]:
+    """Return what the latest report does not list: measures that start later, and ended ones."""
+    report = context.latest
+    listed = set(report.summary.measures)
+    others = [
+        one
+        for history in context.report.measures
+        if history.measure.id not in listed and (one := history.at(report.quarter))
+    ]
+    later = [one for one in others if _starts_later(one)]
+    return later, [one for one in others if not _starts_later(one)]
+
+
+def _groups(
+    context: Context, later: Sequence[Assessment], ended: Sequence[Assessment]
+) -> Iterator[tuple[str, str, Sequence[Assessment]]]:
+    """Yield the groups that have members: title, id of the priority or "", and members."""
+    groups = (
+        *(
+            (chapter.priority.title, chapter.priority.id, chapter.assessments)
+            for chapter in context.latest.chapters
+        ),
+        (STARTS_LATER, "", later),
+        (words.NO_LONGER_REPORTED, "", ended),
+    )
+    yield from (group for group in groups if group[2])
 
 
 def _starts_later(one: Assessment) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from site_builder.render import urls
 from site_builder.render.context import Context
+from site_builder.render.frame import start_of
 from site_builder.render.narrative import Narrator
-from site_builder.render.page_file import PageFile, start_of
+from site_builder.render.page_file import PageFile
 from site_builder.render.views.parts import Link
 from site_builder.render.views.search import MissingPage
 from site_builder.render.words import frame

@@ -9,7 +9,7 @@ from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.scope import dates_of, priority_cards
-from site_builder.render.views.offices import PrioritiesPage
+from site_builder.render.views.offices import PrioritiesPage, PriorityRow
 from site_builder.render.words import pages as words
 from site_builder.render.words.frame import PRIORITIES as TITLE
 from site_builder.render.words.scope import in_quarter, priorities_sentence
@@ -28,7 +28,8 @@ def priorities(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         dates=dates_of(context, report),
         plan=report.plan.title,
         priorities=tuple(
-            (
+            PriorityRow(
+                urls.anchor("priority", str(card.number)),
                 card,
                 narrator.comment_at(here, one.summary, report.quarter, one.id),
                 tuple(objective.title for objective in one.objectives),

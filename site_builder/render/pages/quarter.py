@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from site_builder.model.narrative import Meeting
+from site_builder.model.narrative import Meeting, Risk
 from site_builder.model.report import QuarterReport
-from site_builder.model.scheme import Family
 from site_builder.render import urls
 from site_builder.render.charts.bars import chart_ids, plan_charts
 from site_builder.render.context import Context
@@ -15,7 +14,7 @@ from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.altered import altered_link
-from site_builder.render.pieces.chips import SHAPES
+from site_builder.render.pieces.chips import family_status
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.glance import at_a_glance
 from site_builder.render.pieces.neighbours import neighbours
@@ -30,15 +29,14 @@ from site_builder.render.pieces.scope import (
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.pieces.trail import above_report, report_pages
 from site_builder.render.urls import Here
-from site_builder.render.views.pages import QuarterPage
-from site_builder.render.views.parts import Answer, Link, Status
+from site_builder.render.views.pages import QuarterPage, RiskView
+from site_builder.render.views.parts import Answer, Link
 from site_builder.render.views.statistics import StatisticsSummary
 from site_builder.render.words import facts as labels
 from site_builder.render.words import pages as words
 from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.ranking import ranking_note
-from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.times import day
 
 MOST_MOVES = 10
@@ -78,7 +76,7 @@ def _page(
         better=move_items(context, here, report, report.improvers[:MOST_MOVES]),
         worse=move_items(context, here, report, report.challenges[:MOST_MOVES]),
         moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
-        risks=tuple((risk.risk, risk.mitigation, risk_status(risk.status)) for risk in facts.risks),
+        risks=tuple(_risk(one) for one in facts.risks),
         sign_off=tuple(Answer(one.post, day(one.date)) for one in facts.sign_off),
         previous=_neighbour(here, before),
         following=_neighbour(here, after),
@@ -127,9 +125,8 @@ def _neighbour(here: Here, report: QuarterReport | None) -> Link | None:
     return Link(words.report_link(report.quarter), here.to(urls.report(report.quarter)))
 
 
-def risk_status(family: Family) -> Status:
-    """Return the chip of a risk."""
-    return Status("", FAMILY_NAMES[family], family.value, SHAPES[family].value, filled=True)
+def _risk(one: Risk) -> RiskView:
+    return RiskView(one.risk, one.mitigation, family_status(one.status))
 
 
 def cover_sheet(meeting: Meeting | None) -> tuple[Answer, ...]:
@@ -138,13 +135,13 @@ def cover_sheet(meeting: Meeting | None) -> tuple[Answer, ...]:
         return ()
     lines = (
         (labels.MEETING, meeting.body),
-        (labels.DATE, day(meeting.date)),
+        (INTERFACE.date, day(meeting.date)),
         (labels.SUBJECT, meeting.subject),
-        (labels.KEY_DECISION, labels.yes_or_no(meeting.key_decision)),
+        (labels.KEY_DECISION, labels.ANSWERS[meeting.key_decision]),
         (labels.RESPONSIBLE_OFFICER, meeting.responsible_officer),
         (labels.PORTFOLIO_HOLDER, meeting.portfolio_holder),
-        (labels.EXEMPT, labels.yes_or_no(meeting.exempt)),
-        (labels.CALL_IN, labels.yes_or_no(meeting.call_in)),
+        (labels.EXEMPT, labels.ANSWERS[meeting.exempt]),
+        (labels.CALL_IN, labels.ANSWERS[meeting.call_in]),
         (labels.WARDS, meeting.wards),
     )
     return tuple(Answer(label, text) for label, text in lines if text)

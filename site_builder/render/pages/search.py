@@ -24,7 +24,6 @@ from site_builder.render.words.offices import HEADINGS
 from site_builder.render.words.search import (
     ACTION,
     DESCRIPTION,
-    LATEST_REPORT,
     MEASURE,
     NARROWED,
     OFFICES,
@@ -88,7 +87,7 @@ def _people_and_priorities(context: Context) -> Iterator[tuple[str, str, str]]:
 def _pages(context: Context) -> Iterator[tuple[str, str, str]]:
     latest, known = context.latest.quarter, context.pages
     pages = (
-        (LATEST_REPORT, urls.report(latest)),
+        (frame.LATEST, urls.report(latest)),
         (EXCEPTIONS, urls.exceptions(latest)),
         (frame.PRIORITIES, urls.PRIORITIES),
         (frame.MEASURES, urls.MEASURES),

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
-
 from site_builder.model.contrast import contrast, shown
 from site_builder.model.palette import PAIRS
 from site_builder.render import urls
 from site_builder.render.charts.specimen import specimen_chart
 from site_builder.render.context import Context
-from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.views.glance import AtAGlance, Glance
+from site_builder.render.specimens.guide import SPECIMENS
 from site_builder.render.views.parts import Link
-from site_builder.render.views.styleguide import Specimens, StyleguidePage, Swatch
-from site_builder.render.words import specimen_answers as answers
-from site_builder.render.words import specimen_tables as tables
-from site_builder.render.words import specimens as small
+from site_builder.render.views.styleguide import StyleguidePage, Swatch
 from site_builder.render.words.styleguide import (
     ANSWER,
     DARK,
@@ -29,54 +23,6 @@ from site_builder.render.words.styleguide import (
     SIZES,
     TITLE,
     needs,
-)
-
-
-def _example(name: str) -> Markup:
-    return sentence(answers.FURTHEST, {"link": link(name, "#top")})
-
-
-SPECIMENS = Specimens(
-    shapes=small.SHAPES,
-    set_by_post=small.SET_BY_POST,
-    figures=small.FIGURES,
-    trends=small.TRENDS,
-    latest=(small.EARLIER, small.TODAY, None),
-    sparks=small.SPARKS,
-    bar=small.BAR,
-    bar_label=small.BAR_LABEL,
-    counts=small.COUNTS,
-    tiles=small.TILES,
-    card=small.CARD,
-    items=small.ITEMS,
-    dates=small.DATES,
-    overall=small.OVERALL,
-    answers=small.REMEDY,
-    links=small.LINKS,
-    previous=small.PREVIOUS,
-    following=small.FOLLOWING,
-    rows=tables.ROWS,
-    caption=tables.CAPTION,
-    quarters=(small.YEAR_AGO, small.BEFORE, small.NOW),
-    actions=tables.ACTIONS,
-    exception=tables.EXCEPTION,
-    ledger=tables.LEDGER,
-    side=tables.SIDE,
-    marks=small.MARKS,
-    verdicts=small.VERDICTS,
-    at_a_glance=AtAGlance(
-        off_track=Glance(answers.OFF_TRACK, _example(small.NOISE)),
-        better=Glance(answers.BETTER, _example(small.BINS)),
-        worse=Glance(answers.WORSE, _example(small.NOISE)),
-        news=answers.NEWS,
-    ),
-    waiting=answers.WAITING,
-    waiting_heading=answers.WAITING_HEADING,
-    filters=answers.FILTERS,
-    facts=answers.FACTS,
-    key=answers.KEY,
-    comment=answers.COMMENT,
-    paragraph=answers.PARAGRAPH,
 )
 
 

@@ -40,10 +40,8 @@ def rating_status(rating: Rating) -> Status:
     return band_status(rating.band, overridden=rating.overrules)
 
 
-def family_status(family: Family | None, *, overridden: bool = False) -> Status | None:
-    """Return the chip of an overall status."""
-    if family is None:
-        return None
+def family_status(family: Family, *, overridden: bool = False) -> Status:
+    """Return the chip of a family of bands: of an overall status, or of a risk."""
     return Status(
         code="",
         name=FAMILY_NAMES[family],

@@ -9,6 +9,7 @@ from site_builder.model.corrections import Correction
 from site_builder.model.report import PLAN, Summary
 from site_builder.render import urls
 from site_builder.render.context import Context
+from site_builder.render.pieces.rows import chapter_row
 from site_builder.render.urls import Here
 from site_builder.render.views.corrections import ChangedFigure, Corrected
 from site_builder.render.views.parts import Link
@@ -62,13 +63,8 @@ def changed_figure(context: Context, here: Here, one: Correction) -> ChangedFigu
 def quarter_link(context: Context, here: Here, one: Correction) -> Link:
     """Return the quarter, as a link to the chapter that lists the measure then."""
     assessed = context.assessment(one.measure.id, one.quarter)
-    text = quarter_label(one.quarter)
-    if assessed is None or not assessed.live:
-        return Link(text, "")
-    if (one.quarter, assessed.priority) not in context.chapters:
-        return Link(text, "")
-    row = urls.anchor("measure", one.measure.id)
-    return Link(text, here.to(urls.chapter(one.quarter, assessed.priority), row))
+    row = chapter_row(context, here, assessed) if assessed else ""
+    return Link(quarter_label(one.quarter), row)
 
 
 def banner(

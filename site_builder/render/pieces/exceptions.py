@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from site_builder.model.exceptions import ActionException, Concern, MeasureException
-from site_builder.model.result import Result
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.pieces.chips import action_status, latest_view
 from site_builder.render.pieces.figures import status_or_grey, trend_view
 from site_builder.render.pieces.offices import who_answers
+from site_builder.render.pieces.remedy import remedy
 from site_builder.render.pieces.rows import row_id
 from site_builder.render.urls import Here
 from site_builder.render.views.exceptions import ExceptionBlock, PromiseView
 from site_builder.render.views.parts import Answer
-from site_builder.render.words import facts as labels
 from site_builder.render.words.actions import no_text_words
 from site_builder.render.words.exceptions import (
     action_notes,
@@ -24,6 +23,7 @@ from site_builder.render.words.exceptions import (
     promise_owner,
     promise_verdict,
 )
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.marks import marks_explained
 from site_builder.render.words.times import day
 from site_builder.render.words.why import why
@@ -48,23 +48,10 @@ def measure_block(
         comment=narrator.comment_at(
             here, result.comment if result else None, now.quarter, now.priority
         ),
-        remedy=(*remedy(narrator, here, one), *who_answers(context, here, now.measure)),
+        remedy=(*remedy(narrator, here, now), *who_answers(context, here, now.measure)),
         missing=missing_words(result) if one.concern is Concern.OFF_TRACK else "",
         promise=_promise(narrator, here, one),
     )
-
-
-def remedy(narrator: Narrator, here: Here, one: MeasureException) -> tuple[Answer, ...]:
-    """Return the cause, what is being done, who does it and by when; without what is missing."""
-    now = one.now
-    result = now.result or Result()
-    lines = (
-        (labels.CAUSE, narrator.comment_at(here, result.cause, now.quarter, now.priority)),
-        (labels.WHAT_IS_DONE, narrator.comment_at(here, result.action, now.quarter, now.priority)),
-        (labels.WHO_DOES_IT, result.owner),
-        (labels.DUE, day(result.due) if result.due else ""),
-    )
-    return tuple(Answer(label, text) for label, text in lines if text)
 
 
 def _promise(narrator: Narrator, here: Here, one: MeasureException) -> PromiseView | None:
@@ -88,7 +75,7 @@ def action_block(
     """Return an action's block: how it stands, what it was, what was done, who answers."""
     now = one.now
     written = now.update.update if now.update else None
-    due = (Answer(labels.DUE, day(now.due)),) if now.due and not now.overdue else ()
+    due = (Answer(INTERFACE.due, day(now.due)),) if now.due and not now.overdue else ()
     text = narrator.comment_at(here, written, now.quarter, now.action.priority)
     return ExceptionBlock(
         id=row_id(now.action),

@@ -106,6 +106,13 @@ def row_id(of: Measure | Action) -> str:
     return urls.anchor("action" if isinstance(of, Action) else "measure", of.id)
 
 
+def chapter_row(context: Context, here: Here, one: Assessment) -> str:
+    """Return the link to a measure's row in a quarter's chapter; "" when there is none."""
+    if not one.live or (one.quarter, one.priority) not in context.chapters:
+        return ""
+    return here.to(urls.chapter(one.quarter, one.priority), row_id(one.measure))
+
+
 def action_row(
     context: Context, narrator: Narrator, here: Here, one: ActionAssessment
 ) -> ActionRow:

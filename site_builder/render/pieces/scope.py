@@ -162,8 +162,9 @@ def standing_of(context: Context, here: Here, summary: Summary) -> Standing:
 def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
     """Return a scope's overall status and how it was reached."""
     overall, rule = summary.overall, context.site.roll_up
+    family, by_post = overall.family, overall.source is StatusSource.OVERRIDE
     return OverallView(
-        status=family_status(overall.family, overridden=overall.source is StatusSource.OVERRIDE),
+        status=None if family is None else family_status(family, overridden=by_post),
         sentence=overall_sentence(overall, rule),
         rule=roll_up_rule(rule),
         override=overall_override(overall, rule),

@@ -28,6 +28,7 @@ from site_builder.render.views.statistics import (
 )
 from site_builder.render.words import facts as labels
 from site_builder.render.words import statistics_chart as chart_words
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.statistics import (
     ASSURANCES,
@@ -51,7 +52,6 @@ from site_builder.render.words.statistics_key import (
     VARIATION_MEANINGS,
 )
 from site_builder.render.words.statistics_scope import (
-    HEADING,
     RULES_LINK,
     scope_answer,
     scope_caption,
@@ -174,7 +174,7 @@ def statistics_summary(
     none = sum(len(links) for _, links in refused)
     counts = [(one, sum(r.variation is one for _, r in read)) for one in _FIRST]
     return StatisticsSummary(
-        heading=HEADING,
+        heading=INTERFACE.statistical_reading,
         answer=scope_answer(len(rows)),
         counts=tuple((variation_verdict(one), count) for one, count in counts if count),
         caption=scope_caption(name),

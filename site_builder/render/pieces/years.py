@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.model.assessment import Assessment
+from site_builder.model.assessment import ActionAssessment, Assessment
 from site_builder.model.quarter import Quarter
 from site_builder.model.year import YearAction, YearMeasure, YearReport
 from site_builder.render import urls
@@ -14,8 +14,9 @@ from site_builder.render.pieces.figures import figure_view, trend_view
 from site_builder.render.pieces.rows import row_id
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Figure, Trend
-from site_builder.render.views.years import YearActionRow, YearRow
+from site_builder.render.views.years import YearActionRow, YearRow, YearStatus
 from site_builder.render.words.labels import GOOD_IS
+from site_builder.render.words.times import quarter_label
 from site_builder.render.words.trend import NO_COMPARISON
 from site_builder.render.words.years import (
     NO_FIGURE,
@@ -62,15 +63,16 @@ def _trend(one: YearMeasure) -> Trend:
 def action_row(context: Context, here: Here, one: YearAction, year: YearReport) -> YearActionRow:
     """Return an action's row: its status in each quarter, or why there is none."""
     pairs = zip(year.quarters, one.quarters, strict=True)
-    latest = context.latest.quarter
     return YearActionRow(
         id=row_id(one.action),
         title=one.action.name,
         href=here.to(urls.action(one.action.id)),
-        statuses=tuple(
-            (None, NOT_YET if quarter > latest else NOT_LISTED)
-            if shown is None
-            else (action_status(shown.status), "")
-            for quarter, shown in pairs
-        ),
+        statuses=tuple(_status(context, quarter, shown) for quarter, shown in pairs),
     )
+
+
+def _status(context: Context, quarter: Quarter, one: ActionAssessment | None) -> YearStatus:
+    label = quarter_label(quarter)
+    if one is not None:
+        return YearStatus(label, action_status(one.status), "")
+    return YearStatus(label, None, NOT_YET if quarter > context.latest.quarter else NOT_LISTED)

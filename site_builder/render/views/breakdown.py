@@ -43,5 +43,6 @@ class Breakdown:
     scale: str  # what the lines share: "All on one scale, from 0 to 34, …"
     columns: tuple[str, ...]  # heads of the table of every quarter; a row for each of the more
     history: tuple[tuple[str, ...], ...]  # its rows: a part, or a quarter, then its figures
+    history_caption: str  # "By ward, every quarter, newest first"
     marks: tuple[MarkNote, ...] = ()  # what marks in the caption mean
     history_marks: tuple[MarkNote, ...] = ()  # what marks in the table of every quarter mean

@@ -17,9 +17,12 @@ class Embed:
     card: str  # where it lies
     card_title: str
     card_code: str
+    card_width: int  # of its frame, in pixels
+    card_height: int
     badge: str
     badge_words: str  # what stands in its place where pictures are not shown
     badge_code: str
+    badge_height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,9 @@ class Line:
 
     text: str
     x: int
+    y: int  # of its baseline
+    size: int
+    weight: int
     width: int
 
 
@@ -60,6 +66,8 @@ class Badge:
     status: Line
     shape: str
     shape_x: int
+    shape_y: int
+    shape_size: int
     ground: str
     ink: str
     muted: str

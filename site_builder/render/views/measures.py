@@ -60,6 +60,16 @@ class HistoryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryTable:
+    """A measure's quarters, newest first."""
+
+    caption: str
+    rows: tuple[HistoryRow, ...]
+    marks: tuple[MarkNote, ...]  # what marks in the rows mean
+    title: str = ""  # what opens it; "" of the table that is open at once
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """What was written with a quarter's figure, and what was to be done about it then."""
 
@@ -120,6 +130,14 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesOfQuarter:
+    """What changed of a measure in one quarter, besides its figures."""
+
+    quarter: str
+    told: tuple[str, ...]  # what, why and who approved it
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePage:
     """One measure's whole life."""
 
@@ -135,23 +153,19 @@ class MeasurePage:
     chart: Chart | None
     chart_absence: str  # why there is no chart
     outlook: OutlookView | None  # None: nothing to say of the year's end
-    history: tuple[HistoryRow, ...]  # newest first, without `earlier`
+    history: HistoryTable
+    earlier: HistoryTable | None  # what is too old to be open at once
     definition: Definition
     targets: tuple[TargetRow, ...]  # oldest first, with the years to come
     breakdown: Breakdown | None  # the parts of the figure
     elsewhere: Elsewhere | None  # other people's figures
-    # by quarter, newest first: what changed; why and who
-    changes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    changes: tuple[ChangesOfQuarter, ...]  # newest first
     downloads: tuple[Link, ...]
     previous: Link | None  # measure before in the scorecard
     following: Link | None
     kin: tuple[Markup, ...] = ()  # what it became and came from: "Split into X and Y."
     statistics: StatisticsView | None = None  # None: nobody asked for a statistical reading
-    earlier: tuple[HistoryRow, ...] = ()  # what is too old to be open at once, newest first
-    earlier_title: str = ""
     contents: tuple[Link, ...] = ()  # on this page, below the story
-    history_marks: tuple[MarkNote, ...] = ()  # what marks in the open rows mean
-    earlier_marks: tuple[MarkNote, ...] = ()
     figure_changes: MeasureChanges | None = None  # None: no figure has changed since
     cite: str = ""  # how to cite the page
     embed: Embed | None = None  # how to show the measure on another site

@@ -71,6 +71,16 @@ class OfficePage:
 
 
 @dataclass(frozen=True, slots=True)
+class PriorityRow:
+    """A priority: how it stands, and what it sets out to do."""
+
+    anchor: str
+    card: PriorityCard
+    summary: Markup | None
+    objectives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrioritiesPage:
     """The priorities of the plan in force, as they stand in the latest report."""
 
@@ -78,5 +88,4 @@ class PrioritiesPage:
     answer: str
     dates: Dates
     plan: str
-    priorities: tuple[tuple[PriorityCard, Markup | None, tuple[str, ...]], ...]
-    """Each with its summary and its objectives."""
+    priorities: tuple[PriorityRow, ...]

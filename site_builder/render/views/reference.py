@@ -14,12 +14,22 @@ from site_builder.render.views.statistics import StatisticsKey
 class SchemeView:
     """A rating scheme in force, printed from the live configuration."""
 
+    anchor: str
     title: str
     period: str  # "From Q1 2017/18"
     basis: str  # how the gap is worked out
     bands: tuple[tuple[Status, str], ...]  # chip, rule in words; best first
     special: tuple[str, ...]  # zero targets, ranges, last year, …
     current: bool = True  # something is rated by it now
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceMeaning:
+    """A reason for an absent figure."""
+
+    words: str
+    meaning: str
+    marker: str  # what downloads have in its place: "[x]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class KeyPage:
     roll_up: str
     trends: tuple[tuple[Trend, str], ...]
     trend_rule: str
-    absences: tuple[tuple[str, str, str], ...]  # words, meaning, shorthand in downloads
+    absences: tuple[AbsenceMeaning, ...]
     unrated: tuple[tuple[str, str], ...]
     actions: tuple[tuple[Status, str], ...]
     marks: tuple[tuple[str, str], ...]  # [p], [r], … with meaning
@@ -42,25 +52,41 @@ class KeyPage:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenCopy:
+    """The edition of a report, in the archive."""
+
+    link: Link | None  # None where the report was not frozen
+    state: str  # whether the report still reads so, or that it was not frozen
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedReport:
+    """A published report, as a row of the archive."""
+
+    report: Link  # its note: "Corrected on 1 February 2020"
+    as_at: str
+    published: str
+    overall: Status | None
+    copy: FrozenCopy | None  # None where no report of the site is frozen
+
+
+@dataclass(frozen=True, slots=True)
 class ArchivePage:
     """Every published report."""
 
     heading: str
     introduction: str
-    reports: tuple[tuple[Link, str, str, Status | None], ...]  # report, as at, published, overall
-    # The note of a report's link: "Corrected on 1 February 2020"
-    no_status: str  # what to say of a report without an overall status
+    reports: tuple[ArchivedReport, ...]  # newest first
+    has_copies: bool  # whether rows have a column for the copy
     years: tuple[Link, ...] = ()  # whole years, newest first
     related: tuple[Link, ...] = ()  # the log of corrections
-    editions: tuple[tuple[Link | None, str], ...] = ()
-    """For each report its frozen edition, None where there is none, and whether it still reads so;
-    nothing where no report is frozen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
     """A data file."""
 
+    anchor: str
     link: Link
     description: str
     columns: tuple[tuple[str, str], ...]  # column, meaning
@@ -98,13 +124,22 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsOfLetter:
+    """The terms that begin with one letter."""
+
+    letter: str
+    anchor: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryPage:
     """Terms from A to Z."""
 
     heading: str
     introduction: str
     contents: tuple[Link, ...]  # the letters
-    letters: tuple[tuple[str, str, tuple[Term, ...]], ...]  # letter, anchor, terms
+    letters: tuple[TermsOfLetter, ...]
 
 
 @dataclass(frozen=True, slots=True)

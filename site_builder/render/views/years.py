@@ -57,13 +57,22 @@ class YearObjective:
 
 
 @dataclass(frozen=True, slots=True)
+class YearStatus:
+    """How an action stood in one quarter."""
+
+    quarter: str  # "Q2 2019/20"
+    status: Status | None
+    absence: str  # why there is no status; "" when there is one
+
+
+@dataclass(frozen=True, slots=True)
 class YearActionRow:
     """One action: a status for each quarter, or why there is none."""
 
     id: str
     title: str
     href: str
-    statuses: tuple[tuple[Status | None, str], ...]  # Q1 to Q4
+    statuses: tuple[YearStatus, ...]  # Q1 to Q4
 
 
 @dataclass(frozen=True, slots=True)

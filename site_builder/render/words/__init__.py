@@ -21,8 +21,7 @@ What stands where:
 - the rules on the key page: `key`; pictures: `pictures`, `cards`;
 - what programs read: `downloads/` (tables, columns), `reuse`, `feeds`, `calendar`;
 - before publication: `lifecycle`; the command: `explain`;
-- for editors: `styleguide`, and its examples in `specimens`, `specimen_answers`, `specimen_tables`,
-  which are invented views with the words in them.
+- for editors: `styleguide`; what its examples say in `specimens`.
 
 Plain British English; an absence is said in words, never a dash.
 """

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from site_builder.model.edges import Edge
 from site_builder.model.measure import GoodIs
+from site_builder.model.rounding import rounded
 from site_builder.model.scheme import Band, Basis, Scheme
 from site_builder.model.unit import Unit
 from site_builder.render.words.numbers import (
@@ -20,7 +21,6 @@ from site_builder.render.words.numbers import (
     format_number,
     format_plain,
     plain,
-    rounded,
 )
 
 PER_CENT = 100

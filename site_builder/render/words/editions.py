@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.model.edition import Edition
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import day
 
@@ -29,7 +30,7 @@ def facts(edition: Edition) -> tuple[tuple[str, str], ...]:
     holds = f"{plural(measures, 'measure')} with {figures}, and {plural(actions, 'action')}"
     return (
         ("First published", day(edition.published)),
-        ("Data as at", day(edition.as_at)),
+        (INTERFACE.data_as_at, day(edition.as_at)),
         ("Plan", edition.plan),
         ("Holds", holds),
     )

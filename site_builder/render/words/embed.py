@@ -22,8 +22,6 @@ ADDRESS = "ADDRESS/"
 NO_ADDRESS = (
     f"This site does not say its own address: put it in place of {ADDRESS.removesuffix('/')}."
 )
-CARD_WIDTH, CARD_HEIGHT = 340, 420  # pixels; a card that needs more scrolls
-BADGE_HEIGHT = 44  # pixels
 
 
 def card_title(measure: Measure, site: str) -> str:
@@ -36,19 +34,19 @@ def badge_words(measure: Measure) -> str:
     return f"{measure.name}: latest figure and status"
 
 
-def card_code(address: str, title: str) -> str:
-    """Write the frame that shows the card at an address."""
+def card_code(address: str, title: str, width: int, height: int) -> str:
+    """Write the frame that shows the card at an address; sizes in pixels."""
     return (
-        f'<iframe src="{escape(address)}" title="{escape(title)}" width="{CARD_WIDTH}"'
-        f' height="{CARD_HEIGHT}" loading="lazy" style="border:0;max-width:100%"></iframe>'
+        f'<iframe src="{escape(address)}" title="{escape(title)}" width="{width}"'
+        f' height="{height}" loading="lazy" style="border:0;max-width:100%"></iframe>'
     )
 
 
-def badge_code(page: str, address: str, words: str) -> str:
+def badge_code(page: str, address: str, words: str, height: int) -> str:
     """Write the picture at an address, as a link to the measure's page."""
     return (
         f'<a href="{escape(page)}"><img src="{escape(address)}" alt="{escape(words)}"'
-        f' height="{BADGE_HEIGHT}"></a>'
+        f' height="{height}"></a>'
     )
 
 

@@ -29,17 +29,11 @@ REPORTED_FROM = "Reported from"
 REPORTED_UNTIL = "Reported until"
 WHY_IT_ENDED = "Why it ended"
 
-CAUSE = "Cause"
-ACTION = "Action"
-DUE = "Due"
-WHAT_IS_DONE = "What is being done"
-WHO_DOES_IT = "Who does it"
 OBJECTIVE = "Objective"
 WORKSTREAM = "Workstream"
 OFFICES = {Office.PORTFOLIO: "Portfolio holder", Office.DIRECTORATE: "Directorate"}
 
 MEETING = "Meeting"
-DATE = "Date"
 SUBJECT = "Subject"
 KEY_DECISION = "Key decision"
 RESPONSIBLE_OFFICER = "Responsible officer"
@@ -47,6 +41,8 @@ PORTFOLIO_HOLDER = "Portfolio holder"
 EXEMPT = "Exempt from publication"
 CALL_IN = "Subject to call-in"
 WARDS = "Wards affected"
+ANSWERS = {True: "Yes", False: "No", None: ""}
+"""To a question of the cover sheet; "" where nobody has answered it."""
 
 NOT_IN_ARCHIVE = "Not held in this archive"
 NO_FIGURE = "No figure"
@@ -55,11 +51,6 @@ TRIAL_LIMITS = "Trial limits"
 USUAL_RANGE = "Usual range"
 MEAN = "Mean"
 WORKED_OUT_FROM = "Worked out from"
-
-
-def yes_or_no(answer: bool | None) -> str:  # noqa: FBT001 (a line of a meeting's cover sheet)
-    """Answer a question of the cover sheet; "" where nobody has."""
-    return "" if answer is None else "Yes" if answer else "No"
 
 
 def overdue(due: str) -> str:

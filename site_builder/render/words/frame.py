@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from site_builder.model.quarter import Quarter
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.times import day, year_label
 
 HOME = "Home"
 LATEST = "Latest report"
-PRIORITIES = "Priorities"
+PRIORITIES = INTERFACE.priorities
 MEASURES = "Measures"
-ACTIONS = "Actions"
+ACTIONS = INTERFACE.actions
 ARCHIVE = "Archive"
 DATA = "Data"
 ABOUT = "About"
-PORTFOLIOS = "Portfolios"
-DIRECTORATES = "Directorates"
 KEY = "Key"
 GLOSSARY = "Glossary"
 CORRECTIONS = "Corrections"
@@ -42,6 +41,11 @@ def by_quarter(quarter: Quarter) -> str:
 def data_as_at(as_at: date) -> str:
     """Say how new the data of a page is."""
     return f"Data as at {day(as_at)}"
+
+
+def whole_title(title: str, site_title: str) -> str:
+    """Name a page where it stands among others: in a tab, a bookmark, the results of a search."""
+    return title if title == site_title else f"{title}: {site_title}"
 
 
 def problem_subject(site_title: str, where: str) -> str:

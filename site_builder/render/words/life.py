@@ -42,24 +42,28 @@ def last_figure_words(shown: Assessment, line: str) -> str:
     return f"The last published figure, for {when}, is {line}.{status}"
 
 
-def move_words(move: Move) -> tuple[str, str, str]:
-    """Say a move: its quarter, from where to where, and what it means for reports."""
-    when = quarter_label(move.quarter)
+def move_words(move: Move) -> str:
+    """Say a move: from where to where, and what it means for reports."""
     if move.joined is None:
         left = f" ({move.left.title})" if move.left else ""
-        what = f"Not taken into {move.to_plan.title}"
-        return when, what, f"Until then part of {move.from_plan.title}{left}."
+        return (
+            f"Not taken into {move.to_plan.title}. Until then part of {move.from_plan.title}{left}."
+        )
     if move.left is None:
-        what = f"Taken into {move.to_plan.title}, under {move.joined.title}"
-        return when, what, f"It was not part of {move.from_plan.title}."
+        return (
+            f"Taken into {move.to_plan.title}, under {move.joined.title}. "
+            f"It was not part of {move.from_plan.title}."
+        )
     if move.from_plan == move.to_plan:
-        what = f"Moved from {move.left.title} to {move.joined.title}"
-        return when, what, "Earlier reports keep it where it was."
-    what = (
+        return (
+            f"Moved from {move.left.title} to {move.joined.title}. "
+            "Earlier reports keep it where it was."
+        )
+    return (
         f"Moved from {move.left.title} ({move.from_plan.title}) "
-        f"to {move.joined.title} ({move.to_plan.title})"
+        f"to {move.joined.title} ({move.to_plan.title}). "
+        "A new plan is in force; earlier reports keep it where it was."
     )
-    return when, what, "A new plan is in force; earlier reports keep it where it was."
 
 
 def became_pattern(successors: int, merged_with: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.model.report import EARLIER, NO_DIRECTION, NO_RATING, THIS_QUARTER
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.numbers import listed, plural
 from site_builder.render.words.pictures import movement_label
 from site_builder.render.words.trend import REFUSAL_NAMES
@@ -22,14 +23,14 @@ GROUP_HEADINGS = {
     "latest-rating": "Measures by latest known rating",
     "this-quarter": "Measures by rating this quarter",
     "direction-of-travel": "Measures by direction of travel",
-    "actions": "Actions by status",
+    "actions": INTERFACE.actions_by_status,
 }
 """Headings of the groups of a counts page, by their anchors in `urls`."""
 
 RATING_AGES = {
     THIS_QUARTER: "Rated this quarter",
     EARLIER: "Rated in an earlier quarter",
-    NO_RATING: "Never rated",
+    NO_RATING: INTERFACE.never_rated,
 }
 """Headings of the lists of measures by age of their rating, by the codes of `assess`."""
 

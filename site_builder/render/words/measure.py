@@ -14,7 +14,7 @@ from site_builder.render.words.numbers import (
     plain,
 )
 from site_builder.render.words.states import UNRATED
-from site_builder.render.words.targets import in_full, inequality
+from site_builder.render.words.targets import NO_NUMBER, in_full, inequality
 from site_builder.render.words.times import day, quarter_label
 from site_builder.render.words.trend import change_amount, direction_word
 
@@ -90,13 +90,18 @@ def typed_target(measure: Measure, target: Target) -> str:
         return f"{number(target.figure)} (forecast)"
     if target.kind is TargetKind.POINT:
         return number(target.figure)
-    return {
-        TargetKind.LAST_YEAR: "Better than the same quarter last year",
-        TargetKind.TO_BE_SET: "To be set",
-        TargetKind.BASELINE: "None yet (baseline)",
-        TargetKind.NOT_HELD: "Not held",
-        TargetKind.WITHHELD: "Withheld",
-    }[target.kind]
+    last_year = target.kind is TargetKind.LAST_YEAR
+    return "Better than the same quarter last year" if last_year else NO_NUMBER[target.kind]
+
+
+def history_caption(measure: Measure) -> str:
+    """Name the table of a measure's quarters."""
+    return f"{measure.name}, newest first"
+
+
+def earlier_caption(measure: Measure) -> str:
+    """Name the table of the quarters that are too old to be open at once."""
+    return f"{measure.name}, earlier quarters, newest first"
 
 
 def tolerance_words(measure: Measure) -> str:
@@ -109,8 +114,8 @@ def tolerance_words(measure: Measure) -> str:
     return points(value, decimals_held(value), measure.unit)
 
 
-def change_words(change: Change) -> tuple[str, str, str]:
-    """Say a recorded change: its quarter, what changed, and why and who approved it."""
+def change_words(change: Change) -> str:
+    """Say a recorded change: what changed, why, who approved it and when."""
     what = CHANGES[change.what]
     if change.from_ and change.to:
         what = f"{what} changed from {change.from_} to {change.to}"
@@ -127,7 +132,7 @@ def change_words(change: Change) -> tuple[str, str, str]:
         if part
     )
     reason = change.reason.strip().removesuffix(".")
-    return quarter_label(change.quarter), what, f"{reason} ({signed})." if signed else f"{reason}."
+    return f"{what}. {reason} ({signed})." if signed else f"{what}. {reason}."
 
 
 def old_target(measure: Measure, change: Change) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from site_builder.model.rounding import rounded as rounded  # noqa: PLC0414 (a word's module, too)
+from site_builder.model.rounding import rounded
 from site_builder.model.unit import Unit
 
 MINUS = "\N{MINUS SIGN}"
 MOST_DECIMALS = 12
 
+_ALL = 100  # per cent
 _NUMBER_WORDS = (
     "none",
     "one",
@@ -67,10 +68,8 @@ def telling_apart(values: Iterable[Decimal], decimals: int) -> int:
     Source: rules, section 1: when target and actual would look equal but are not, show more.
     """
     numbers = set(values)
-    if len(numbers) < 2:  # noqa: PLR2004 (one number needs no telling apart)
-        return decimals
     if len({rounded(value, decimals) for value in numbers}) == len(numbers):
-        return decimals  # nearly always, and on every page many times
+        return decimals  # nearly always, and on every page many times; always of one number
     most = min(MOST_DECIMALS, max(decimals_held(value) for value in numbers))
     for places in range(decimals + 1, most + 1):
         if len({rounded(value, places) for value in numbers}) == len(numbers):
@@ -91,11 +90,10 @@ def adding_up(actual: Decimal, earlier: Decimal, decimals: int) -> int:
 
 def format_share(share: Decimal) -> str:
     """Write a share of a whole: 0.583 is `58%`. Never `0%` for some or `100%` for not all."""
-    percent = share * 100
-    whole = rounded(percent, 0)
-    if whole == 0 and percent > 0:
+    whole = rounded(share * 100, 0)
+    if whole == 0 and share > 0:
         return "under 1%"
-    if whole == 100 and percent < 100:  # noqa: PLR2004 (per cent)
+    if whole == _ALL and share < 1:
         return "over 99%"
     return f"{whole}%"
 
@@ -123,7 +121,5 @@ def lower_first(text: str) -> str:
 
 def listed(parts: Iterable[str], last: str = "and") -> str:
     """Join words as in a sentence: `a, b and c`."""
-    items = [part for part in parts if part]
-    if len(items) < 2:  # noqa: PLR2004 (two are joined by one word)
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    *items, end = [part for part in parts if part] or [""]
+    return f"{', '.join(items)} {last} {end}" if items else end

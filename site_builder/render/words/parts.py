@@ -9,7 +9,9 @@ from site_builder.model.breakdown import PartAbsence
 from site_builder.model.measure import Measure
 from site_builder.model.parts import Parts
 from site_builder.model.quarter import Quarter
-from site_builder.render.words.numbers import MOST_DECIMALS, decimals_held, lower_first, rounded
+from site_builder.model.rounding import rounded
+from site_builder.render.words.interface import INTERFACE
+from site_builder.render.words.numbers import MOST_DECIMALS, decimals_held, lower_first
 from site_builder.render.words.times import quarter_label
 
 TOTAL = "Total"
@@ -32,6 +34,11 @@ def caption(measure: Measure, parts: Parts, quarter: Quarter) -> str:
     return f"{measure.name} by {lower_first(parts.by)}, {quarter_label(quarter)}"
 
 
+def history_caption(parts: Parts) -> str:
+    """Name the table of every quarter: `By ward, every quarter, newest first`."""
+    return f"{heading(parts)}, every quarter, newest first"
+
+
 def other_quarter(parts_of: Quarter, shown: Quarter) -> str:
     """Say so when the parts are not those of the quarter shown; "" when they are."""
     if parts_of == shown:
@@ -44,7 +51,7 @@ def other_quarter(parts_of: Quarter, shown: Quarter) -> str:
 
 def change_head(compared: Quarter | None) -> str:
     """Head the column of changes: `Change since Q1 2019/20`."""
-    return f"Change since {quarter_label(compared)}" if compared else "Direction of travel"
+    return f"Change since {quarter_label(compared)}" if compared else INTERFACE.direction_of_travel
 
 
 def scale_words(low: str, high: str, first: Quarter, last: Quarter) -> str:

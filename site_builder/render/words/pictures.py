@@ -18,7 +18,6 @@ ACTIONS = "Actions"
 APART = "Counted apart"
 SEGMENT_COLUMNS = ("Of", "Status", "Number")
 HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")
-ELSEWHERE = "Elsewhere"
 NONE_GIVEN = "None given"
 SERIES_BREAK = "New definition"
 MOST_TOLD = 8  # figures that a chart's description lists one by one

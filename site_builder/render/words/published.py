@@ -12,18 +12,10 @@ from site_builder.model.target import TargetKind
 from site_builder.model.target_text import read_aim
 from site_builder.render.words.numbers import decimals_held, format_plain, telling_apart
 from site_builder.render.words.states import ABSENCES
-from site_builder.render.words.targets import in_full, inequality, shown
+from site_builder.render.words.targets import NO_NUMBER, in_full, inequality, shown
 
-WITHHELD = "Withheld"
+WITHHELD = NO_NUMBER[TargetKind.WITHHELD]
 NO_TARGET = "None"
-_NO_NUMBER = {
-    TargetKind.BASELINE: "None yet (baseline)",
-    TargetKind.TO_BE_SET: "To be set",
-    TargetKind.NOT_HELD: "Not held",
-    TargetKind.LAST_YEAR: "Better than last year",
-    TargetKind.WITHHELD: WITHHELD,
-}
-"""Targets that are no number to hold a figure against."""
 _NUMBERS = {
     TargetKind.POINT: "{value}",
     TargetKind.RANGE: "{low} to {high}",
@@ -89,7 +81,7 @@ def _aim(measure: Measure, aim: Aim) -> str:
     named = {"value": aim.value, "low": aim.low, "high": aim.high, "floor": aim.floor}
     held = {name: in_full(measure, one) for name, one in named.items() if one is not None}
     if not held:
-        return _NO_NUMBER[aim.kind]
+        return NO_NUMBER[aim.kind]
     if aim.sign is not None:
         return inequality(aim.sign, held["value"])
     return _NUMBERS[aim.kind].format(**held)

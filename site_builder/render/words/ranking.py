@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from site_builder.model.ranking import RankedMove
+from site_builder.model.rounding import rounded
 from site_builder.render.words.bands import PER_CENT
-from site_builder.render.words.numbers import format_plain, plural, rounded
+from site_builder.render.words.numbers import format_plain, plural
 from site_builder.render.words.times import quarter_label
 
 ORDER = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.model.report import QuarterReport
 from site_builder.model.site import Site
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import day, quarter_label
 
@@ -22,7 +23,6 @@ DATA_INTRODUCTION = (
     "or @ has an apostrophe in front, so that a spreadsheet does not take it for a formula. Each "
     "measure's page also offers that measure alone."
 )
-CITE_TITLE = "How to cite"
 WORKBOOK_TITLE = "All tables in one workbook"
 WORKBOOK_WORDS = (
     "Every table of this page as a sheet of its own, with a cover, a list of the sheets, notes and "
@@ -89,13 +89,13 @@ def cover_lines(site: Site, report: QuarterReport, cited: str) -> tuple[tuple[st
         ("About", site.summary),
         ("Important", site.disclaimer or ""),
         ("Latest quarter", quarter_label(report.quarter)),
-        ("Data as at", day(facts.as_at)),
-        ("Published", day(facts.published)),
+        (INTERFACE.data_as_at, day(facts.as_at)),
+        (INTERFACE.published, day(facts.published)),
         ("Website", site.address or ""),
         ("Licence", f"{site.licence.name}: {site.licence.url}"),
         ("Attribution", site.licence.attribution),
         ("Contact", ", ".join(filter(None, (contact.name, contact.email, contact.url)))),
-        (CITE_TITLE, cited),
+        (INTERFACE.how_to_cite, cited),
     )
     return tuple((name, text) for name, text in lines if text)
 

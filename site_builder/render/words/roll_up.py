@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from site_builder.model.report import Overall
 from site_builder.model.roll_up import RollUp, RollUpRule
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.numbers import (
     decimals_held,
     format_plain,
@@ -24,7 +25,7 @@ from site_builder.render.words.numbers import (
 from site_builder.render.words.scope import FAMILY_NAMES
 from site_builder.render.words.why import override_words
 
-NO_STATUS = "No overall status"
+NO_STATUS = INTERFACE.no_overall_status
 AVERAGE_DECIMALS = 2
 _TWICE = 2
 

@@ -52,7 +52,7 @@ def priorities_sentence(families: Sequence[Family | None]) -> str:
         family, count = counts[0]
         if count == 1:
             return f"The one priority {'is' if family else 'has'} {_state(family)}."
-        which = "Both" if count == 2 else f"All {in_words(count)}"  # noqa: PLR2004 (two)
+        which = {2: "Both"}.get(count, f"All {in_words(count)}")
         return f"{which} priorities {'are' if family else 'have'} {_state(family)}."
     (first, many), *others = counts
     start = f"{capital(in_words(many))} of {in_words(len(families))} priorities"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from site_builder.model.report import Office
+from site_builder.render.words.interface import INTERFACE
 
-TITLE = "Search"
+TITLE = INTERFACE.search
 DESCRIPTION = "Search the pages of {organisation}, or find what you look for from A to Z."
-LATEST_REPORT = "Latest report"
 
-EVERYTHING = "Everything from A to Z"
+EVERYTHING = INTERFACE.everything_from_a_to_z
 
 MISSING = "Page not found"
 MISSING_WORDS = "There is no page at this address."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from site_builder.render.words.numbers import plural
 
-HEADING = "Statistical reading"
 RULES_LINK = "How the statistical reading works"
 
 

@@ -19,6 +19,14 @@ from site_builder.render.words.times import quarter_label
 
 TARGET = "Target"
 FORECAST = "Forecast"
+NO_NUMBER = {
+    TargetKind.LAST_YEAR: "Better than last year",
+    TargetKind.TO_BE_SET: "To be set",
+    TargetKind.BASELINE: "None yet (baseline)",
+    TargetKind.NOT_HELD: "Not held",
+    TargetKind.WITHHELD: "Withheld",
+}
+"""Targets that are no number to hold a figure against."""
 
 
 def _decimals_for(measure: Measure, actual: Decimal | None, aim: Aim | None) -> int:
@@ -93,13 +101,7 @@ def target_words(measure: Measure, aim: Aim | None, decimals: int | None = None)
     """Write a target: `42`, `0.9 to 1.1`, `Better than 61 (Q2 2018/19)`; "" for none."""
     if aim is None:
         return ""
-    words = _number_words(measure, aim, decimals) or {
-        TargetKind.LAST_YEAR: "Better than last year",
-        TargetKind.TO_BE_SET: "To be set",
-        TargetKind.BASELINE: "None yet (baseline)",
-        TargetKind.NOT_HELD: "Not held",
-        TargetKind.WITHHELD: "Withheld",
-    }.get(aim.kind, "")
+    words = _number_words(measure, aim, decimals) or NO_NUMBER.get(aim.kind, "")
     return f"{words} by {quarter_label(aim.due_in)}" if aim.due_in else words
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from site_builder.model.measure import Measure
 from site_builder.model.movement import Direction, Movement, NoDirection
 from site_builder.model.report import NO_DIRECTION
+from site_builder.model.rounding import rounded
 from site_builder.render.words.bands import points
 from site_builder.render.words.labels import COMPARATORS
-from site_builder.render.words.numbers import adding_up, lower_first, rounded
+from site_builder.render.words.numbers import adding_up, lower_first
 from site_builder.render.words.targets import shown
 from site_builder.render.words.times import quarter_label
 

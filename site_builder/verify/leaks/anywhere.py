@@ -18,6 +18,7 @@ from decimal import Decimal
 from html import unescape
 
 from site_builder.model.disclosure import Secret, is_distinct, telling_forms
+from site_builder.model.output import NOT_FOUND, SEARCH_FOLDER
 from site_builder.model.quarter import Quarter
 from site_builder.verify.leaks.in_rows import Key
 from site_builder.verify.leaks.near_measure import MARKUP, spoken_of
@@ -30,9 +31,8 @@ from site_builder.verify.leaks.numbers import (
     without_drawing,
 )
 from site_builder.verify.leaks.rows import Row
-from site_builder.verify.links import NOT_FOUND
 
-_NOT_DATA = ("static/", "key/", "search/pagefind/pagefind", "_headers")
+_NOT_DATA = ("static/", "key/", f"{SEARCH_FOLDER}/pagefind", "_headers")
 _SUM = ("rated_green", "rated_amber", "rated_red")
 _COMPARED = ("actual", "variance_percent", "variance_points")
 """Columns of which pages show by how much they have changed."""

@@ -1,0 +1,45 @@
+"""All examples, under the names by which the template of the style guide asks for them."""
+
+from __future__ import annotations
+
+from site_builder.render.specimens import answers, parts, tables
+from site_builder.render.views.styleguide import Specimens
+from site_builder.render.words import specimens as words
+
+SPECIMENS = Specimens(
+    shapes=parts.SHAPES,
+    set_by_post=parts.SET_BY_POST,
+    figures=parts.FIGURES,
+    trends=parts.TRENDS,
+    latest=(parts.EARLIER, parts.TODAY, None),
+    sparks=parts.SPARKS,
+    bar=parts.BAR,
+    bar_label=parts.BAR_LABEL,
+    counts=parts.COUNTS,
+    tiles=parts.TILES,
+    card=parts.CARD,
+    items=parts.ITEMS,
+    dates=parts.DATES,
+    overall=parts.OVERALL,
+    answers=parts.REMEDY,
+    links=parts.LINKS,
+    previous=parts.PREVIOUS,
+    following=parts.FOLLOWING,
+    rows=tables.ROWS,
+    caption=words.SCORECARD,
+    quarters=(words.YEAR_AGO, words.BEFORE, words.NOW),
+    actions=tables.ACTIONS,
+    exception=tables.EXCEPTION,
+    ledger=tables.LEDGER,
+    side=tables.SIDE,
+    marks=parts.MARKS,
+    verdicts=parts.VERDICTS,
+    at_a_glance=answers.AT_A_GLANCE,
+    waiting=answers.WAITING,
+    waiting_heading=answers.WAITING_HEADING,
+    filters=answers.FILTERS,
+    facts=answers.FACTS,
+    key=answers.KEY,
+    comment=answers.COMMENT,
+    paragraph=answers.PARAGRAPH,
+)
