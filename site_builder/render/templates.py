@@ -38,7 +38,7 @@ class BadThemeError(Exception):
 
     def __init__(self, *problems: Problem) -> None:
         """Keep the problems, to be told with the others."""
-        super().__init__(problems[0].message)
+        super().__init__(f"{problems[0].place.path}: {problems[0].message}")
         self.problems = problems
 
 
