@@ -198,13 +198,18 @@ def test_a_sparkline_keeps_the_distance_of_quarters_and_leaves_gaps() -> None:
         measure("bins"),
         results={
             quarter: {"bins": {"actual": actual}}
-            for quarter, actual in {YEAR_AGO: "5", "2019-20 Q1": "10", NOW: "0"}.items()
+            for quarter, actual in {
+                "2018-19 Q1": "5",
+                "2018-19 Q4": "8",
+                "2019-20 Q1": "10",
+                NOW: "0",
+            }.items()
         },
     )
     spark = sparkline(report.measures[0].assessments)
     assert spark is not None
-    assert spark.points == ((3, 12), (73, 3), (97, 21))
-    assert spark.runs == ("73,3 97,21",)
+    assert spark.points == ((3, 12), (59, 7), (78, 3), (97, 21))
+    assert spark.runs == ("59,7 78,3 97,21",)
     assert spark.last == (97, 21)
 
 
@@ -220,6 +225,17 @@ def test_a_sparkline_joins_the_figures_of_an_annual_measure() -> None:
     assert spark is not None
     assert len(spark.points) == 3
     assert [run.count(" ") for run in spark.runs] == [2]
+
+
+def test_two_figures_and_a_stray_one_make_no_line() -> None:
+    report = report_of(
+        measure("bins"),
+        results={
+            quarter: {"bins": {"actual": actual}}
+            for quarter, actual in {YEAR_AGO: "5", "2019-20 Q1": "10", NOW: "0"}.items()
+        },
+    )
+    assert sparkline(report.measures[0].assessments) is None
 
 
 def test_one_figure_makes_no_line() -> None:

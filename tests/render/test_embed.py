@@ -84,7 +84,7 @@ def test_a_figure_that_is_withheld_says_so_on_both() -> None:
     }
     made = site(measure("bins", targets=TARGETS, about_people="yes"), results)
     assert "Withheld to protect people" in words_of(made[CARD])
-    assert "Latest known rating: A Amber 40 in Q2 2018/19" in words_of(made[CARD])
+    assert "Latest figure: Q2 2018/19, 4 quarters old 40" in words_of(made[CARD])
     assert texts_of(made[BADGE])[2:] == ["Withheld", "Amber in Q2 2018/19"]
     assert "no figure (withheld)" in made[BADGE]
 
@@ -94,7 +94,9 @@ def test_a_figure_that_is_not_due_says_so_with_the_latest_known_rating() -> None
     made = site(measure("bins", targets=TARGETS, reports="annual [Q4]"), results)
     card = words_of(made[CARD])
     assert "Reports once a year, in Q4" in card
-    assert "Latest known rating: HG High Green 45 in Q4 2018/19, 2 quarters old" in card
+    assert "Latest figure: Q4 2018/19, 2 quarters old 45" in card
+    assert "HG High Green" in card
+    assert "Latest known rating" not in card
     assert texts_of(made[BADGE]) == ["bins", "Q2 2019/20", "Not due", "High Green in Q4 2018/19"]
 
 

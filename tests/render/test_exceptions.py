@@ -12,7 +12,12 @@ from site_builder.model.report import Report
 from site_builder.render.narrative import Narrator
 from site_builder.render.pages.exceptions import exceptions
 from site_builder.render.views.exceptions import ExceptionBlock, ExceptionsPage
-from site_builder.render.words.exceptions import SECTIONS, exceptions_link, missing_words
+from site_builder.render.words.exceptions import (
+    SECTIONS,
+    exceptions_link,
+    missing_in,
+    missing_words,
+)
 from tests.assess.builders import Fields, action, measure, project
 from tests.render.made import BEFORE, NOW, context, tiny_files, tiny_project, tiny_with
 from tests.showing import PUBLIC
@@ -42,7 +47,7 @@ def only(report: Report) -> ExceptionBlock:
 def test_every_number_of_the_opening_leads_to_a_list_of_that_length() -> None:
     page = tiny_files()["2019-20/q2/exceptions/index.html"].decode()
     answer = page.partition("<h1>")[2].partition("</p>")[0]
-    links = re.findall(r'<a href="#([a-z-]+)">(\d+)</a>', answer)
+    links = re.findall(r'<a href="#([a-z-]+)">(\d+) [a-z ,]+</a>', answer)
     assert links
     for anchor, number in links:
         section = page.partition(f'<section id="{anchor}">')[2].partition("</section>")[0]
@@ -72,7 +77,20 @@ def test_nothing_off_track_is_said_in_plain_words() -> None:
 )
 def test_what_was_not_given_about_a_red_measure_is_named(given: Fields, said: str) -> None:
     assert only(site_of({}, {"actual": "50", **given})).missing == said
-    assert missing_words(None) == "No cause, action, owner or date was given."
+    assert missing_words(missing_in(None)) == "No cause, action, owner or date was given."
+
+
+def test_what_was_given_for_none_of_a_list_is_said_once() -> None:
+    results = {
+        BEFORE: {},
+        NOW: {"bins": {"actual": "50"}, "trees": {"actual": "50", "cause": "Rain."}},
+    }
+    two = [measure(one, targets={"2019-20": "100"}) for one in ("bins", "trees")]
+    report = assess(project(*two, results=results, of=tiny_project().site), PUBLIC)
+    (section,) = page_of(report).sections
+    blocks = [block for group in section.groups for block in group.blocks]
+    assert section.note.endswith("No action, owner or date was given for any of them.")
+    assert [block.missing for block in blocks] == ["No cause was given.", ""]
 
 
 def test_a_provisional_figure_is_marked_and_the_mark_explained_below_its_list() -> None:

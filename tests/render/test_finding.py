@@ -25,7 +25,8 @@ from site_builder.render.views.parts import Link
 from site_builder.render.views.search import SearchPage
 from site_builder.render.words.filters import rhythm_choice
 from site_builder.render.words.search import kind_of
-from tests.render.made import context, own_themes, stand_in_chart, tiny_with
+from tests.assess.builders import measure
+from tests.render.made import NOW, context, own_themes, report_of, stand_in_chart, tiny_with
 
 REPORT = tiny_with()
 
@@ -41,8 +42,8 @@ def listed(view: SearchPage) -> list[Link]:
     return [entry for letter in view.letters for entry in letter.entries]
 
 
-def measures_view() -> MeasuresPage:
-    made = context(REPORT)
+def measures_view(report: Report = REPORT) -> MeasuresPage:
+    made = context(report)
     (page,) = measures(made, Narrator(made))
     assert isinstance(page.view, MeasuresPage)
     return page.view
@@ -124,8 +125,9 @@ def test_rows_say_to_filters_what_the_choices_offer() -> None:
     assert len(rows) == len(REPORT.measures)
     for name, values in offered.items():
         if name != "order":
+            first = {row[name].split()[0] for row in rows if row[name]}
             said = {value for row in rows for value in row[name].split()}
-            assert said == set(values) - {""}
+            assert first <= set(values) - {""} <= said
     for value in offered["order"][1:]:
         assert all(f"by-{value.removeprefix('-')}" in row for row in rows)
 
@@ -133,14 +135,28 @@ def test_rows_say_to_filters_what_the_choices_offer() -> None:
 def test_ratings_are_ordered_from_the_worst_and_names_from_a() -> None:
     view = measures_view()
     rows = [dict(row.facts) for group in view.groups for row in group.rows]
-    best_first = [value for value in choices(view.filters)["status"] if value not in {"", "none"}]
+    best_first = choices(view.filters)["status"]
     ranked = sorted(
         (row for row in rows if row["by-rating"]), key=lambda row: int(row["by-rating"])
     )
-    found = list(dict.fromkeys(row["status"] for row in ranked))
+    found = list(dict.fromkeys(row["status"].split()[0] for row in ranked))
     assert found == [code for code in reversed(best_first) if code in found]
     assert sorted(int(row["by-name"]) for row in rows) == list(range(len(rows)))
     assert all(not row["by-rating"] for row in rows if row["status"] == "none")
+
+
+def test_all_ratings_of_one_colour_can_be_chosen_together() -> None:
+    actuals = {"a": "120", "b": "101", "c": "91", "d": "50", "e": "99"}
+    five = (measure(one, targets={"2019-20": "100"}) for one in actuals)
+    results = {NOW: {name: {"actual": actual} for name, actual in actuals.items()}}
+    view = measures_view(report_of(*five, results=results))
+    (status,) = (one for one in view.filters.choices if one.name == "status")
+    words = dict(status.options)
+    together = {value: words[value] for value in words if value.startswith("all-")}
+    assert together == {"all-green": "On track (HG, LG)", "all-red": "Off track (LR, HR)"}
+    for row in (dict(row.facts) for group in view.groups for row in group.rows):
+        chosen = row["status"].split()
+        assert ("all-red" in chosen) == (chosen[0] in {"LR", "HR"})
 
 
 def test_actions_have_the_same_filters_as_far_as_they_apply() -> None:

@@ -28,7 +28,7 @@ from tests.showing import EDITOR
 
 ANSWERS = ("What is off track", "What got better", "What got worse", "New since Q1 2019/20")
 NONE_NOW = "No measure that reported this quarter is off track."
-WORST_FIVE = "{now} by this quarter's figures, the worst 5 shown here."
+WORST_FIVE = "{now}, the worst 5 shown here."
 CHANGES = "./2019-20/q2/changes/index.html"
 
 
@@ -125,11 +125,12 @@ def test_the_worst_stand_first_and_no_more_than_five(second: HomePage) -> None:
 def test_headline_measures_without_a_figure_stand_apart_with_the_reason() -> None:
     lead = (measure(one, headline=True) for one in ("bins", "trees"))
     view = view_of(report_of(*lead, results={NOW: {"bins": {"actual": "1"}}}))
-    assert [one.figure.actual for one in view.headlines] == ["1"]
-    (waits,) = view.waiting
+    assert view.headlines is not None
+    assert [one.figure.actual for one in view.headlines.tiles] == ["1"]
+    (waits,) = view.headlines.waiting
     assert waits.why == "Not supplied"
     assert waits.latest is None
-    assert view.waiting_heading == "1 headline measure has no figure this quarter"
+    assert view.headlines.waiting_heading == "1 headline measure has no figure this quarter"
 
 
 @pytest.mark.parametrize(
@@ -138,7 +139,7 @@ def test_headline_measures_without_a_figure_stand_apart_with_the_reason() -> Non
         (0, 0, "No measure is off track by its latest known rating."),
         (3, 0, "None by a figure of this quarter: each was off track when last rated."),
         (3, 3, "Furthest from target: {worst}, {gap}."),
-        (3, 1, "{now} by this quarter's figures. Furthest from target: {worst}, {gap}."),
+        (3, 1, "{now}. Furthest from target: {worst}, {gap}."),
     ],
 )
 def test_how_many_are_off_track_now(known: int, now: int, said: str) -> None:
@@ -154,7 +155,7 @@ def test_how_many_are_off_track_now(known: int, now: int, said: str) -> None:
             1,
             f"{NONE_NOW} 1 more was off track when last rated.",
         ),
-        (2, 2, "{now} by this quarter's figures, furthest from target first."),
+        (2, 2, "{now}, furthest from target first."),
         (
             7,
             9,

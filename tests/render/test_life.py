@@ -145,11 +145,17 @@ def test_a_small_picture_is_broken_where_the_definition_changed() -> None:
     change = {"quarter": BEFORE, "what": "definition", "reason": "Decided."}
     results = {
         quarter: {"bins": {"actual": actual}}
-        for quarter, actual in {"2018-19 Q4": "5", BEFORE: "10", NOW: "0"}.items()
+        for quarter, actual in {
+            "2018-19 Q2": "4",
+            "2018-19 Q3": "6",
+            "2018-19 Q4": "5",
+            BEFORE: "10",
+            NOW: "0",
+        }.items()
     }
     spark = sparkline(
         report_of(measure("bins", changes=[change]), results=results).measures[0].assessments
     )
     assert spark is not None
-    assert len(spark.points) == 3
-    assert [run.count(" ") for run in spark.runs] == [1]
+    assert len(spark.points) == 5
+    assert [run.count(" ") for run in spark.runs] == [2, 1]

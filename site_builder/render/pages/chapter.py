@@ -14,10 +14,10 @@ from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import banner
-from site_builder.render.pieces.glance import waiting
-from site_builder.render.pieces.marks import mark_notes, scorecard_marks
+from site_builder.render.pieces.headlines import headlines
+from site_builder.render.pieces.marks import scorecard_marks
 from site_builder.render.pieces.neighbours import neighbours
-from site_builder.render.pieces.rows import action_row, row_id, scorecard_row, tile
+from site_builder.render.pieces.rows import action_row, row_id, scorecard_row
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.pieces.trail import above_chapter, other_quarters
@@ -25,7 +25,6 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import pages as words
-from site_builder.render.words.home import waiting_heading
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.pages import table_caption as caption
 from site_builder.render.words.times import quarter_label
@@ -68,7 +67,7 @@ def _page(made: _Chapter, previous: Link | None, following: Link | None) -> Page
     context, here, report, chapter = made.context, made.here, made.report, made.chapter
     quarter, priority = report.quarter, chapter.priority
     body = _narrative(made)
-    view = _with_headlines(made, _view(made, body))
+    view = _view(made, body)
     earlier, later = other_quarters(context, here, quarter, partial(_same, priority.id))
     view = replace(
         view,
@@ -88,6 +87,7 @@ def _page(made: _Chapter, previous: Link | None, following: Link | None) -> Page
 def _view(made: _Chapter, body: Rendered | None) -> ChapterPage:
     context, here, report, chapter = made.context, made.here, made.report, made.chapter
     quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
+    scorecard = tuple(scorecard_row(context, made.narrator, here, one) for one in rows)
     return ChapterPage(
         heading=priority.title,
         summary=made.narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -99,30 +99,16 @@ def _view(made: _Chapter, body: Rendered | None) -> ChapterPage:
         narrative=body.at(here) if body else None,
         narrative_absence="" if body else words.NOTHING_WRITTEN,
         charts=chapter_charts(context, chapter),
+        headlines=headlines(context, here, rows),
         actions_caption=caption(INTERFACE.actions, quarter, len(chapter.actions), "action"),
         actions=tuple(action_row(context, made.narrator, here, one) for one in chapter.actions),
         scorecard_caption=caption(INTERFACE.scorecard, quarter, len(rows), "measure"),
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
         now_label=quarter_label(quarter),
-        scorecard=tuple(scorecard_row(context, made.narrator, here, one) for one in rows),
+        scorecard=scorecard,
+        scorecard_marks=scorecard_marks(here, scorecard),
         statistics=statistics_summary(context, here, rows, priority.title),
-    )
-
-
-def _with_headlines(made: _Chapter, view: ChapterPage) -> ChapterPage:
-    """Return the page with its headline measures, and with what marks of figures on it mean."""
-    context, here = made.context, made.here
-    lead = [one for one in made.chapter.assessments if one.measure.headline]
-    tiles = tuple(tile(context, here, one) for one in lead if one.actual is not None)
-    without = tuple(waiting(context, here, one) for one in lead if one.actual is None)
-    return replace(
-        view,
-        headlines=tiles,
-        headline_marks=mark_notes(here, (one.figure for one in tiles)),
-        waiting=without,
-        waiting_heading=waiting_heading(len(without)),
-        scorecard_marks=scorecard_marks(here, view.scorecard),
     )
 
 
@@ -152,7 +138,7 @@ def _contents(page: ChapterPage, body: Rendered | None) -> tuple[Link, ...]:
     there = {
         "overall": True,
         "pictures": bool(page.charts),
-        "headlines": bool(page.headlines or page.waiting),
+        "headlines": page.headlines is not None,
         "actions": bool(page.actions),
         "scorecard": bool(page.scorecard),
         ANCHOR: page.statistics is not None,

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from site_builder.model.exceptions import (
-    ActionException,
     Concern,
     MeasureException,
 )
@@ -38,10 +37,12 @@ from site_builder.render.words.exceptions import (
     SECTIONS,
     TITLE,
     answer_pattern,
+    gap_words,
+    missing_for_all,
+    missing_in,
     section_heading,
 )
 from site_builder.render.words.interface import INTERFACE
-from site_builder.render.words.numbers import plural
 from site_builder.render.words.ranking import ranking_note
 
 MOST_MOVES = 10
@@ -97,10 +98,11 @@ def _answer(here: Here, report: QuarterReport) -> Markup:
     found, lists = report.exceptions, lists_of(report.summary)
     counts = {SECTIONS[concern][0]: len(found.of(concern)) for concern in Concern}
     counts[ACTIONS[0]] = len(found.actions)
-    measures, actions = len(report.summary.measures), report.summary.acted
-    gaps = {name: link(f"{count:,}", f"#{name}") for name, count in counts.items()}
-    gaps["measures"] = link(plural(measures, "measure"), here.to(lists, urls.FAMILIES))
-    gaps["all_actions"] = link(plural(actions, "action"), here.to(lists, urls.ACTION_STATUSES))
+    addresses = {name: f"#{name}" if count else "" for name, count in counts.items()}
+    addresses["measures"] = here.to(lists, urls.FAMILIES)
+    addresses["all_actions"] = here.to(lists, urls.ACTION_STATUSES)
+    words = gap_words(report)
+    gaps = {gap: link(text, addresses[gap]) for gap, text in words.items()}
     return sentence(answer_pattern(report), gaps)
 
 
@@ -109,23 +111,34 @@ def _sections(
 ) -> Iterator[ExceptionSection]:
     """Yield the lists that hold anything: measures by reason, then actions."""
     found = report.exceptions
-
-    def of_measures(one: MeasureException) -> ExceptionBlock:
-        return measure_block(context, narrator, here, one)
-
-    def of_actions(one: ActionException) -> ExceptionBlock:
-        return action_block(context, narrator, here, one)
-
-    for concern, words in SECTIONS.items():
-        listed = [(one.now.priority, of_measures(one)) for one in found.of(concern)]
-        if listed and concern is not Concern.RECOVERED:
-            yield _section(here, report, words, listed, "measure")
-    acted = [(one.now.action.priority, of_actions(one)) for one in found.actions]
+    of_measures: dict[Concern, ExceptionSection] = {}
+    for concern, (anchor, name, note) in SECTIONS.items():
+        every = found.of(concern)
+        said = _given_for_none(every) if concern is Concern.OFF_TRACK else ()
+        listed = [
+            (one.now.priority, measure_block(context, narrator, here, one, said)) for one in every
+        ]
+        if listed:
+            words = (anchor, name, " ".join((note, missing_for_all(said))).rstrip())
+            of_measures[concern] = _section(here, report, words, listed, "measure")
+    recovered = of_measures.pop(Concern.RECOVERED, None)
+    yield from of_measures.values()
+    acted = [
+        (one.now.action.priority, action_block(context, narrator, here, one))
+        for one in found.actions
+    ]
     if acted:
         yield _section(here, report, ACTIONS, acted, "action")
-    recovered = [(one.now.priority, of_measures(one)) for one in found.of(Concern.RECOVERED)]
-    if recovered:
-        yield _section(here, report, SECTIONS[Concern.RECOVERED], recovered, "measure")
+    if recovered is not None:
+        yield recovered
+
+
+def _given_for_none(found: Sequence[MeasureException]) -> tuple[str, ...]:
+    """Return what was given for none of a list; of one alone its own block says it."""
+    if len(found) < 2:  # noqa: PLR2004 (a list)
+        return ()
+    missing = [missing_in(one.now.result) for one in found]
+    return tuple(name for name in missing[0] if all(name in names for names in missing))
 
 
 def _section(

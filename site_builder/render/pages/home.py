@@ -13,19 +13,16 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pages.ranking import first, headlines
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey
 from site_builder.render.pieces.glance import (
     at_a_glance,
     off_track_count,
     off_track_link,
     off_track_now,
-    waiting,
 )
-from site_builder.render.pieces.marks import mark_notes
+from site_builder.render.pieces.headlines import headlines
 from site_builder.render.pieces.pictures import status_bar
 from site_builder.render.pieces.ranking import move_items
-from site_builder.render.pieces.rows import tile
 from site_builder.render.pieces.scope import (
     counts_of,
     dates_of,
@@ -44,7 +41,6 @@ from site_builder.render.words.home import (
     MOVES_NOTE,
     all_moved,
     attention_pattern,
-    waiting_heading,
 )
 from site_builder.render.words.lists import all_off_target
 from site_builder.render.words.scope import bar_words
@@ -56,9 +52,6 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the home page."""
     report = context.latest
     here = urls.here(urls.HOME)
-    lead = headlines(report)
-    tiles = tuple(tile(context, here, one) for one in lead if one.actual is not None)
-    without = tuple(waiting(context, here, one) for one in lead if one.actual is None)
     bar = status_bar(report.summary.latest)
     view = HomePage(
         heading=context.site.title,
@@ -86,10 +79,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         worse=move_items(context, here, report, report.challenges[:MOST_LISTED]),
         worse_more=_all_moved(here, report, "worse"),
         moves_note=MOVES_NOTE,
-        headlines=tiles,
-        headline_marks=mark_notes(here, (one.figure for one in tiles)),
-        waiting=without,
-        waiting_heading=waiting_heading(len(without)),
+        headlines=headlines(context, here, report.assessments),
         overall=overall_view(context, here, report.summary),
     )
     title = words.home_title(report.quarter)
@@ -99,13 +89,13 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
 def _attention(context: Context, here: Here, report: QuarterReport) -> tuple[ListItem, ...]:
     return tuple(
         item(here, one, figure_line(context, one), status_or_grey(one))
-        for one in first(off_track_now(report), MOST_LISTED)
+        for one in off_track_now(report)[:MOST_LISTED]
     )
 
 
 def _attention_note(here: Here, report: QuarterReport) -> Markup:
     now, known = len(off_track_now(report)), off_track_count(here, report).number
-    gaps = {"now": off_track_link(here, report, f"{now:,}")} if now else {}
+    gaps = {"now": off_track_link(here, report)} if now else {}
     return sentence(attention_pattern(now, MOST_LISTED, known), gaps)
 
 

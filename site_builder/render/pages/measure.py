@@ -32,7 +32,7 @@ from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pages.measure_revisions import figure_changes, revised_anchor
 from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
-from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.pieces.figures import figure_line, figure_view, last_figure, trend_view
 from site_builder.render.pieces.kin import kin_of
 from site_builder.render.pieces.marks import chart_marks, mark_notes, notes_of
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
@@ -148,16 +148,18 @@ class _Texts:
 
 
 def _now_card(context: Context, here: Here, now: Assessment, revised_at: str) -> NowCard:
-    figure = figure_view(context, now, now.quarter)
+    figure, last = figure_view(context, now, now.quarter), last_figure(context, now)
+    latest = latest_view(context, now)
     return NowCard(
         figure=figure,
+        last=last,
         quarter=quarter_label(now.quarter),
         why=why(now, context.site.disclosure.threshold),
         why_title=why_title(now),
         steps=steps(context, now),
-        latest=latest_view(context, now),
+        latest=None if last and latest and latest.quarter == last.figure.quarter else latest,
         trends=_trends(now),
-        marks=mark_notes(here, (figure,), revised_at=revised_at),
+        marks=mark_notes(here, (figure, *((last.figure,) if last else ())), revised_at=revised_at),
     )
 
 

@@ -12,7 +12,7 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pages.measure_life import is_over, shown_of
 from site_builder.render.pieces.chips import latest_view
-from site_builder.render.pieces.figures import figure_line, figure_view, trend_view
+from site_builder.render.pieces.figures import figure_line, figure_view, last_figure, trend_view
 from site_builder.render.pieces.pictures import sparkline
 from site_builder.render.pieces.rows import recent
 from site_builder.render.urls import Here
@@ -78,12 +78,16 @@ def _page(context: Context, history: MeasureHistory, now: Assessment) -> PageFil
 
 def _card(context: Context, here: Here, now: Assessment, shown: Assessment) -> MeasureCard:
     measure, latest = shown.measure, latest_view(context, shown)
+    figure, last = figure_view(context, shown, shown.quarter), last_figure(context, shown)
+    told = latest and latest.age and not (last and last.figure.quarter == latest.quarter)
     compared = shown.actual is not None and shown.movement.direction is not None
     return MeasureCard(
         heading=measure.name,
         href=here.to(urls.measure(measure.id)),
-        figure=figure_view(context, shown, shown.quarter),
-        latest=latest if latest and latest.age else None,
+        figure=figure,
+        last=last,
+        marks=tuple(dict.fromkeys((*figure.marks, *(last.figure.marks if last else ())))),
+        latest=latest if told else None,
         trend=trend_view(measure, shown.movement) if compared else None,
         spark=sparkline(recent(context, shown)),
         note=over_words(now, context.latest.plan) if is_over(now) else "",

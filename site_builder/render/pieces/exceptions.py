@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from site_builder.model.exceptions import ActionException, Concern, MeasureException
 from site_builder.render import urls
 from site_builder.render.context import Context
@@ -18,6 +20,7 @@ from site_builder.render.words.actions import no_text_words
 from site_builder.render.words.exceptions import (
     action_notes,
     measure_notes,
+    missing_in,
     missing_words,
     promise_heading,
     promise_owner,
@@ -30,10 +33,18 @@ from site_builder.render.words.why import why
 
 
 def measure_block(
-    context: Context, narrator: Narrator, here: Here, one: MeasureException
+    context: Context,
+    narrator: Narrator,
+    here: Here,
+    one: MeasureException,
+    said: Collection[str] = (),
 ) -> ExceptionBlock:
-    """Return a measure's block: figure, why, direction, cause and what is done about it."""
+    """Return a measure's block: figure, why, direction, cause and what is done about it.
+
+    `said`: what was given for none of its list, which is said above the list.
+    """
     now, result = one.now, one.now.result
+    missing = missing_in(result) if one.concern is Concern.OFF_TRACK else ()
     older = latest_view(context, now) if one.concern is Concern.RED_BEFORE else None
     return ExceptionBlock(
         id=row_id(now.measure),
@@ -49,7 +60,7 @@ def measure_block(
             here, result.comment if result else None, now.quarter, now.priority
         ),
         remedy=(*remedy(narrator, here, now), *who_answers(context, here, now.measure)),
-        missing=missing_words(result) if one.concern is Concern.OFF_TRACK else "",
+        missing=missing_words([name for name in missing if name not in said]),
         promise=_promise(narrator, here, one),
     )
 

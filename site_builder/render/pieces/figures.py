@@ -11,7 +11,7 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.pieces.chips import grey_status, rating_status
 from site_builder.render.urls import Here
-from site_builder.render.views.parts import Figure, ListItem, Status, Trend
+from site_builder.render.views.parts import Figure, LastFigure, ListItem, Status, Trend
 from site_builder.render.words import facts
 from site_builder.render.words.intervals import interval_words
 from site_builder.render.words.marks import marks_explained
@@ -24,7 +24,7 @@ from site_builder.render.words.targets import (
     named_target,
     places_for,
 )
-from site_builder.render.words.times import quarter_label
+from site_builder.render.words.times import dated, quarter_label
 from site_builder.render.words.trend import (
     after_word,
     change_amount,
@@ -57,6 +57,19 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
         interval=interval_words(one),
         target_label=label,
     )
+
+
+def last_figure(context: Context, one: Assessment) -> LastFigure | None:
+    """Return the newest figure before a quarter that has none; None where it has one."""
+    if one.actual is not None:
+        return None
+    history = context.measures[one.measure.id].assessments
+    known = [past for past in history if past.quarter < one.quarter and past.actual is not None]
+    if not known:
+        return None
+    last = known[-1].quarter
+    when = dated("", last, one.quarter.index - last.index)
+    return LastFigure(figure_view(context, known[-1], last), when)
 
 
 def _chip(one: Assessment) -> Status | None:

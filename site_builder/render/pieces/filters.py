@@ -5,13 +5,13 @@ Every choice comes from the rows that there are. What all rows share is no choic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from site_builder.model.action import Action, ActionStatus
 from site_builder.model.assessment import ActionAssessment, Assessment
 from site_builder.model.measure import Measure
 from site_builder.model.movement import Direction
-from site_builder.model.scheme import Band
+from site_builder.model.scheme import Band, Family
 from site_builder.render.context import Context
 from site_builder.render.views.filters import Choice, Facts, Filters
 from site_builder.render.words import filters as words
@@ -33,12 +33,13 @@ def measure_facts(one: Assessment, bands: Sequence[Band], place: int, text: str)
     `bands` are best first; `place` is its place by name; `text` is what words are looked for in.
     """
     measure = one.measure
-    code = one.latest.rating.band.code if one.latest else NONE
-    codes = [band.code for band in reversed(bands)]
+    band = one.latest.rating.band if one.latest else None
+    code = band.code if band else NONE
+    codes = [each.code for each in reversed(bands)]
     direction = one.movement.direction
     return (
         ("find", text),
-        ("status", code),
+        ("status", f"{code} {_whole(band.family)}" if band else NONE),
         *_who(measure, one.priority),
         ("reports", words.rhythm_choice(measure.reports)[0]),
         ("headline", "yes" if measure.headline else ""),
@@ -73,14 +74,16 @@ def measure_filters(
 ) -> Filters:
     """Return the filters of the index of measures."""
     rated = {one.latest.rating.band.code if one.latest else NONE for one in members}
-    statuses = [(band.code, f"{band.code} {band.name}") for band in bands]
     rhythms = dict(sorted(words.rhythm_choice(one.measure.reports) for one in members))
     choices = (
         _choice(
             "status",
             words.LATEST_RATING,
             words.ANY_RATING,
-            [pair for pair in (*statuses, (NONE, words.NO_RATING)) if pair[0] in rated],
+            (
+                *_statuses([band for band in bands if band.code in rated]),
+                *([(NONE, words.NO_RATING)] if NONE in rated else []),
+            ),
         ),
         *_who_choices(context, [(one.measure, one.priority) for one in members]),
         _choice("reports", words.REPORTS, words.ANY_RHYTHM, rhythms.items()),
@@ -97,6 +100,20 @@ def measure_filters(
         some=some,
         none=none,
     )
+
+
+def _statuses(bands: Sequence[Band]) -> Iterator[tuple[str, str]]:
+    """Yield each rating there is; before those of one colour, all of that colour together."""
+    for family in dict.fromkeys(band.family for band in bands):
+        alike = [band for band in bands if band.family is family]
+        if len(alike) > 1:
+            yield _whole(family), words.every_rating(family, [band.code for band in alike])
+        yield from ((band.code, f"{band.code} {band.name}") for band in alike)
+
+
+def _whole(family: Family) -> str:
+    """Return how an address names all ratings of a colour; no code of a band has a hyphen."""
+    return f"all-{family.value}"
 
 
 def action_filters(context: Context, heading: str, members: Sequence[ActionAssessment]) -> Filters:

@@ -12,18 +12,18 @@ from site_builder.model.scheme import Family
 from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.markdown import link, sentence
-from site_builder.render.pieces.chips import family_status, latest_view
-from site_builder.render.pieces.figures import absence_words
+from site_builder.render.pieces.chips import family_status
 from site_builder.render.pieces.news import news_of
 from site_builder.render.pieces.scope import lists_of, moved_count
 from site_builder.render.urls import Here
-from site_builder.render.views.glance import AtAGlance, Glance, Waiting
+from site_builder.render.views.glance import AtAGlance, Glance
 from site_builder.render.views.parts import Count
 from site_builder.render.words.exceptions import SECTIONS
-from site_builder.render.words.home import moved_pattern, off_track_pattern
+from site_builder.render.words.home import by_this_quarter, moved_pattern, off_track_pattern
 from site_builder.render.words.ranking import move_in_short
 from site_builder.render.words.rules import gap_sentence
 from site_builder.render.words.scope import FAMILY_PHRASES, count_of
+from site_builder.render.words.trend import movement_code
 
 RED = Family.RED.value
 
@@ -43,9 +43,10 @@ def off_track_now(report: QuarterReport) -> list[Assessment]:
     return [one.now for one in report.exceptions.of(Concern.OFF_TRACK)]
 
 
-def off_track_link(here: Here, report: QuarterReport, text: str) -> Markup:
-    """Link a number to the measures off track by this quarter's own rating."""
+def off_track_link(here: Here, report: QuarterReport) -> Markup:
+    """Say how many are off track by this quarter's own rating, as a link to them."""
     anchor = SECTIONS[Concern.OFF_TRACK][0]
+    text = by_this_quarter(len(off_track_now(report)))
     return link(text, here.to(urls.exceptions(report.quarter), anchor))
 
 
@@ -63,7 +64,7 @@ def _off_track(here: Here, report: QuarterReport) -> Glance:
     far = gap_sentence(worst) if worst else ""
     gaps: dict[str, str] = {"gap": far}
     if worst is not None:
-        gaps["now"] = off_track_link(here, report, f"{len(now):,}")
+        gaps["now"] = off_track_link(here, report)
         gaps["worst"] = _measure(here, worst)
     pattern = off_track_pattern(count.number, len(now), sized=bool(far))
     return Glance(count, sentence(pattern, gaps))
@@ -72,23 +73,24 @@ def _off_track(here: Here, report: QuarterReport) -> Glance:
 def _moved(
     context: Context, here: Here, report: QuarterReport, code: str, moves: tuple[RankedMove, ...]
 ) -> Glance:
+    """Name the one that moved furthest against its target, of those that are counted.
+
+    A figure can be better than before and further from a target that has moved: such a measure is
+    no example of either.
+    """
     count = moved_count(here, report.summary, code)
-    one = context.assessment(moves[0].measure, report.quarter) if moves else None
-    far = move_in_short(moves[0]) if moves else ""
+    counted = (
+        (move, one)
+        for move in moves
+        if (one := context.assessment(move.measure, report.quarter)) is not None
+        and movement_code(one.movement) == code
+    )
+    move, one = next(counted, (None, None))
+    far = move_in_short(move) if move else ""
     gaps: dict[str, str] = {"far": far, "one": _measure(here, one) if one else ""}
-    pattern = moved_pattern(code, found=one is not None, sized=bool(far))
+    pattern = moved_pattern(code, count.number, found=one is not None, sized=bool(far))
     return Glance(count, sentence(pattern, gaps))
 
 
 def _measure(here: Here, one: Assessment) -> Markup:
     return link(one.measure.name, here.to(urls.measure(one.measure.id)))
-
-
-def waiting(context: Context, here: Here, one: Assessment) -> Waiting:
-    """Return a headline measure without a figure this quarter."""
-    return Waiting(
-        title=one.measure.name,
-        href=here.to(urls.measure(one.measure.id)),
-        why=absence_words(context, one),
-        latest=latest_view(context, one),
-    )

@@ -19,7 +19,7 @@ HEIGHT = 24
 MARGIN = 3
 BAR = 1000
 _COLOURS = (Family.BLUE, Family.GREEN, Family.AMBER, Family.RED, Family.GREY)
-_POINTS_NEEDED = 3
+_RUN_NEEDED = 3  # figures on end: fewer, and stray ones, say nothing that the numbers do not
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,29 @@ class _Dot:
 
 
 def sparkline(history: Sequence[Assessment]) -> Sparkline | None:
-    """Return a measure's history as a small line; None with fewer than three figures.
+    """Return a measure's history as a small line; None without three figures in an unbroken row.
 
     A year to date rises by itself, so a cumulative measure has none: its line would say nothing.
     """
     shown = [(one.quarter.index, one.actual) for one in history if one.actual is not None]
     cumulative = bool(history) and history[0].measure.period_type is PeriodType.CUMULATIVE
-    if cumulative or len(shown) < _POINTS_NEEDED:
+    starts = starts_in(history)
+    if cumulative or _longest([index for index, _ in shown], starts) < _RUN_NEEDED:
         return None
     values = [value for _, value in shown]
     span = Span(shown[0][0], shown[-1][0], min(values), max(values))
     last = next(one for one in reversed(history) if one.actual is not None)
     family = last.rating.band.family.value if last.rating else "grey"
-    return small_line(shown, span, family, starts_in(history))
+    return small_line(shown, span, family, starts)
+
+
+def _longest(indices: Sequence[int], starts: frozenset[int]) -> int:
+    """Return how many figures the longest unbroken row has."""
+    longest = length = 0
+    for index in indices:
+        length = 1 if index in starts else length + 1
+        longest = max(longest, length)
+    return longest
 
 
 def starts_in(history: Sequence[Assessment]) -> frozenset[int]:

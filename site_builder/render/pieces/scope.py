@@ -26,7 +26,7 @@ from site_builder.render.pieces.pictures import status_bar
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import Count, OverallView, Standing
-from site_builder.render.words.numbers import format_share, plural
+from site_builder.render.words.numbers import format_share
 from site_builder.render.words.pages import NOT_ANNOUNCED
 from site_builder.render.words.roll_up import overall_override, overall_sentence, roll_up_rule
 from site_builder.render.words.scope import (
@@ -35,10 +35,11 @@ from site_builder.render.words.scope import (
     answer_pattern,
     bar_words,
     count_of,
+    gap_words,
+    known_pattern,
     moved_words,
     noun,
     priorities_sentence,
-    standing_pattern,
 )
 from site_builder.render.words.times import day, months
 
@@ -52,29 +53,19 @@ def lists_of(summary: Summary) -> str:
 
 
 def numbers(here: Here, summary: Summary) -> Mapping[str, Markup]:
-    """Return the linked numbers that fill the gaps of a scope's sentences."""
-    lists = lists_of(summary)
-    whole = plural(len(summary.measures), "measure")
-    gaps = {
-        "measures": link(whole, here.to(lists, urls.FAMILIES)),
-        "rated": link(f"{summary.rated:,}", here.to(lists, _rated_anchor())),
-        "now": link(
-            f"{count_of(summary.ages, THIS_QUARTER):,}",
-            here.to(lists, urls.tally_anchor(urls.AGES, THIS_QUARTER)),
-        ),
+    """Return the links that fill the gaps of a scope's sentences, each to the list behind it."""
+    families = {tally.code for tally in summary.latest_families}
+    groups = {"better": urls.MOVEMENT, "worse": urls.MOVEMENT}
+    groups |= dict.fromkeys(families, urls.FAMILIES)
+    anchors = {
+        "measures": urls.FAMILIES,
+        "rated": urls.tally_anchor(urls.RATED, "rated"),
+        "now": urls.tally_anchor(urls.AGES, THIS_QUARTER),
+        **{code: urls.tally_anchor(group, code) for code, group in groups.items()},
     }
-    for group, tallies in (
-        (urls.FAMILIES, summary.latest_families),
-        (urls.MOVEMENT, summary.movement),
-    ):
-        for tally in tallies:
-            anchor = urls.tally_anchor(group, tally.code)
-            gaps[tally.code] = link(f"{tally.count:,}", here.to(lists, anchor))
-    return {"better": link("0", ""), "worse": link("0", ""), **gaps}
-
-
-def _rated_anchor() -> str:
-    return urls.tally_anchor(urls.RATED, "rated")
+    lists = lists_of(summary)
+    words = gap_words(summary)
+    return {gap: link(text, here.to(lists, anchors[gap])) for gap, text in words.items()}
 
 
 def scope_answer(here: Here, summary: Summary) -> Markup:
@@ -89,9 +80,9 @@ def report_answer(here: Here, report: QuarterReport) -> Markup:
 
 
 def plan_answer(here: Here, report: QuarterReport) -> Markup:
-    """Say in short how the whole plan stands: its priorities, then its measures by colour."""
+    """Say in short how the whole plan stands, above a bar and counts that say it by colour."""
     families = [chapter.summary.overall.family for chapter in report.chapters]
-    how = sentence(standing_pattern(report.summary), numbers(here, report.summary))
+    how = sentence(known_pattern(report.summary), numbers(here, report.summary))
     return joined(priorities_sentence(families), how)
 
 

@@ -12,13 +12,15 @@ from site_builder.render.specimens.parts import (
     OFF_TRACK,
     RED,
     REMEDY,
+    TILES,
     TOP,
+    USUAL,
 )
 from site_builder.render.views.accessibility import Paragraph
 from site_builder.render.views.filters import Choice, Filters
-from site_builder.render.views.glance import AtAGlance, Glance, News, NewsLine, Waiting
+from site_builder.render.views.glance import AtAGlance, Glance, Headlines, News, NewsLine, Waiting
 from site_builder.render.views.measures import Comment
-from site_builder.render.views.parts import Count, KeyEntry, Link
+from site_builder.render.views.parts import Count, KeyEntry, LastFigure, Link
 from site_builder.render.words import filters, frame
 from site_builder.render.words import specimens as words
 from site_builder.render.words.home import waiting_heading
@@ -49,11 +51,12 @@ AT_A_GLANCE = AtAGlance(
         more=Link(words.MORE_NEWS, TOP),
     ),
 )
-WAITING = (
+_WAITING = (
     Waiting(words.SAFE, TOP, words.ANNUAL, EARLIER),
     Waiting(words.TREES, TOP, words.HALF_YEARLY, None),
 )
-WAITING_HEADING = waiting_heading(len(WAITING))
+HEADLINES = Headlines(TILES, (), _WAITING, waiting_heading(len(_WAITING)))
+LAST_FIGURE = LastFigure(USUAL, f"{words.LONG_AGO}, {words.AGE}")
 
 _EVERY, _SOME, _NONE = filters.how_many(words.MEASURES)
 FILTERS = Filters(

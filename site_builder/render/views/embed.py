@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.render.views.parts import Figure, Latest, Sparkline, Trend
+from site_builder.render.views.parts import Figure, LastFigure, Latest, Sparkline, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class MeasureCard:
     heading: str
     href: str  # the measure's page
     figure: Figure
+    last: LastFigure | None  # the newest there is, where the quarter has none
+    marks: tuple[tuple[str, str], ...]  # of both figures, with what each means
     latest: Latest | None  # None where this quarter has a rating
     trend: Trend | None  # None where nothing compares
     spark: Sparkline | None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.render.views.parts import Count, Latest, Link
+from site_builder.render.views.parts import Count, Latest, Link, MarkNote, Tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +55,13 @@ class Waiting:
     href: str
     why: str  # "Reports in Q4 only"
     latest: Latest | None
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """The headline measures of a plan or a priority."""
+
+    tiles: tuple[Tile, ...]  # those with a figure this quarter
+    marks: tuple[MarkNote, ...]  # what marks on the tiles mean
+    waiting: tuple[Waiting, ...]  # the others
+    waiting_heading: str

@@ -6,17 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.render.views.glance import AtAGlance, Waiting
+from site_builder.render.views.glance import AtAGlance, Headlines
 from site_builder.render.views.pages import Dates, PriorityCard
-from site_builder.render.views.parts import (
-    BarSegment,
-    Count,
-    Link,
-    ListItem,
-    MarkNote,
-    OverallView,
-    Tile,
-)
+from site_builder.render.views.parts import BarSegment, Count, Link, ListItem, OverallView
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +35,5 @@ class HomePage:
     worse: tuple[ListItem, ...]  # key challenges, furthest first
     worse_more: Link | None
     moves_note: str
-    headlines: tuple[Tile, ...]  # those with a figure this quarter
-    headline_marks: tuple[MarkNote, ...]  # what marks on the cards mean
-    waiting: tuple[Waiting, ...]  # the other headline measures
-    waiting_heading: str
+    headlines: Headlines | None  # None where no measure is one
     overall: OverallView

@@ -16,6 +16,7 @@ from site_builder.render.views.parts import (
     Answer,
     Chart,
     Figure,
+    LastFigure,
     Latest,
     Link,
     MarkNote,
@@ -110,6 +111,7 @@ class NowCard:
     """The quarter that the page opens with: its figure, why this colour, which way it moves."""
 
     figure: Figure
+    last: LastFigure | None  # the newest there is, where this quarter has none
     quarter: str
     why: str
     why_title: str  # "Why High Red?", "Why no rating?", "Why no figure?"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from site_builder.render.views.corrections import Corrected
 from site_builder.render.views.filters import Filters
-from site_builder.render.views.glance import AtAGlance, Waiting
+from site_builder.render.views.glance import AtAGlance, Headlines
 from site_builder.render.views.parts import (
     ActionRow,
     Answer,
@@ -23,7 +23,6 @@ from site_builder.render.views.parts import (
     ScorecardRow,
     Standing,
     Status,
-    Tile,
 )
 from site_builder.render.views.statistics import StatisticsSummary
 
@@ -104,6 +103,7 @@ class ChapterPage:
     narrative: Markup | None
     narrative_absence: str  # what to say when nothing was written
     charts: tuple[Chart, ...]  # status picture, direction-of-travel picture
+    headlines: Headlines | None  # None where no measure is one
     actions_caption: str
     actions: tuple[ActionRow, ...]
     scorecard_caption: str
@@ -112,17 +112,13 @@ class ChapterPage:
     now_label: str
     scorecard: tuple[ScorecardRow, ...]
     statistics: StatisticsSummary | None  # None: no reading, or not the newest report
-    headlines: tuple[Tile, ...] = ()  # those with a figure this quarter
     contents: tuple[Link, ...] = ()  # on this page
     previous: Link | None = None  # chapter before
     following: Link | None = None
     earlier: Link | None = None  # the same priority in the report before
     later: Link | None = None
     corrected: Corrected | None = None
-    headline_marks: tuple[MarkNote, ...] = ()  # what marks on the cards mean
     scorecard_marks: tuple[MarkNote, ...] = ()
-    waiting: tuple[Waiting, ...] = ()  # headline measures without a figure this quarter
-    waiting_heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

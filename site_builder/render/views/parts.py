@@ -62,6 +62,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class LastFigure:
+    """The newest figure of a measure that has none in the quarter shown."""
+
+    figure: Figure
+    when: str  # "Q4 2018/19, 2 quarters old"
+
+
+@dataclass(frozen=True, slots=True)
 class MarkNote:
     """What a mark means, to stand below the table or card that shows it."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_builder.render.views.accessibility import Paragraph
 from site_builder.render.views.exceptions import ExceptionBlock
 from site_builder.render.views.filters import Facts, Filters
-from site_builder.render.views.glance import AtAGlance, Waiting
+from site_builder.render.views.glance import AtAGlance, Headlines
 from site_builder.render.views.ledger import LedgerSection, Side
 from site_builder.render.views.measures import Comment
 from site_builder.render.views.pages import Dates, PriorityCard
@@ -19,6 +19,7 @@ from site_builder.render.views.parts import (
     Count,
     Figure,
     KeyEntry,
+    LastFigure,
     Latest,
     Link,
     ListItem,
@@ -65,8 +66,8 @@ class Specimens:
     marks: tuple[MarkNote, ...]
     verdicts: tuple[Verdict, ...]
     at_a_glance: AtAGlance
-    waiting: tuple[Waiting, ...]
-    waiting_heading: str
+    headlines: Headlines
+    last_figure: LastFigure
     filters: Filters
     facts: Facts
     key: tuple[KeyEntry, ...]

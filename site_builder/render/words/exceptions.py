@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_builder.model.assessment import ActionAssessment
 from site_builder.model.exceptions import (
     ActionException,
@@ -18,7 +20,6 @@ from site_builder.render.words.states import ACTION_STATUSES
 from site_builder.render.words.times import day, quarter_label
 
 TITLE = "What is off track"
-NOTHING_GIVEN = "No cause, action, owner or date was given."
 SECTIONS = {
     Concern.OFF_TRACK: (
         "off-track",
@@ -60,35 +61,46 @@ _VERDICTS = {
 }
 
 
-def answer_pattern(report: QuarterReport) -> str:
-    """Return the opening sentences as a pattern with a gap for each list, named by its anchor.
+def gap_words(report: QuarterReport) -> dict[str, str]:
+    """Return what stands in the gaps of the opening sentences: each a number with its words.
 
-    Besides: `measures` and `all_actions`, the wholes.
+    Each list by its anchor, then `measures` and `all_actions`, the wholes.
     """
     found = report.exceptions
     counts = {concern: len(found.of(concern)) for concern in Concern}
-    off, worse = counts[Concern.OFF_TRACK], counts[Concern.WORSE]
-    now = f"{_some('off-track', off)} off track this quarter"
-    more = f"{_some('worse', worse, ' more' if off else '')} getting worse"
-    parts = [f"Of {{measures}}, {now} and {more}."]
-    before = counts[Concern.RED_BEFORE]
-    if before:
-        were = f"{'more ' if off else ''}{'was' if before == 1 else 'were'}"
-        parts.append(f"{{off-track-before}} {were} off track when last rated.")
-    if counts[Concern.RECOVERED]:
-        verb = "is" if counts[Concern.RECOVERED] == 1 else "are"
-        parts.append(f"{{recovered}} {verb} no longer off track.")
+    before, recovered = counts[Concern.RED_BEFORE], counts[Concern.RECOVERED]
+    more = " more" if counts[Concern.OFF_TRACK] else ""
+    texts = {
+        Concern.OFF_TRACK: f"{_some(counts[Concern.OFF_TRACK])} off track this quarter",
+        Concern.WORSE: f"{_some(counts[Concern.WORSE], more)} getting worse",
+        Concern.RED_BEFORE: (
+            f"{before:,}{more} {'was' if before == 1 else 'were'} off track when last rated"
+        ),
+        Concern.RECOVERED: f"{_some(recovered)} no longer off track",
+    }
+    return {
+        **{SECTIONS[concern][0]: text for concern, text in texts.items()},
+        ACTIONS[0]: f"{_some(len(found.actions))} red, overdue or worse than before",
+        "measures": plural(len(report.summary.measures), "measure"),
+        "all_actions": plural(report.summary.acted, "action"),
+    }
+
+
+def answer_pattern(report: QuarterReport) -> str:
+    """Return the opening sentences as a pattern; see `gap_words` for its gaps."""
+    found = report.exceptions
+    parts = ["Of {measures}, {off-track} and {worse}."]
+    if found.of(Concern.RED_BEFORE):
+        parts.append("{off-track-before}.")
+    if found.of(Concern.RECOVERED):
+        parts.append("{recovered}.")
     if report.summary.acted:
-        some = _some("actions", len(found.actions))
-        parts.append(f"Of {{all_actions}}, {some} red, overdue or worse than before.")
+        parts.append("Of {all_actions}, {actions}.")
     return " ".join(parts)
 
 
-def _some(name: str, count: int, more: str = "") -> str:
-    """Word a count that leads to its list; none has no list."""
-    if not count:
-        return "none is"
-    return f"{{{name}}}{more} {'is' if count == 1 else 'are'}"
+def _some(count: int, more: str = "") -> str:
+    return f"{count:,}{more} {'is' if count == 1 else 'are'}" if count else "none is"
 
 
 def exceptions_link(found: Exceptions) -> str:
@@ -103,18 +115,25 @@ def section_heading(name: str, count: int, noun: str) -> str:
     return f"{name}: {plural(count, noun)}"
 
 
-def missing_words(result: Result | None) -> str:
-    """Say what was not given about a measure that is off track; "" when all was."""
-    if result is None:
-        return NOTHING_GIVEN
-    given = (
-        (result.cause, "cause"),
-        (result.action, "action"),
-        (result.owner, "owner"),
-        (result.due, "date"),
+def missing_in(result: Result | None) -> tuple[str, ...]:
+    """Name what was not given about a measure that is off track, in the order of the block."""
+    one = result or Result()
+    given = (one.cause, one.action, one.owner, one.due)
+    return tuple(
+        name
+        for name, value in zip(("cause", "action", "owner", "date"), given, strict=True)
+        if not value
     )
-    missing = [name for value, name in given if not value]
-    return f"No {listed(missing, 'or')} was given." if missing else ""
+
+
+def missing_words(names: Sequence[str]) -> str:
+    """Say what was not given; "" when all was."""
+    return f"No {listed(names, 'or')} was given." if names else ""
+
+
+def missing_for_all(names: Sequence[str]) -> str:
+    """Say what was given for none of a list; "" when there is nothing of that kind."""
+    return f"No {listed(names, 'or')} was given for any of them." if names else ""
 
 
 def measure_notes(one: MeasureException) -> tuple[str, ...]:

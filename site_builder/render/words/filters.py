@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_builder.model.rhythm import Rhythm, RhythmKind
+from site_builder.model.scheme import Family
+from site_builder.render.words.numbers import capital
+from site_builder.render.words.scope import FAMILY_PHRASES
 
 FIND_MEASURE = "Find a measure"
 FIND_ACTION = "Find an action"
@@ -11,7 +16,7 @@ STATUS = "Status"
 PRIORITY = "Priority"
 PORTFOLIO = "Portfolio"
 DIRECTORATE = "Directorate"
-REPORTS = "Reports"
+REPORTS = "How often it reports"
 HEADLINE = "Headline measures only"
 ORDER = "Order"
 
@@ -20,7 +25,7 @@ ANY_STATUS = "Any status"
 EVERY_PRIORITY = "Every priority"
 EVERY_PORTFOLIO = "Every portfolio"
 EVERY_DIRECTORATE = "Every directorate"
-ANY_RHYTHM = "Any rhythm"
+ANY_RHYTHM = "However often"
 NO_RATING = "No rating"
 
 BY_PRIORITY = "By priority"
@@ -43,6 +48,11 @@ def rhythm_choice(reports: Rhythm) -> tuple[str, str]:
         return "second-year", "Every second year"
     times = len(reports.numbers)
     return (str(times), _RHYTHMS[times]) if times in _RHYTHMS else ("4", "Every quarter")
+
+
+def every_rating(family: Family, codes: Sequence[str]) -> str:
+    """Name all ratings of one colour together: `Off track (HR, LR)`."""
+    return f"{capital(FAMILY_PHRASES[family.value])} ({', '.join(codes)})"
 
 
 def how_many(name: str) -> tuple[str, str, str]:

@@ -24,22 +24,33 @@ def off_track_pattern(known: int, now: int, *, sized: bool) -> str:
     """Say how many are off track by this quarter's own figure, and name the worst.
 
     `known`: how many are by their latest known rating, of which `now` are this quarter's. Gaps:
-    `now`, `worst`, `gap` (how far off it is; only where `sized`).
+    `now` (see `by_this_quarter`), `worst`, `gap` (how far off it is; only where `sized`).
     """
     if not known:
         return "No measure is off track by its latest known rating."
     if not now:
         return "None by a figure of this quarter: each was off track when last rated."
     worst = f"Furthest from target: {{worst}}{', {gap}' if sized else ''}."
-    return worst if known == now else f"{{now}} by this quarter's figures. {worst}"
+    return worst if known == now else f"{{now}}. {worst}"
 
 
-def moved_pattern(code: str, *, found: bool, sized: bool) -> str:
-    """Name the measure that moved furthest against its target. Gaps: `one`, `far` where `sized`."""
+def by_this_quarter(count: int) -> str:
+    """Say how many there are by this quarter's own ratings: `16 by this quarter's figures`."""
+    return f"{count:,} by this quarter's figure{'' if count == 1 else 's'}"
+
+
+def moved_pattern(code: str, count: int, *, found: bool, sized: bool) -> str:
+    """Name the one of `count` that moved furthest against its target.
+
+    `code`: whether the figures counted are better or worse than before. Gaps: `one`, and `far`
+    where `sized`.
+    """
+    how = "gained" if code == "better" else "lost"
     if not found:
-        return f"None did {code} against its target."
-    most = "Gained most" if code == "better" else "Lost most"
-    return f"{most} against its target: {{one}}{', {far}' if sized else ''}."
+        return f"None of these {how} against its target." if count else ""
+    if count == 1:
+        return f"{{one}}{': {far} against its target' if sized else ''}."
+    return f"Of these, {{one}} {how} most against its target{': {far}' if sized else ''}."
 
 
 def new_since(ledger: Ledger) -> str:
@@ -50,13 +61,13 @@ def new_since(ledger: Ledger) -> str:
 def attention_pattern(now: int, shown: int, known: int) -> str:
     """Say how many are off track now, how many of them are shown, and how many were before.
 
-    `known`: how many are by their latest known rating. Gap: `now`.
+    `known`: how many are by their latest known rating. Gap: `now` (see `by_this_quarter`).
     """
     if not now:
         start = "No measure that reported this quarter is off track."
     else:
         order = "furthest from target first" if now <= shown else f"the worst {shown} shown here"
-        start = f"{{now}} by this quarter's figures, {order}."
+        start = f"{{now}}, {order}."
     older = known - now
     before = f" {older} more {'was' if older == 1 else 'were'} off track when last rated."
     return f"{start}{before if older > 0 else ''}"

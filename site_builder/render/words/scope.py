@@ -1,7 +1,8 @@
 """What is said of a whole priority or plan: the opening answer and the movement.
 
 Sentences with numbers are patterns with named gaps; `render.markdown.sentence` fills them with
-numbers that link to the lists behind them.
+links to the lists behind the numbers. A number takes its words into its link (`25 off track`), for
+those who have the links of a page read to them without what stands around them.
 """
 
 from __future__ import annotations
@@ -11,11 +12,7 @@ from collections.abc import Sequence
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import NO_DIRECTION, NO_RATING, THIS_QUARTER, Summary, Tally
 from site_builder.model.scheme import Family
-from site_builder.render.words.numbers import (
-    capital,
-    in_words,
-    listed,
-)
+from site_builder.render.words.numbers import capital, in_words, listed, plural
 from site_builder.render.words.times import quarter_label
 
 FAMILY_NAMES = {
@@ -88,35 +85,57 @@ def _many(family: Family | None) -> str:
     return "are" if family else "have"
 
 
-def answer_pattern(summary: Summary) -> str:
-    """Return the opening sentences of a scope as a pattern.
+def gap_words(summary: Summary) -> dict[str, str]:
+    """Return what stands in the gaps of a scope's sentences: each a number with its words.
 
-    Its gaps: `measures`, `rated`, `now` (rated this quarter), the families by name, `unrated`,
-    `better`, `worse`.
+    `measures`, `rated`, `now` (rated this quarter), the families by their codes, `better`, `worse`.
     """
+    rated, now = summary.rated, _rated_now(summary)
+    moved = {code: count_of(summary.movement, code) for code in ("better", "worse")}
+    return {
+        "measures": plural(len(summary.measures), "measure"),
+        "rated": f"{rated:,} {'has' if rated == 1 else 'have'} {_known(summary)}",
+        "now": f"{now:,} {_are(now)} from this quarter",
+        **{
+            tally.code: f"{tally.count:,} {FAMILY_PHRASES[tally.code]}"
+            for tally in summary.latest_families
+        },
+        **{code: f"{count:,} {_are(count)} {code}" for code, count in moved.items()},
+    }
+
+
+def answer_pattern(summary: Summary) -> str:
+    """Return the opening sentences of a scope as a pattern; see `gap_words` for its gaps."""
     first, rated, now = standing_pattern(summary), summary.rated, _rated_now(summary)
     if not rated:
         return first
     if now != rated:
-        some = "{now}" if now else "none"
-        first = f"{first} Of these ratings, {some} {_are(now)} from this quarter."
+        first = f"{first} Of these ratings, {'{now}' if now else 'none is from this quarter'}."
     return f"{first} {movement_pattern(summary)}"
 
 
 def standing_pattern(summary: Summary) -> str:
     """Return the sentence on a scope's latest known ratings as a pattern with the same gaps."""
     families = [tally.code for tally in summary.latest_families if tally.code != NO_RATING]
+    known = known_pattern(summary)
+    if not families:
+        return known
+    return f"{known.removesuffix('.')}: {listed(f'{{{code}}}' for code in families)}."
+
+
+def known_pattern(summary: Summary) -> str:
+    """Return the sentence on how many have a latest known rating, with the same gaps."""
     if not summary.measures:
         return "No measures are reported here."
-    if not families:
+    if not summary.rated:
         return "None of {measures} has a rating yet."
-    parts = listed(f"{{{code}}} {FAMILY_PHRASES[code]}" for code in families)
-    rated = summary.rated
-    has = "has" if rated == 1 else "have"
-    known = "a rating" if _rated_now(summary) == rated else "a latest known rating"
-    if rated == len(summary.measures) and rated > 1:
-        return f"All {{measures}} have {known}: {parts}."
-    return f"Of {{measures}}, {{rated}} {has} {known}: {parts}."
+    if summary.rated == len(summary.measures) and summary.rated > 1:
+        return f"All {{measures}} have {_known(summary)}."
+    return "Of {measures}, {rated}."
+
+
+def _known(summary: Summary) -> str:
+    return "a rating" if _rated_now(summary) == summary.rated else "a latest known rating"
 
 
 def _rated_now(summary: Summary) -> int:
@@ -133,14 +152,8 @@ def movement_pattern(summary: Summary) -> str:
     if not compared:
         return "None can be compared with an earlier figure yet."
     better, worse = count_of(summary.movement, "better"), count_of(summary.movement, "worse")
-    return f"{_some('better', better)} than before and {_some('worse', worse).lower()}."
-
-
-def _some(code: str, count: int) -> str:
-    """Word a count that leads to its list: `{better} are better`; none has no list."""
-    if not count:
-        return f"None is {code}"
-    return f"{{{code}}} {'is' if count == 1 else 'are'} {code}"
+    gained = "{better}" if better else "None is better"
+    return f"{gained} than before and {'{worse}' if worse else 'none is worse'}."
 
 
 def count_of(tallies: Sequence[Tally], code: str) -> int:

@@ -37,6 +37,7 @@
   var clear = form.querySelector("button");
   var order = form.elements.order;
   var folded = form.querySelector("details"); // on a phone the choices would hide the list
+  var wide = matchMedia("(min-width: 60.01rem)"); // see 80-narrow.css
   var links = document.querySelector(".of-groups");
   var groups = Array.from(document.querySelectorAll("section.filtered"), function (section) {
     var body = section.querySelector("tbody");
@@ -157,9 +158,17 @@
     });
   }
 
+  // Columns are seen on wide screens only; elsewhere their heads stay, and with them the layout.
+  function addAll() {
+    if (wide.matches && !document.querySelector(".sort")) {
+      document.querySelectorAll("section.filtered th[data-order]").forEach(add);
+    }
+  }
+
   template.before(form);
   groups[0].section.before(all);
-  document.querySelectorAll("section.filtered th[data-order]").forEach(add);
+  addAll();
+  wide.addEventListener("change", addAll);
   form.elements.find.addEventListener("input", function () { change("replaceState"); });
   form.addEventListener("change", function (event) {
     if (event.target.name !== "find") change("pushState");
