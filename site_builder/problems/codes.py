@@ -10,34 +10,20 @@ from site_builder.problems.codes_of_editions import EDITIONS
 from site_builder.problems.codes_of_files import FILES, YAML
 from site_builder.problems.codes_of_links import LINKS
 from site_builder.problems.codes_of_output import FIGURES, OUTPUT
-from site_builder.problems.codes_of_pages import HOSTS, PAGES, STATEMENT
+from site_builder.problems.codes_of_pages import PAGES, STATEMENT
 from site_builder.problems.codes_of_reports import REPORTS
 from site_builder.problems.codes_of_values import VALUES
 from site_builder.problems.problem import Place, Problem, Severity
 
-_LOAD = (FILES, YAML, VALUES, LINKS, REPORTS)
-
 CATALOGUE: dict[str, Code] = {
     code.code: code
-    for group in (
-        FILES,
-        YAML,
-        VALUES,
-        LINKS,
-        REPORTS,
-        FIGURES,
-        EDITIONS,
-        STATEMENT,
-        OUTPUT,
-        PAGES,
-        HOSTS,
-    )
+    for group in (FILES, YAML, VALUES, LINKS, REPORTS, FIGURES, EDITIONS, STATEMENT, OUTPUT, PAGES)
     for code in group
 }
 
-BY_LOAD = tuple(code.code for group in _LOAD for code in group)
+BY_LOAD = tuple(code.code for group in (FILES, YAML, VALUES, LINKS, REPORTS) for code in group)
 """The codes that `load` reports; `assess` reports FIGURES, EDITIONS and STATEMENT,
-`verify` and `render` OUTPUT, PAGES and HOSTS."""
+`verify` and `render` OUTPUT and PAGES."""
 
 
 def problem(

@@ -45,9 +45,6 @@ PAGES = (
         "It takes more than 6 requests or more than 80 KB compressed (a measure's page 35 KB), its"
         " opening does not arrive in one round trip (14 KB), or it waits for a script.",
     ),
-)
-
-HOSTS = (
     Code(
         "headers-not-read",
         WARNING,
