@@ -12,10 +12,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from site_builder.model.theme import TEMPLATES
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
-TEMPLATES = "templates"
 LARGEST_TEXT = 1_000_000  # bytes of a template, or of theme.yaml
 LARGEST_STATIC = 5_000_000  # bytes of a font or picture
 MOST_FILES = 1_000

@@ -12,12 +12,10 @@ from pathlib import Path
 from xml.parsers import expat
 
 from site_builder.load.tree import Document, Loc
-from site_builder.model.theme import Theme
+from site_builder.model.theme import STATIC, Theme
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.problems.suggest import did_you_mean
-
-STATIC = "static"
 
 _SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
 _GROUPS = ("svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style")

@@ -21,6 +21,9 @@ theme keeps them."""
 LABEL = "data-label"
 """Attribute of a cell that names its column, a quarter where each has a column of its own."""
 
+TEMPLATES, STATIC = "templates", "static"
+"""Folders of a theme: what pages are made with, and what is published as it is."""
+
 SMALLEST_RATIO, LARGEST_RATIO = Decimal("1.1"), Decimal("1.35")
 LONGEST_LINE = 80  # characters of a line in header or footer
 

@@ -13,15 +13,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from site_builder.model.output import OutputFile
-from site_builder.model.theme import Theme, look_of
+from site_builder.model.output import DIGEST_LENGTH, OutputFile
+from site_builder.model.theme import STATIC, Theme, look_of
 from site_builder.render import urls
 from site_builder.render.tokens import token_styles
 
 STYLES = "ragstone.css"
 SCRIPT = "ragstone.js"
 FAVICON = "favicon.svg"
-STATIC = "static"
 STYLE_PARTS = "styles"
 CARD_STYLES = "card.css"
 CARD_PARTS = "card-styles"
@@ -32,7 +31,6 @@ SHARED_WITH_CARDS = (
     "85-preferences.css",
 )
 """Parts of the site's styles that the cards in frames of other sites have, too."""
-_HASH_LENGTH = 10
 _HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico", ".woff2"})
 
 
@@ -82,5 +80,5 @@ def hashed_name(name: str, content: bytes) -> str:
     path = PurePosixPath(name)
     if path.suffix not in _HASHED:
         return name
-    digest = hashlib.sha256(content).hexdigest()[:_HASH_LENGTH]
+    digest = hashlib.sha256(content).hexdigest()[:DIGEST_LENGTH]
     return path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()

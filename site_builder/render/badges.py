@@ -7,14 +7,13 @@ reads alike on a light page and on a dark one. It is laid out here and drawn by 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.assessment import Assessment
 from site_builder.model.lettering import width_in_ems
 from site_builder.model.lifecycle import Release
 from site_builder.model.output import OutputFile
-from site_builder.model.theme import Theme
 from site_builder.render import urls
 from site_builder.render.charts.standalone import FALLBACK
 from site_builder.render.context import Context
@@ -59,13 +58,9 @@ _ROLES = {
 """Colours for a theme that does not name them."""
 
 
-def badge_files(
-    context: Context, themes: Sequence[Theme], templates: Templates
-) -> Iterator[OutputFile]:
+def badge_files(context: Context, templates: Templates) -> Iterator[OutputFile]:
     """Write the badge of each measure that has a page."""
-    colours = dict(_ROLES)
-    for theme in reversed(themes):
-        colours.update(theme.file.colours.light)
+    colours = {**_ROLES, **context.look.light}
     for history in context.report.measures:
         now = context.assessment(history.measure.id, context.latest.quarter)
         if now is not None:

@@ -7,12 +7,11 @@ none.
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from site_builder.model.chart import Card, CardPart
 from site_builder.model.output import OutputFile
 from site_builder.model.report import NO_RATING, QuarterReport
-from site_builder.model.theme import Theme
 from site_builder.render import urls
 from site_builder.render.charts.standalone import INK, PAPER, family_colours
 from site_builder.render.context import Context
@@ -24,11 +23,11 @@ UNRATED = "#c9ced3"  # of what has no rating
 _FALLBACK = "grey"
 
 
-def card_files(context: Context, themes: Sequence[Theme]) -> Iterator[OutputFile]:
+def card_files(context: Context) -> Iterator[OutputFile]:
     """Write the picture of each report."""
     if context.site.address is None:
         return
-    colours = family_colours(themes)
+    colours = family_colours(context.look)
     for report in context.report.reports:
         picture = context.draw(card(context, report, colours))
         yield OutputFile(urls.card(report.quarter), b64decode(picture))

@@ -21,16 +21,11 @@ _DIRECTIVES = (
 _OF_SEARCH = {
     "script-src": "'self' 'wasm-unsafe-eval'",  # the search runs as WebAssembly, and no other way
 }
-
+_OF_MEASURES = {"frame-src": "'self'"}  # each shows the card that other sites may show
+_OF_CARD = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 
 REFERRER = "same-origin"
 """What a browser tells of the page that a reader comes from: nothing, to any other site."""
-
-
-_OF_MEASURES = {"frame-src": "'self'"}  # each shows the card that other sites may show
-
-
-_OF_CARD = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 
 
 def policy(address: str) -> str:

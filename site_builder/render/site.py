@@ -90,6 +90,7 @@ DATA: tuple[tuple[str, Callable[[Context, Narrator], Iterator[OutputFile]]], ...
     ("downloads", data_files),
     ("each measure's data", measure_files),
     ("each measure's feed", measure_feeds),
+    ("each measure's chart", chart_files),
     ("files of frozen editions", archived_files),
 )
 
@@ -112,11 +113,10 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
     templates, assets = Templates(themes), assets_of(themes)
     narrator = Narrator(context)
     data = [file for _, build in DATA for file in build(context, narrator)]
-    data += chart_files(context, themes)
     context = replace(context, sizes={file.path: len(file.content) for file in data})
     pages = [page for _, build in PAGES for page in build(context, narrator)]
-    files = [*assets.files, *data, *card_files(context, themes)]
-    files += badge_files(context, themes, templates)
+    files = [*assets.files, *data, *card_files(context)]
+    files += badge_files(context, templates)
     files += _filled(pages, context, templates, assets)
     addresses = [one.address for one in pages if one.listed and not one.canonical]  # others lead on
     files.extend(file for _, build in MACHINES for file in build(context, addresses))

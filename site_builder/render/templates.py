@@ -23,14 +23,12 @@ from jinja2 import (
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from site_builder.model.theme import Theme
+from site_builder.model.theme import TEMPLATES, Theme
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.render.template_faults import NotThere, module_of, worded
 from site_builder.render.views.frame import Frame
 from site_builder.render.words.interface import INTERFACE
-
-TEMPLATES = "templates"
 
 
 class BadThemeError(Exception):

@@ -6,12 +6,13 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from site_builder.model.output import DIGEST_LENGTH
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.verify.links import Site, target_of
 
 _KEPT = "static/"
-_DIGEST = re.compile(r"\.([0-9a-f]{10})\.[a-z0-9]+$")
+_DIGEST = re.compile(rf"\.([0-9a-f]{{{DIGEST_LENGTH}}})\.[a-z0-9]+$")
 
 
 def names_change_with_content(site: Site) -> Iterator[Problem]:

@@ -96,9 +96,9 @@ def _dead_links(seen: Iterable[Seen], sites: Sequence[Site]) -> Iterator[str]:
     links = {link: one.look.address for one in seen for link in one.links}
     for link, source in sorted(links.items()):
         address, anchor = urldefrag(link)
-        site = next((site for site in sites if address.startswith(site.address)), None)
-        if site is None:
-            if address.startswith(sites[0].address[: -len("real/")]):
+        site = next(site for site in sites if source.startswith(site.address))
+        if not address.startswith(site.address):
+            if address.startswith(site.server):
                 yield f"{source}: {link} leads out of the site"
             continue
         path = site.folder / unquote(address.removeprefix(site.address))

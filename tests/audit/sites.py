@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 from site_builder.build import build
 from tests.audit.server import serving
@@ -27,6 +29,11 @@ class Site:
     address: str  # ends in "/"
 
     @property
+    def server(self) -> str:
+        """The address of its server."""
+        return urljoin(self.address, "/")
+
+    @property
     def pages(self) -> tuple[str, ...]:
         """The paths of its pages, in order."""
         found = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
@@ -39,20 +46,35 @@ class NotBuiltError(Exception):
 
 @contextmanager
 def served_sites() -> Iterator[tuple[Site, ...]]:
-    """Yield every site, each below a folder of its own on one server on this machine."""
+    """Yield every site, each on a server of its own, at the path that its own address has.
+
+    Where a site says its address, its page for a wrong one links to files by their full paths.
+    """
     root = SCRATCH / "sites"
     shutil.rmtree(root, ignore_errors=True)
-    root.mkdir(parents=True)
-    for name, folder in BUILT.items():
-        if not (folder / "index.html").is_file():
-            message = f"{folder} is not there: `make site sample` builds it."
-            raise NotBuiltError(message)
-        (root / name).symlink_to(folder)
+    folders = dict(BUILT)
     for name, layers in SMALL.items():
-        _build_small(name, layers, root / name)
-    with serving(root) as address:
-        names: Sequence[str] = (*BUILT, *SMALL)
-        yield tuple(Site(name, (root / name).resolve(), f"{address}{name}/") for name in names)
+        folders[name] = SCRATCH / "built" / name
+        _build_small(name, layers, folders[name])
+    with ExitStack() as servers:
+        found = []
+        for name, folder in folders.items():
+            path = _path_of(folder, f"{name}/")
+            (root / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / name / path).symlink_to(folder)
+            address = servers.enter_context(serving(root / name))
+            found.append(Site(name, folder.resolve(), f"{address}{path}"))
+        yield tuple(found)
+
+
+def _path_of(folder: Path, otherwise: str) -> str:
+    """Return the path of a site's own address, without the slash in front."""
+    home = folder / "index.html"
+    if not home.is_file():
+        message = f"{folder} is not there: `make site sample` builds it."
+        raise NotBuiltError(message)
+    canonical = re.search(r'<link rel="canonical" href="([^"]*)"', home.read_text(encoding="utf-8"))
+    return urlsplit(canonical[1]).path.lstrip("/") if canonical else otherwise
 
 
 def _build_small(name: str, layers: Sequence[str], output: Path) -> None:

@@ -7,10 +7,11 @@ import http.server
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.provision import LEFT_OUT, browser_path, every_test_is_wanted
 
@@ -39,6 +40,25 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page as wide as most desks have it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    yield page
+    page.close()
+
+
+@contextmanager
+def served(root: Path) -> Iterator[int]:
+    """Serve the files of a folder on this machine, and give the port."""
+    handler = functools.partial(Handler, directory=str(root))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="session")
 def http_site(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site on this machine, below a sub-path as on a shared host."""
@@ -46,10 +66,5 @@ def http_site(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     place = root / SUB_PATH
     place.parent.mkdir(parents=True)
     place.symlink_to(real_site)
-    handler = functools.partial(Handler, directory=str(root))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
-    server.shutdown()
-    server.server_close()
+    with served(root) as port:
+        yield f"http://127.0.0.1:{port}/{SUB_PATH}/"

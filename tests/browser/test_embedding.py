@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Handler
+from tests.browser.conftest import served
+from tests.browser.judging import judged
 
 pytestmark = pytest.mark.browser
 
@@ -30,19 +27,8 @@ CARDS = {
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """Another site, on an origin of its own: its address, and the folder with its pages."""
     root = tmp_path_factory.mktemp("elsewhere")
-    handler = functools.partial(Handler, directory=str(root))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_port}/", root
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    with served(root) as port:
+        yield f"http://localhost:{port}/", root
 
 
 def shown_elsewhere(page: Page, elsewhere: tuple[str, Path], body: str) -> list[str]:
@@ -89,16 +75,8 @@ def test_a_link_of_a_card_takes_the_whole_window(
 def test_axe_finds_nothing_in_a_card(
     browser: Browser, http_site: str, kind: str, scheme: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": NARROWEST, "height": HEIGHT},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,
-    )
-    page = context.new_page()
-    page.goto(f"{http_site}measures/{CARDS[kind][0]}/card/")
-    found = Axe().run(page)
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
+    with judged(browser, NARROWEST, scheme) as page:
+        page.goto(f"{http_site}measures/{CARDS[kind][0]}/card/")
 
 
 def test_a_badge_shows_as_a_picture_on_another_site(

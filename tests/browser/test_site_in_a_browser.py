@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
+from tests.browser.judging import judged
 from tests.browser.kinds import KEY_PAGES, PAGES, QUARTER
 
 pytestmark = pytest.mark.browser
@@ -27,35 +26,13 @@ FOCUS_IS_SEEN = """() => {
 }"""
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": WIDE, "height": HEIGHT})
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
-
-
 @pytest.mark.parametrize(("width", "scheme"), [(NARROW, "light"), (WIDE, "dark")])
 @pytest.mark.parametrize("kind", KEY_PAGES)
 def test_axe_finds_nothing(  # `make audit` has it look at every page
     browser: Browser, http_site: str, kind: str, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": HEIGHT},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,  # axe is put into the page as a script; readers' pages have no such script
-    )
-    page = context.new_page()
-    page.goto(http_site + KEY_PAGES[kind])
-    found = Axe().run(page)
-    overflow = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
-    assert overflow <= width, f"the page is {overflow} pixels wide"
+    with judged(browser, width, scheme) as page:
+        page.goto(http_site + KEY_PAGES[kind])
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from site_builder.build import compute, stand_in
+from tests.browser.judging import judged
 from tests.render.made import TINY
 from tests.showing import EDITOR
 
@@ -48,24 +48,15 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_mark_is_seen_and_is_in_nobodys_way(
     browser: Browser, preview: Path, path: str, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,  # axe is put into the page as a script
-    )
-    page = context.new_page()
-    page.goto((preview / path).as_uri())
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    mark = page.locator(".watermark")
-    assert mark.inner_text() == WORDS
-    box = mark.bounding_box()
-    assert box is not None
-    assert box["y"] == 0, "it stays at the top"
-    found = Axe().run(page)
-    overflow = page.evaluate("document.documentElement.scrollWidth")
-    page.emulate_media(media="print")
-    assert page.evaluate(f"{STAMP}.content").startswith('"Embargoed"')
-    assert page.evaluate(f"{STAMP}.position") == "fixed", "so that it is on every sheet"
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
-    assert overflow <= width, f"the page is {overflow} pixels wide"
+    with judged(browser, width, scheme) as page:
+        page.goto((preview / path).as_uri())
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        mark = page.locator(".watermark")
+        assert mark.inner_text() == WORDS
+        box = mark.bounding_box()
+        assert box is not None
+        assert box["y"] == 0, "it stays at the top"
+        page.emulate_media(media="print")
+        assert page.evaluate(f"{STAMP}.content").startswith('"Embargoed"')
+        assert page.evaluate(f"{STAMP}.position") == "fixed", "so that it is on every sheet"
+        page.emulate_media(media="screen")

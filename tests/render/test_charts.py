@@ -10,6 +10,7 @@ from site_builder.assess.report import assess
 from site_builder.draw import draw_chart
 from site_builder.model.chart import BarsChart, ChartSpec, HistoryChart
 from site_builder.model.scheme import Family
+from site_builder.model.theme import look_of
 from site_builder.render.charts.bars import chapter_charts
 from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.charts.standalone import family_colours, standalone
@@ -182,7 +183,7 @@ def test_a_chart_as_a_file_has_a_size_and_colours_of_its_own() -> None:
         targets={NOW: "42", YEAR_AGO: "40"},
     )
     assert spec is not None
-    colours = family_colours(stand_in_theme())
+    colours = family_colours(look_of(stand_in_theme()))
     assert colours["green"] == "#006435"
     picture = standalone(draw_chart(spec), colours)
     root = ET.fromstring(picture.split("\n", 1)[1])

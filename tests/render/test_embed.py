@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,7 +15,9 @@ from site_builder.assess.report import assess
 from site_builder.model.disclosure import Secret
 from site_builder.model.measure import Measure
 from site_builder.model.output import OutputFile
+from site_builder.model.palette import Colours, Palette
 from site_builder.model.site import Site
+from site_builder.model.theme import Theme, ThemeFile, look_of
 from site_builder.render import urls
 from site_builder.render.badges import badge_files
 from site_builder.render.context import context_of
@@ -184,11 +187,16 @@ def test_a_withheld_number_would_be_found_on_both(path: str) -> None:
 
 
 def test_a_badge_has_the_colours_of_the_theme() -> None:
+    """Of the council's own, and where that names none, of the theme that it extends."""
     report = report_of(measure("bins", targets=TARGETS), results=RATED)
-    (own, *_) = own_themes()
-    light = own.file.colours.light.model_copy(update={"red": "#123456"})
-    colours = own.file.colours.model_copy(update={"light": light})
-    file = own.file.model_copy(update={"colours": colours})
-    context = context_of(report, stand_in_chart)
-    (badge,) = badge_files(context, (replace(own, file=file),), Templates(own_themes()))
-    assert b'fill="#123456"' in badge.content
+    theirs = Palette.model_validate({"red": "#123456", "on-status": "#fedcba"})
+    file = ThemeFile(title="Theirs", colours=Colours(light=theirs))
+    themes = (Theme(Path("theirs"), file), *own_themes())
+    context = replace(context_of(report, stand_in_chart), look=look_of(themes))
+    (badge,) = badge_files(context, Templates(own_themes()))
+    drawn = badge.content.decode()
+    assert 'fill="#123456"' in drawn
+    assert 'fill="#fedcba"' in drawn
+    ground = own_themes()[0].file.colours.light.ground
+    assert f'height="44" fill="{ground}"/>' in drawn
+    assert "None" not in drawn

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from site_builder.model.output import OutputFile
 from site_builder.model.scheme import Family
-from site_builder.model.theme import Theme
+from site_builder.model.theme import Look
 from site_builder.render import urls
 from site_builder.render.charts.history import history_spec
 from site_builder.render.context import Context
+from site_builder.render.narrative import Narrator
 
 SCALE = 2  # pixels for each unit of the drawing
 INK = "#0b0c0c"
@@ -29,9 +30,9 @@ _MARK = re.compile(r'<(path|text) class="([^"]*)"([^>]*?)(/?)>')
 _PAINT = re.compile(r' (?:fill|stroke)="[^"]*"')
 
 
-def chart_files(context: Context, themes: Sequence[Theme]) -> Iterator[OutputFile]:
+def chart_files(context: Context, _: Narrator) -> Iterator[OutputFile]:
     """Write the chart of each measure that has one as a file beside its page."""
-    colours = family_colours(themes)
+    colours = family_colours(context.look)
     for history in context.report.measures:
         spec = history_spec(history.measure, history.assessments)
         if spec is not None:
@@ -40,13 +41,9 @@ def chart_files(context: Context, themes: Sequence[Theme]) -> Iterator[OutputFil
             yield OutputFile(address, picture.encode("utf-8"))
 
 
-def family_colours(themes: Sequence[Theme]) -> Mapping[str, str]:
-    """Return the colours of the families on a light page, the first theme that names one wins."""
-    found = dict(FALLBACK)
-    for theme in reversed(themes):
-        light = theme.file.colours.light.roles()
-        found.update({name: light[name] for name in FALLBACK if name in light})
-    return found
+def family_colours(look: Look) -> Mapping[str, str]:
+    """Return the colours of the families on a light page."""
+    return {family: look.light.get(family, usual) for family, usual in FALLBACK.items()}
 
 
 def standalone(svg: str, colours: Mapping[str, str]) -> str:

@@ -8,8 +8,7 @@ from site_builder.model.assessment import MeasureHistory
 from site_builder.model.comparison import Comparison
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell
-from site_builder.render.downloads.table import Row, Table
-from site_builder.render.narrative import Narrator
+from site_builder.render.downloads.table import Row, Table, of_each_measure
 from site_builder.render.words.downloads import benchmarks as words
 from site_builder.render.words.states import CONFIDENTIAL, NOT_AVAILABLE
 
@@ -45,11 +44,6 @@ def _source(one: Comparison) -> str:
     return words.PUBLISHED if one.standing.published else words.WORKED_OUT
 
 
-def _rows(context: Context, _: Narrator) -> Iterator[Row]:
-    for history in context.report.measures:
-        yield from benchmark_rows(history)
-
-
 def _has_benchmarks(context: Context) -> bool:
     return any(history.measure.benchmarks for history in context.report.measures)
 
@@ -57,7 +51,7 @@ def _has_benchmarks(context: Context) -> bool:
 BENCHMARKS = Table(
     "benchmarks",
     words.BENCHMARKS,
-    _rows,
+    of_each_measure(benchmark_rows),
     _has_benchmarks,
     key=("measure", "comparator", "quarter"),
 )

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.model.assessment import Assessment, Outlook
+from site_builder.model.assessment import Assessment, MeasureHistory, Outlook
 from site_builder.model.outlook import RunRate
 from site_builder.model.target import TargetKind
-from site_builder.render.context import Context
-from site_builder.render.downloads.table import Row, Table
-from site_builder.render.narrative import Narrator
+from site_builder.render.downloads.table import Row, Table, of_each_measure
 from site_builder.render.words.downloads import outlook as words
 from site_builder.render.words.numbers import at_most
 from site_builder.render.words.states import CONFIDENTIAL
@@ -69,16 +67,15 @@ def _rate(value: Decimal) -> Decimal:
     return at_most(value, RATE_DECIMALS)
 
 
-def _rows(context: Context, _: Narrator) -> Iterator[Row]:
-    for history in context.report.measures:
-        for one in history.assessments:
-            if one.outlook is not None:
-                yield _row(one, one.outlook)
+def _rows(history: MeasureHistory) -> Iterator[Row]:
+    for one in history.assessments:
+        if one.outlook is not None:
+            yield _row(one, one.outlook)
 
 
 OUTLOOK = Table(
     "outlook",
     words.OUTLOOK,
-    _rows,
+    of_each_measure(_rows),
     key=("measure", "quarter"),
 )

@@ -10,8 +10,7 @@ from site_builder.model.breakdown import PartAbsence, PartFigure
 from site_builder.model.rounding import rounded
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell
-from site_builder.render.downloads.table import Row, Table
-from site_builder.render.narrative import Narrator
+from site_builder.render.downloads.table import Row, Table, of_each_measure
 from site_builder.render.words.bands import PER_CENT
 from site_builder.render.words.downloads import parts as words
 from site_builder.render.words.marks import marks_shown
@@ -44,11 +43,6 @@ def _share(share: Decimal | None) -> Decimal | None:
     return None if share is None else rounded(share * PER_CENT, _SHARE_DECIMALS)
 
 
-def _rows(context: Context, _: Narrator) -> Iterator[Row]:
-    for history in context.report.measures:
-        yield from part_rows(history)
-
-
 def _has_parts(context: Context) -> bool:
     return any(history.measure.parts for history in context.report.measures)
 
@@ -56,7 +50,7 @@ def _has_parts(context: Context) -> bool:
 PARTS = Table(
     "parts",
     words.PARTS,
-    _rows,
+    of_each_measure(part_rows),
     _has_parts,
     key=("measure", "quarter", "part"),
 )

@@ -7,9 +7,7 @@ from decimal import Decimal
 
 from site_builder.model.assessment import MeasureHistory
 from site_builder.model.spc import SpcPoint, SpcReading, Variation
-from site_builder.render.context import Context
-from site_builder.render.downloads.table import Row, Table
-from site_builder.render.narrative import Narrator
+from site_builder.render.downloads.table import Row, Table, of_each_measure
 from site_builder.render.pieces.statistics import anybody_asked
 from site_builder.render.words.downloads import spc as words
 from site_builder.render.words.numbers import at_most
@@ -19,13 +17,10 @@ LIMIT_DECIMALS = 6
 _LIST = "; "
 
 
-def _rows(context: Context, _: Narrator) -> Iterator[Row]:
-    for history in context.report.measures:
-        if history.reading is not None:
-            yield from _readings(history, history.reading)
-
-
-def _readings(history: MeasureHistory, reading: SpcReading) -> Iterator[Row]:
+def _readings(history: MeasureHistory) -> Iterator[Row]:
+    reading = history.reading
+    if reading is None:
+        return
     empty: Row = {name: None for name, _ in words.SPC.columns}
     own: Row = {
         "measure": history.measure.id,
@@ -74,6 +69,6 @@ def _short(value: Decimal) -> Decimal:
 SPC = Table(
     "spc",
     words.SPC,
-    _rows,
+    of_each_measure(_readings),
     anybody_asked,
 )

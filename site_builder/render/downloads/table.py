@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from site_builder.model.assessment import MeasureHistory
 from site_builder.render.context import Context
 from site_builder.render.downloads.csv_file import Cell
 from site_builder.render.narrative import Narrator
@@ -16,6 +17,18 @@ Row = dict[str, Cell]
 def always(_: Context) -> bool:
     """Say that a table belongs to every site."""
     return True
+
+
+def of_each_measure(
+    rows_of: Callable[[MeasureHistory], Iterator[Row]],
+) -> Callable[[Context, Narrator], Iterator[Row]]:
+    """Return the rows of a table that has those of one measure after those of another."""
+
+    def rows(context: Context, _: Narrator) -> Iterator[Row]:
+        for history in context.report.measures:
+            yield from rows_of(history)
+
+    return rows
 
 
 @dataclass(frozen=True, slots=True)

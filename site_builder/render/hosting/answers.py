@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from site_builder.model.output import DIGEST_LENGTH
 from site_builder.render import urls
 from site_builder.render.policy import REFERRER, policy
 
@@ -64,7 +65,7 @@ POLICIES = (
 )
 """What each page may load, and who may show it in a frame."""
 
-HASHED = r"static/(.*/)?[^/]+\.[0-9a-f]{10}\.[a-z0-9]+"
+HASHED = rf"static/(.*/)?[^/]+\.[0-9a-f]{{{DIGEST_LENGTH}}}\.[a-z0-9]+"
 """Files whose names change with their content."""
 
 CACHING = (

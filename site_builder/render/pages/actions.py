@@ -7,27 +7,24 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from markupsafe import Markup
-
 from site_builder.model.action import Action, ActionStatus
 from site_builder.model.assessment import ActionAssessment, ActionHistory
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.chips import action_status
 from site_builder.render.pieces.filters import action_facts, action_filters, places
 from site_builder.render.pieces.offices import who_answers
 from site_builder.render.pieces.rows import action_row
+from site_builder.render.pieces.scope import actions_answer
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ActionGroup, ActionPage, ActionsPage, ActionUpdate
 from site_builder.render.views.parts import ActionRow, Answer, Count, Link
+from site_builder.render.words import descriptions
 from site_builder.render.words import facts as labels
-from site_builder.render.words import pages as words
 from site_builder.render.words.actions import (
     action_answer,
-    actions_pattern,
     changes_of,
     no_text_words,
     phrase,
@@ -52,7 +49,7 @@ def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
 
     view = ActionsPage(
         heading=TITLE,
-        answer=_answer(context, here),
+        answer=actions_answer(here, report.summary),
         counts=_counts(context, here),
         groups=tuple(
             ActionGroup(
@@ -66,22 +63,8 @@ def actions(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         ),
         filters=action_filters(context, TITLE, members),
     )
-    description = words.actions_description(context.site.organisation)
+    description = descriptions.actions(context.site.organisation)
     yield PageFile("actions", here.path, TITLE, description, view, report=report)
-
-
-def _answer(context: Context, here: Here) -> Markup:
-    summary = context.latest.summary
-    lists = urls.counts(summary.quarter)
-    total = summary.acted
-    gaps = {
-        tally.code.replace(" ", "_"): link(
-            f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
-        )
-        for tally in summary.actions
-    }
-    gaps["actions"] = link(f"{total:,}", here.to(lists, urls.ACTION_STATUSES) if total else "")
-    return sentence(actions_pattern(summary), gaps)
 
 
 def _counts(context: Context, here: Here) -> tuple[Count, ...]:
@@ -119,7 +102,7 @@ def _page(context: Context, narrator: Narrator, history: ActionHistory) -> PageF
         note=narrator.comment_at(here, action.note, now.quarter, action.priority),
         updates=tuple(_updates(narrator, here, history)),
     )
-    description = words.action_description(action.name)
+    description = descriptions.action(action.name)
     return PageFile(
         "action",
         here.path,

@@ -16,7 +16,7 @@ from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import ArchivedReport, ArchivePage, FrozenCopy
-from site_builder.render.words import frame
+from site_builder.render.words import descriptions, frame
 from site_builder.render.words import pages as words
 from site_builder.render.words.altered import in_short
 from site_builder.render.words.calendar import NAME as CALENDAR
@@ -45,7 +45,7 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
             Link(frame.LATEST, here.to(urls.LATEST_REPORT), note=words.STAYS),
         ),
     )
-    description = words.archive_description(context.site.organisation)
+    description = descriptions.archive(context.site.organisation)
     yield PageFile("archive", here.path, TITLE, description, view)
 
 

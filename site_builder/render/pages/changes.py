@@ -20,6 +20,7 @@ from site_builder.render.pieces.scope import dates_of
 from site_builder.render.pieces.trail import above_chapter, other_quarters, report_pages
 from site_builder.render.views.ledger import ChangesPage, LedgerSection
 from site_builder.render.views.parts import Link
+from site_builder.render.words import descriptions
 from site_builder.render.words.altered import HEADING, between_reports
 from site_builder.render.words.ledger import (
     GAPS_HEADING,
@@ -29,7 +30,7 @@ from site_builder.render.words.ledger import (
     page_title,
 )
 from site_builder.render.words.ledger_sections import unchanged_words
-from site_builder.render.words.pages import TABLE_FORMAT, changes_description
+from site_builder.render.words.pages import TABLE_FORMAT
 
 
 def changes(context: Context, _: Narrator) -> Iterator[PageFile]:
@@ -70,7 +71,7 @@ def _page(context: Context, report: QuarterReport, ledger: Ledger) -> PageFile:
         marks=notes_of(here, _marks(sections)),
         contents=_contents(sections, altered=bool(altered), gaps=bool(gaps)),
     )
-    description = changes_description(context.site.organisation, ledger.old, ledger.new)
+    description = descriptions.changes(context.site.organisation, ledger.old, ledger.new)
     trail, name = above_chapter(report.quarter), link_words(ledger)
     return PageFile("changes", here.path, view.heading, description, view, trail, report, name)
 

@@ -24,6 +24,7 @@ from site_builder.render.pieces.trail import above_chapter, other_quarters
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import ChapterPage
 from site_builder.render.views.parts import Link
+from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.pages import table_caption as caption
@@ -79,7 +80,7 @@ def _page(made: _Chapter, previous: Link | None, following: Link | None) -> Page
         corrected=banner(context, here, chapter.assessments, chapter.summary),
     )
     title = words.titled(priority.title, quarter)
-    description = words.chapter_description(context.site.organisation, priority.title)
+    description = descriptions.chapter(context.site.organisation, priority.title)
     trail = above_chapter(quarter)
     return PageFile("chapter", here.path, title, description, view, trail, report, priority.title)
 

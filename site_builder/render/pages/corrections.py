@@ -15,7 +15,7 @@ from site_builder.render.pieces.corrections import CORRECTIONS, REVISIONS, chang
 from site_builder.render.urls import Here
 from site_builder.render.views.corrections import ChangeGroup, CorrectionsPage
 from site_builder.render.views.parts import Link
-from site_builder.render.words import frame
+from site_builder.render.words import descriptions, frame
 from site_builder.render.words import pages as words
 from site_builder.render.words.corrections import (
     MEANINGS,
@@ -50,7 +50,7 @@ def corrections(context: Context, _: Narrator) -> Iterator[PageFile]:
             note=words.TABLE_FORMAT,
         ),
     )
-    description = words.corrections_description(context.site.organisation)
+    description = descriptions.corrections(context.site.organisation)
     yield PageFile("corrections", here.path, TITLE, description, view, TRAIL)
 
 

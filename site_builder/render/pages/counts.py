@@ -22,6 +22,7 @@ from site_builder.render.pieces.trail import Trail, above_chapter, other_quarter
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import CountsPage
 from site_builder.render.views.parts import ItemGroup, ItemList, Link, ListItem
+from site_builder.render.words import descriptions
 from site_builder.render.words import facts as labels
 from site_builder.render.words import pages as words
 from site_builder.render.words.lists import (
@@ -105,7 +106,7 @@ def _page(
         contents=tuple(Link(one.heading, f"#{one.anchor}") for one in groups),
     )
     title = words.counts_title(name, report.quarter)
-    description = words.counts_description(name, report.quarter)
+    description = descriptions.counts(name, report.quarter)
     return PageFile("counts", here.path, title, description, view, trail, report, ALL_LISTS)
 
 

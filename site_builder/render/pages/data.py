@@ -20,6 +20,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import DataPage, Download, DownloadGroup
+from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
 from site_builder.render.words.calendar import NAME as CALENDAR
 from site_builder.render.words.downloads import editions as editions_words
@@ -79,7 +80,7 @@ def data(context: Context, _: Narrator) -> Iterator[PageFile]:
         ),
         related=tuple(_related(context, here)),
     )
-    description = words.data_description(context.site.organisation)
+    description = descriptions.data(context.site.organisation)
     yield PageFile(
         "data",
         here.path,

@@ -13,8 +13,8 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.altered import altered_count, altered_sections
 from site_builder.render.views.editions import EditionFile, EditionPage
 from site_builder.render.views.parts import Link
+from site_builder.render.words import descriptions, frame, pages
 from site_builder.render.words import editions as words
-from site_builder.render.words import frame, pages
 from site_builder.render.words.altered import sentence
 
 
@@ -37,7 +37,7 @@ def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
             withdrawn=words.WITHDRAWN if one.withdrawn else "",
             prove=words.prove(quarter.slug),
         )
-        description = pages.edition_description(context.site.organisation, quarter)
+        description = descriptions.edition(context.site.organisation, quarter)
         trail = ((frame.ARCHIVE, urls.ARCHIVE),)
         yield PageFile("edition", here.path, title, description, view, trail)
 

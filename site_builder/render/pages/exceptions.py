@@ -31,7 +31,7 @@ from site_builder.render.views.exceptions import (
     PriorityBlocks,
 )
 from site_builder.render.views.parts import Link
-from site_builder.render.words import pages
+from site_builder.render.words import descriptions, pages
 from site_builder.render.words.exceptions import (
     ACTIONS,
     SECTIONS,
@@ -79,7 +79,7 @@ def _page(context: Context, narrator: Narrator, report: QuarterReport) -> PageFi
         corrected=_corrected(context, here, report),
     )
     title = pages.titled(TITLE, quarter)
-    description = pages.exceptions_description(context.site.organisation, quarter)
+    description = descriptions.exceptions(context.site.organisation, quarter)
     return PageFile(
         "exceptions", here.path, title, description, view, above_chapter(quarter), report, TITLE
     )

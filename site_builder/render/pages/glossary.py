@@ -12,6 +12,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.letters import by_letter
 from site_builder.render.views.parts import Link
 from site_builder.render.views.reference import GlossaryPage, Term, TermsOfLetter
+from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
 from site_builder.render.words.frame import GLOSSARY as TITLE
 from site_builder.render.words.numbers import capital
@@ -38,5 +39,5 @@ def glossary(context: Context, _: Narrator) -> Iterator[PageFile]:
         contents=tuple(Link(one.letter, f"#{one.anchor}") for one in letters),
         letters=letters,
     )
-    description = words.glossary_description(context.site.organisation)
+    description = descriptions.glossary(context.site.organisation)
     yield PageFile("glossary", here.path, TITLE, description, view)

@@ -21,7 +21,7 @@ from site_builder.render.pieces.glance import (
     off_track_now,
 )
 from site_builder.render.pieces.headlines import headlines
-from site_builder.render.pieces.pictures import status_bar
+from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import (
     counts_of,
@@ -43,7 +43,6 @@ from site_builder.render.words.home import (
     attention_pattern,
 )
 from site_builder.render.words.lists import all_off_target
-from site_builder.render.words.scope import bar_words
 
 MOST_LISTED = 5  # of what is off track, got better, got worse
 
@@ -66,7 +65,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
             Link(words.KEEP_UP, here.to(urls.CALENDAR)) if has_dates_to_come(context) else None
         ),
         bar=bar,
-        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        bar_label=bar_label(bar),
         counts=tuple(one for one in counts_of(context, here, report.summary) if not one.direction),
         at_a_glance=at_a_glance(context, here, report),
         priorities=priority_cards(context, here, report),

@@ -16,7 +16,7 @@ from site_builder.render.pieces.statistics import statistics_key
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link, ListItem, Trend
 from site_builder.render.views.reference import AbsenceMeaning, KeyPage, SchemeView
-from site_builder.render.words import pages
+from site_builder.render.words import descriptions, pages
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.key import (
     INTRODUCTION,
@@ -64,7 +64,7 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
         statistics=statistics_key(context),
     )
     view = replace(view, contents=_contents(view))
-    description = pages.KEY_DESCRIPTION
+    description = descriptions.KEY
     yield PageFile("key", here.path, pages.KEY, description, view)
 
 

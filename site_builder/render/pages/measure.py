@@ -46,7 +46,7 @@ from site_builder.render.views.measures import (
     NowCard,
 )
 from site_builder.render.views.parts import Chart, Link, Trend
-from site_builder.render.words import frame
+from site_builder.render.words import descriptions, frame
 from site_builder.render.words import pages as words
 from site_builder.render.words.measure import why_title
 from site_builder.render.words.pictures import NO_CHART
@@ -77,7 +77,7 @@ def _page(
     view = _view(context, _Texts(narrator, here, now), opening.answer, row)
     view = replace(view, contents=contents_of(view))
     title = measure.name
-    description = words.measure_description(title, now.quarter, figure_line(context, now))
+    description = descriptions.measure(title, now.quarter, figure_line(context, now))
     feed = urls.measure_file(measure.id, FEED_NAME)
     return PageFile(
         "measure",

@@ -14,11 +14,12 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.filters import measure_facts, measure_filters, places
 from site_builder.render.pieces.marks import mark_notes
-from site_builder.render.pieces.rows import scorecard_row
+from site_builder.render.pieces.rows import scorecard_row, words_to_find
 from site_builder.render.pieces.scope import scope_answer
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import MeasureGroup, MeasuresPage
 from site_builder.render.views.parts import ScorecardRow
+from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
 from site_builder.render.words.frame import MEASURES as TITLE
 from site_builder.render.words.life import STARTS_LATER
@@ -35,10 +36,13 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
     members = [one for _, _, found in groups for one in found]
     bands = _bands(context)
     place = places((one.measure.id, one.measure.name) for one in members)
-    rows = {
-        one.measure.id: _row(scorecard_row(context, narrator, here, one), one, bands, place)
-        for one in members
-    }
+
+    def row(one: Assessment) -> ScorecardRow:
+        text = words_to_find(context, one)
+        facts = measure_facts(one, bands, place[one.measure.id], text)
+        return replace(scorecard_row(context, narrator, here, one), facts=facts)
+
+    rows = {one.measure.id: row(one) for one in members}
     total = len(report.summary.measures) + len(later) + len(ended)
     view = MeasuresPage(
         heading=TITLE,
@@ -48,7 +52,7 @@ def measures(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         filters=measure_filters(context, TITLE, members, bands),
         marks=mark_notes(here, (row.now for row in rows.values())),
     )
-    description = words.measures_description(context.site.organisation, total)
+    description = descriptions.measures(context.site.organisation, total)
     yield PageFile("measures", here.path, TITLE, description, view, report=report)
 
 
@@ -92,12 +96,6 @@ def _bands(context: Context) -> tuple[Band, ...]:
         if one is not None and one.latest is not None:
             listed.setdefault(one.latest.rating.band.code, one.latest.rating.band)
     return tuple(listed.values())
-
-
-def _row(
-    row: ScorecardRow, one: Assessment, bands: Sequence[Band], place: dict[str, int]
-) -> ScorecardRow:
-    return replace(row, facts=measure_facts(one, bands, place[one.measure.id], row.filter_words))
 
 
 def _group(

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from site_builder.model.report import Answerable, Office
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import page_banner
 from site_builder.render.pieces.marks import scorecard_marks
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
-from site_builder.render.pieces.pictures import status_bar
+from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.pieces.rows import action_row, scorecard_row
 from site_builder.render.pieces.scope import (
+    actions_answer,
     counts_of,
     dates_of,
-    lists_of,
     overall_view,
     scope_answer,
     standing_of,
@@ -28,12 +25,11 @@ from site_builder.render.pieces.scope import (
 from site_builder.render.urls import Here
 from site_builder.render.views.offices import OfficePage, OfficeRow, OfficesPage
 from site_builder.render.views.parts import Link
+from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
-from site_builder.render.words.actions import NO_ACTIONS, actions_pattern
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.offices import HEADINGS, introduction, lead_words
 from site_builder.render.words.roll_up import overall_sentence
-from site_builder.render.words.scope import bar_words
 from site_builder.render.words.times import quarter_label
 
 
@@ -61,7 +57,7 @@ def _index(context: Context, office: Office, listed: list[Answerable]) -> PageFi
         answer=introduction(office, quarter_label(quarter)),
         rows=tuple(_row(context, here, one) for one in listed),
     )
-    description = words.offices_description(heading, context.site.organisation, quarter)
+    description = descriptions.offices(heading, context.site.organisation, quarter)
     return PageFile("offices", here.path, heading, description, view, report=context.latest)
 
 
@@ -74,7 +70,7 @@ def _row(context: Context, here: Here, one: Answerable) -> OfficeRow:
         status=overall_view(context, here, summary).status,
         sentence=overall_sentence(summary.overall, context.site.roll_up),
         bar=bar,
-        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        bar_label=bar_label(bar),
         standing=standing_of(context, here, summary),
     )
 
@@ -90,12 +86,12 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         heading=one.title,
         lead=lead_words(one.lead),
         answer=scope_answer(here, summary),
-        actions_answer=_actions_answer(here, one),
+        actions_answer=actions_answer(here, one.summary),
         dates=dates_of(context, context.latest),
         overall=overall_view(context, here, summary),
         counts=counts_of(context, here, summary),
         bar=bar,
-        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        bar_label=bar_label(bar),
         contents=_contents(measures, actions),
         year_ago_label=quarter_label(quarter.year_ago),
         previous_label=quarter_label(quarter.plus(-1)),
@@ -109,26 +105,11 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         following=_neighbour(here, after),
         corrected=page_banner(context, here, one.assessments),
     )
-    description = words.office_description(
+    description = descriptions.office(
         one.title, context.site.organisation, measures, actions, quarter
     )
     trail = ((HEADINGS[one.office], urls.office_index(one.office.value)),)
     return PageFile("office", here.path, one.title, description, view, trail, context.latest)
-
-
-def _actions_answer(here: Here, one: Answerable) -> Markup:
-    """Say how the actions of an office stand, each number leading to its list."""
-    lists, summary = lists_of(one.summary), one.summary
-    if not summary.acted:
-        return sentence(NO_ACTIONS, {})
-    gaps = {
-        tally.code.replace(" ", "_"): link(
-            f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
-        )
-        for tally in summary.actions
-    }
-    gaps["actions"] = link(f"{summary.acted:,}", here.to(lists, urls.ACTION_STATUSES))
-    return sentence(actions_pattern(summary), gaps)
 
 
 def _contents(measures: int, actions: int) -> tuple[Link, ...]:

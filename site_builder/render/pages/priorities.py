@@ -10,7 +10,7 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.scope import dates_of, priority_cards
 from site_builder.render.views.offices import PrioritiesPage, PriorityRow
-from site_builder.render.words import pages as words
+from site_builder.render.words import descriptions
 from site_builder.render.words.frame import PRIORITIES as TITLE
 from site_builder.render.words.scope import in_quarter, priorities_sentence
 
@@ -26,7 +26,6 @@ def priorities(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         heading=TITLE,
         answer=in_quarter(report.quarter, priorities_sentence(families)),
         dates=dates_of(context, report),
-        plan=report.plan.title,
         priorities=tuple(
             PriorityRow(
                 urls.anchor("priority", str(card.number)),
@@ -37,5 +36,5 @@ def priorities(context: Context, narrator: Narrator) -> Iterator[PageFile]:
             for card, one in zip(cards, named, strict=True)
         ),
     )
-    description = words.priorities_description(context.site.organisation)
+    description = descriptions.priorities(context.site.organisation)
     yield PageFile("priorities", here.path, TITLE, description, view, report=report)

@@ -32,6 +32,7 @@ from site_builder.render.urls import Here
 from site_builder.render.views.pages import QuarterPage, RiskView
 from site_builder.render.views.parts import Answer, Link
 from site_builder.render.views.statistics import StatisticsSummary
+from site_builder.render.words import descriptions
 from site_builder.render.words import facts as labels
 from site_builder.render.words import pages as words
 from site_builder.render.words.exceptions import exceptions_link
@@ -88,7 +89,7 @@ def _page(
         at_a_glance=at_a_glance(context, here, report),
     )
     view = replace(view, contents=_contents(view, body))
-    description = words.report_description(context.site.organisation, facts.as_at)
+    description = descriptions.report(context.site.organisation, facts.as_at)
     trail, name = above_report(report.quarter), words.report_link(report.quarter)
     return PageFile("quarter", here.path, title, description, view, trail, report, name)
 

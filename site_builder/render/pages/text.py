@@ -11,7 +11,7 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pages.statement import IDS as STATEMENT_IDS
 from site_builder.render.pages.statement import statement_view
 from site_builder.render.views.reference import TextPage
-from site_builder.render.words import pages as words
+from site_builder.render.words import descriptions
 
 IDS = frozenset({"main", "top"})
 
@@ -23,7 +23,7 @@ def texts(context: Context, narrator: Narrator) -> Iterator[PageFile]:
         facts = page.facts
         taken = IDS | STATEMENT_IDS if facts.statement else IDS
         body = narrator.body(page.text.body, context.latest.quarter, taken=taken).at(here)
-        description = facts.summary or words.page_description(facts.title, context.site.title)
+        description = facts.summary or descriptions.page(facts.title, context.site.title)
         kind = "text"
         view: object = TextPage(facts.title, facts.summary or "", body)
         if facts.statement:

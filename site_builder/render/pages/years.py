@@ -15,16 +15,15 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import page_banner
 from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
-from site_builder.render.pieces.pictures import status_bar
+from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.pieces.scope import overall_view, standing_of
 from site_builder.render.pieces.years import action_row, measure_row
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Link
 from site_builder.render.views.years import YearObjective, YearPage, YearPriority, YearQuarter
-from site_builder.render.words import frame
+from site_builder.render.words import descriptions, frame
 from site_builder.render.words import pages as words
 from site_builder.render.words.roll_up import overall_sentence
-from site_builder.render.words.scope import bar_words
 from site_builder.render.words.times import quarter_label, year_label
 from site_builder.render.words.years import (
     NO_OBJECTIVE,
@@ -74,7 +73,7 @@ def _page(context: Context, row: WithNeighbours[YearReport]) -> PageFile:
         following=_neighbour(here, after),
         corrected=page_banner(context, here, _shown(year)),
     )
-    description = words.year_description(context.site.organisation, year.year)
+    description = descriptions.year(context.site.organisation, year.year)
     report = context.reports[year.reported[-1]]
     return PageFile(
         "year", here.path, label, description, view, ((frame.ARCHIVE, urls.ARCHIVE),), report
@@ -104,7 +103,7 @@ def _quarter(made: _Year, quarter: Quarter) -> YearQuarter:
         status=overall_view(made.context, made.here, summary).status,
         sentence=overall_sentence(summary.overall, made.context.site.roll_up),
         bar=bar,
-        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        bar_label=bar_label(bar),
         standing=standing_of(made.context, made.here, summary),
     )
 

@@ -12,6 +12,7 @@ from site_builder.model.measure import PeriodType
 from site_builder.model.report import Tally
 from site_builder.model.scheme import Band, Family
 from site_builder.render.views.parts import BarSegment, Sparkline
+from site_builder.render.words.scope import bar_words
 from site_builder.render.words.states import NOT_RATED
 
 WIDTH = 100
@@ -122,6 +123,11 @@ def _place(band: Band) -> tuple[int, bool]:
     """Return where a band stands in a bar: by colour, outer bands at the outer ends."""
     place = _COLOURS.index(band.family)
     return place, band.filled == (band.family is Family.RED)
+
+
+def bar_label(bar: Sequence[BarSegment]) -> str:
+    """Return a status bar in words, for who cannot see it."""
+    return bar_words([(segment.count, segment.label) for segment in bar])
 
 
 def status_bar(tallies: Sequence[Tally]) -> tuple[BarSegment, ...]:

@@ -53,11 +53,7 @@ def scorecard_row(
     measure, quarter = one.measure, one.quarter
     year_ago, previous = quarter.year_ago, quarter.plus(-1)
     comment = one.result.comment if one.result else None
-    portfolio = portfolios(context, measure.portfolio)
-    directorate = directorates(context, measure.directorate)
-    priority = context.priority_title(one.priority)
     now = figure_view(context, one, quarter)
-    words = (measure.title, measure.name, portfolio, directorate, priority, *measure.tags)
     return ScorecardRow(
         id=row_id(measure),
         number="" if measure.number is None else str(measure.number),
@@ -65,8 +61,7 @@ def scorecard_row(
         href=here.to(urls.measure(measure.id)),
         headline=measure.headline,
         good_is=GOOD_IS[measure.good_is],
-        portfolio=portfolio,
-        directorate=directorate,
+        portfolio=portfolios(context, measure.portfolio),
         year_ago=_earlier(context, measure, year_ago, now),
         previous=_earlier(context, measure, previous, now),
         now=now,
@@ -74,9 +69,21 @@ def scorecard_row(
         trend=trend_view(measure, one.movement),
         spark=sparkline(recent(context, one)),
         comment=narrator.comment_at(here, comment, quarter, one.priority),
-        priority=priority,
-        filter_words=" ".join(dict.fromkeys(" ".join(words).lower().split())),
     )
+
+
+def words_to_find(context: Context, one: Assessment) -> str:
+    """Return what a measure is found by among others: each word once, in small letters."""
+    measure = one.measure
+    words = (
+        measure.title,
+        measure.name,
+        portfolios(context, measure.portfolio),
+        directorates(context, measure.directorate),
+        context.priority_title(one.priority),
+        *measure.tags,
+    )
+    return " ".join(dict.fromkeys(" ".join(words).lower().split()))
 
 
 def _earlier(context: Context, measure: Measure, quarter: Quarter, now: Figure) -> Figure:
@@ -134,5 +141,4 @@ def action_row(
         portfolio=portfolios(context, action.portfolio),
         due=day(one.due) if one.due else "",
         overdue=one.overdue,
-        priority=context.priority_title(action.priority),
     )

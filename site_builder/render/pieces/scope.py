@@ -22,10 +22,11 @@ from site_builder.render import urls
 from site_builder.render.context import Context
 from site_builder.render.markdown import joined, link, sentence
 from site_builder.render.pieces.chips import family_status
-from site_builder.render.pieces.pictures import status_bar
+from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import Count, OverallView, Standing
+from site_builder.render.words.actions import actions_pattern
 from site_builder.render.words.numbers import format_share
 from site_builder.render.words.pages import NOT_ANNOUNCED
 from site_builder.render.words.roll_up import overall_override, overall_sentence, roll_up_rule
@@ -33,7 +34,6 @@ from site_builder.render.words.scope import (
     FAMILY_PHRASES,
     MOVEMENT_NAMES,
     answer_pattern,
-    bar_words,
     count_of,
     gap_words,
     known_pattern,
@@ -150,6 +150,19 @@ def standing_of(context: Context, here: Here, summary: Summary) -> Standing:
     )
 
 
+def actions_answer(here: Here, summary: Summary) -> Markup:
+    """Say how the actions of a scope stand, each number leading to its list."""
+    lists = lists_of(summary)
+    gaps = {
+        tally.code.replace(" ", "_"): link(
+            f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
+        )
+        for tally in summary.actions
+    }
+    gaps["actions"] = link(f"{summary.acted:,}", here.to(lists, urls.ACTION_STATUSES))
+    return sentence(actions_pattern(summary), gaps)
+
+
 def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
     """Return a scope's overall status and how it was reached."""
     overall, rule = summary.overall, context.site.roll_up
@@ -194,7 +207,7 @@ def priority_card(
         status=overall_view(context, here, summary).status,
         sentence=overall_sentence(summary.overall, context.site.roll_up),
         bar=bar,
-        bar_label=bar_words([(segment.count, segment.label) for segment in bar]),
+        bar_label=bar_label(bar),
         standing=standing_of(context, here, summary),
     )
 

@@ -50,7 +50,6 @@ def _row(number: int, title: str, now: Figure, trend: Trend, spark: Sparkline) -
         headline=now is USUAL,
         good_is=GOOD_IS[GoodIs.HIGHER],
         portfolio=words.PORTFOLIO,
-        directorate=words.DIRECTORATE,
         year_ago=replace(before, actual="49%", target="50%"),
         previous=replace(before, actual="53%", target="55%"),
         now=now,
@@ -58,8 +57,6 @@ def _row(number: int, title: str, now: Figure, trend: Trend, spark: Sparkline) -
         trend=trend,
         spark=spark,
         comment=None,
-        priority="streets",
-        filter_words="",
     )
 
 
@@ -84,7 +81,6 @@ def _action(name: str, title: str, status: Status, *, overdue: bool) -> ActionRo
         portfolio=words.PORTFOLIO,
         due=words.ACTION_DUE,
         overdue=overdue,
-        priority="streets",
     )
 
 

@@ -87,5 +87,4 @@ class PrioritiesPage:
     heading: str
     answer: str
     dates: Dates
-    plan: str
     priorities: tuple[PriorityRow, ...]

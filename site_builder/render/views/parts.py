@@ -183,7 +183,6 @@ class ScorecardRow:
     headline: bool
     good_is: str  # "Higher is better"
     portfolio: str
-    directorate: str
     year_ago: Figure
     previous: Figure
     now: Figure
@@ -191,8 +190,6 @@ class ScorecardRow:
     trend: Trend
     spark: Sparkline | None
     comment: Markup | None
-    priority: str
-    filter_words: str  # lower-case text for the filter
     facts: Facts = ()  # what the row says of itself to filters; nothing where there are none
 
 
@@ -212,7 +209,6 @@ class ActionRow:
     portfolio: str
     due: str  # "31 March 2020"; "" when none
     overdue: bool
-    priority: str
     facts: Facts = ()  # as in `ScorecardRow`
 
 

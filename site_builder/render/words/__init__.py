@@ -9,7 +9,8 @@ gaps, which `render.markdown.sentence` fills.
 What stands where:
 
 - fixed words: `interface` (headings and labels, for templates as `words`), `frame` (around every
-  page), `pages` (titles, descriptions, captions), `facts` (labels of what is told line by line);
+  page), `pages` (titles, captions, links), `descriptions` (what a page is about), `facts` (labels
+  of what is told line by line);
 - numbers, dates and names: `numbers`, `times`, `labels`, `parts`, `intervals`;
 - a figure and its status: `states`, `marks`, `targets`, `bands`, `rules`, `why`, `trend`,
   `compared`, `outlook`, `forecast`, `protection`, `measure`, `life`, `elsewhere`;

@@ -1,16 +1,10 @@
-"""What pages are called, what search engines say of each, and how links to them are worded.
-
-A description is one sentence that stands below a page's title where somebody has searched.
-"""
+"""What pages are called, how their tables are captioned, and how links to them are worded."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from site_builder.model.quarter import Quarter
 from site_builder.render.words.numbers import plural
 from site_builder.render.words.times import (
-    day,
     quarter_heading,
     quarter_in_full,
     quarter_label,
@@ -30,7 +24,6 @@ STAYS = "an address that stays"
 KEEP_UP = "Add publication dates to your calendar"
 
 KEY = "Key: how the ratings work"
-KEY_DESCRIPTION = "The rules behind every status, direction of travel and summary on this site."
 DIGITS = "0 to 9"  # where terms stand that start with no letter
 
 
@@ -58,11 +51,6 @@ def report_title(plan: str, quarter: Quarter) -> str:
     return f"{plan}: {quarter_heading(quarter)}"
 
 
-def report_description(organisation: str, as_at: date) -> str:
-    """Describe a report."""
-    return f"{organisation}: performance report as at {day(as_at)}."
-
-
 def home_title(quarter: Quarter) -> str:
     """Name the home page."""
     return f"Where we stand, {quarter_label(quarter)}"
@@ -88,27 +76,6 @@ def newest_first(heading: str) -> str:
     return f"{heading}, newest first"
 
 
-def chapter_description(organisation: str, priority: str) -> str:
-    """Describe a priority's chapter."""
-    return f"How {organisation} performed on {priority}."
-
-
-def changes_description(organisation: str, old: Quarter, new: Quarter) -> str:
-    """Describe the page of what changed."""
-    return (
-        f"{organisation}: what changed from the report for {quarter_label(old)} to that for "
-        f"{quarter_label(new)}."
-    )
-
-
-def exceptions_description(organisation: str, quarter: Quarter) -> str:
-    """Describe the page of what a report has to answer for."""
-    return (
-        f"Every measure and action of {organisation} that was off track or getting worse in "
-        f"{quarter_label(quarter)}, with what is being done."
-    )
-
-
 def counts_heading(name: str, quarter: Quarter) -> str:
     """Head the lists behind the counts of a scope."""
     return f"The lists behind the numbers: {name}, {quarter_label(quarter)}"
@@ -119,19 +86,9 @@ def counts_title(name: str, quarter: Quarter) -> str:
     return f"Lists behind the numbers, {name}, {quarter_label(quarter)}"
 
 
-def counts_description(name: str, quarter: Quarter) -> str:
-    """Describe the page of those lists."""
-    return f"Every measure and action counted for {name} in {quarter_label(quarter)}."
-
-
 def back_to(name: str) -> str:
     """Word the link back to what a page belongs to."""
     return f"Back to {name}"
-
-
-def archive_description(organisation: str) -> str:
-    """Describe the archive."""
-    return f"Performance reports of {organisation} by quarter."
 
 
 def archived_report(quarter: Quarter, plan: str) -> str:
@@ -154,54 +111,14 @@ def edition_title(quarter: Quarter) -> str:
     return f"{quarter_heading(quarter)}, as first published"
 
 
-def edition_description(organisation: str, quarter: Quarter) -> str:
-    """Describe the page of a frozen edition."""
-    return f"What {organisation} published for {quarter_label(quarter)}."
-
-
-def corrections_description(organisation: str) -> str:
-    """Describe the log of corrections."""
-    return f"Published figures of {organisation} that have changed since."
-
-
-def data_description(organisation: str) -> str:
-    """Describe the data page."""
-    return f"Performance data of {organisation} as XLSX, CSV and JSON."
-
-
 def glossary_introduction(count: int) -> str:
     """Say what the glossary holds."""
     return f"{plural(count, 'term')} that these pages use, in plain words."
 
 
-def glossary_description(organisation: str) -> str:
-    """Describe the glossary."""
-    return f"Terms and short forms that {organisation} uses, in plain words."
-
-
 def scheme_link(title: str) -> str:
     """Name a rating scheme among the parts of the key."""
     return f"Scheme: {title}"
-
-
-def priorities_description(organisation: str) -> str:
-    """Describe the page of priorities."""
-    return f"What {organisation} has set out to do, and how each priority stands."
-
-
-def actions_description(organisation: str) -> str:
-    """Describe the index of actions."""
-    return f"Key actions of {organisation} and how each one stands."
-
-
-def action_description(name: str) -> str:
-    """Describe the page of an action."""
-    return f"{name}: how it stands and what has been done."
-
-
-def measures_description(organisation: str, count: int) -> str:
-    """Describe the index of measures."""
-    return f"All {plural(count, 'measure')} of {organisation}, with figure, target and status."
 
 
 def measures_caption(title: str, quarter: Quarter, *, priority: bool) -> str:
@@ -210,43 +127,15 @@ def measures_caption(title: str, quarter: Quarter, *, priority: bool) -> str:
     return f"Measures of {title} in {when}" if priority else f"{title}: measures in {when}"
 
 
-def measure_description(name: str, quarter: Quarter, line: str) -> str:
-    """Describe the page of a measure, of whose figure `line` tells."""
-    return f"{name}, {quarter_label(quarter)}: {line}."
-
-
 def chart_heading(name: str, line: str, quarter: Quarter | None) -> str:
     """Head a measure's chart by its last figure; `quarter` where that is not this quarter's."""
     when = f" in {quarter_label(quarter)}" if quarter else ""
     return f"{name}: {line}{when}"
 
 
-def offices_description(heading: str, organisation: str, quarter: Quarter) -> str:
-    """Describe the list of portfolios or of directorates."""
-    return f"{heading} of {organisation}, and how each one stands in {quarter_label(quarter)}."
-
-
-def office_description(
-    name: str, organisation: str, measures: int, actions: int, quarter: Quarter
-) -> str:
-    """Describe the page of a portfolio or a directorate."""
-    return (
-        f"What {name} answers for at {organisation}: {plural(measures, 'measure')} and "
-        f"{plural(actions, 'action')} in {quarter_label(quarter)}."
-    )
-
-
 def year_heading(year: Quarter) -> str:
     """Head the page of a year."""
     return f"The year {year_label(year)}"
-
-
-def year_description(organisation: str, year: Quarter) -> str:
-    """Describe the page of a year."""
-    return (
-        f"Performance of {organisation} in {year_label(year)}: every measure and action, "
-        "quarter by quarter."
-    )
 
 
 def year_caption(title: str, year: Quarter, count: int, noun: str) -> str:
@@ -282,8 +171,3 @@ def all_data(title: str) -> str:
 def data_of_measure(title: str, unit: str, organisation: str) -> str:
     """Describe the data of one measure, for catalogues."""
     return f"{title}: {unit}, by quarter, of {organisation}."
-
-
-def page_description(title: str, site_title: str) -> str:
-    """Describe a page written by hand that has no summary of its own."""
-    return f"{title}: {site_title}."
