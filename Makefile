@@ -9,7 +9,7 @@ SAMPLE  := .ragstone/sample
 FROM_MAKE := RAGSTONE_STARTED_BY_MAKE=1
 
 .DEFAULT_GOAL := help
-.PHONY: help site sample check serve test audit screenshots lint docs lock clean
+.PHONY: help site sample check serve unit test audit screenshots lint docs lock clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -28,6 +28,9 @@ check: $(SITE) ## Find every problem in the content (FORMAT=json, github, gitlab
 serve: $(SITE) ## Show the site on this machine, rebuilt at each save
 	@$(FROM_MAKE) $(BIN)/ragstone serve
 
+unit: $(DEV) ## Try the unit suite: every test but those of large sites, browsers and random councils
+	@$(BIN)/python -m pytest -n auto -m "not wide"
+
 test: lint ## Prove everything: style, types, tests, and the site in a real browser
 	@$(BIN)/python -m tests.browser.provision
 	@$(BIN)/python -m pytest -n auto
@@ -36,7 +39,7 @@ audit: $(DEV) site sample ## Have the built sites judged by axe, the Nu HTML che
 	@$(BIN)/python -m tests.browser.provision
 	@$(BIN)/python -m tests.audit
 
-screenshots: $(DEV) site ## Take pictures of each kind of page into .ragstone/screenshots/
+screenshots: $(DEV) site sample ## Take pictures of each kind of page into .ragstone/screenshots/
 	@$(BIN)/python -m tests.browser.provision
 	@$(BIN)/python -m tests.audit.screenshots
 

@@ -29,6 +29,7 @@ from site_builder.problems.problem import Place, Problem
 from site_builder.render.template_faults import NotThere, module_of, worded
 from site_builder.render.views.frame import Frame
 from site_builder.render.words.interface import INTERFACE
+from site_builder.render.words.numbers import unbroken
 
 
 class BadThemeError(Exception):
@@ -76,6 +77,11 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+def _unbroken(shown: object) -> object:
+    """Keep a number in one piece, whatever the width of the page; other views stay as they are."""
+    return unbroken(shown) if type(shown) is str else shown
+
+
 class Templates:
     """A theme's templates. Every text is escaped, and a name that is not there is an error.
 
@@ -89,6 +95,7 @@ class Templates:
         self._environment = _Sandbox(
             loader=_loader(themes),
             autoescape=True,
+            finalize=_unbroken,
             undefined=NotThere,
             trim_blocks=True,
             lstrip_blocks=True,

@@ -13,12 +13,11 @@ from functools import lru_cache
 
 from jinja2 import Environment, TemplateError, nodes
 
-from site_builder.model.theme import Theme, look_of
+from site_builder.model.theme import TEMPLATES, Theme, look_of
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.problems.suggest import did_you_mean, nearest
 from site_builder.render.assets import CARD_PARTS, STYLE_PARTS
-from site_builder.render.templates import TEMPLATES
 from site_builder.render.tokens import token_styles
 
 REMEMBERED = 500  # templates, while `serve` runs

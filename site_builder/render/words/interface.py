@@ -213,6 +213,8 @@ class Interface:
     at_a_glance: str = "At a glance"
     no_overall_status: str = "No overall status"
     rules_of_an_earlier_scheme: str = "Its rules, as they were"
+    back_to_top: str = "Back to top"
+    other_schemes: str = "Other schemes"
     special_cases: str = "Ranges, zeros and other special cases"
 
 
