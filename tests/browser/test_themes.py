@@ -68,6 +68,16 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
     page.close()
 
 
+def test_the_style_guide_shows_the_form_that_a_script_puts_in(
+    browser: Browser, quayside: Path
+) -> None:
+    page = opened(browser, quayside, "styleguide/index.html")
+    form = page.locator("#part-filters form.filter")
+    assert form.is_visible()
+    assert form.get_by_role("searchbox").is_visible()
+    page.close()
+
+
 def test_the_navigation_marks_the_section_and_nothing_else_in_few_colours(
     browser: Browser, quayside: Path
 ) -> None:
