@@ -5,6 +5,8 @@ BIN     := $(VENV)/bin
 SITE    := $(VENV)/.installed-site
 DEV     := $(VENV)/.installed-dev
 SAMPLE  := .ragstone/sample
+# So that hints say `make check` and the like.
+FROM_MAKE := RAGSTONE_STARTED_BY_MAKE=1
 
 .DEFAULT_GOAL := help
 .PHONY: help site sample check serve unit test audit screenshots lint docs lock clean
@@ -13,7 +15,7 @@ help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
 
 site: $(SITE) ## Build the site into output/
-	@$(BIN)/ragstone build
+	@$(FROM_MAKE) $(BIN)/ragstone build
 
 sample: $(SITE) ## Build the site of an invented council into output-sample/
 	@rm -rf $(SAMPLE)/content $(SAMPLE)/measures
@@ -21,10 +23,10 @@ sample: $(SITE) ## Build the site of an invented council into output-sample/
 	@$(BIN)/ragstone build --strict --project $(SAMPLE) --output output-sample
 
 check: $(SITE) ## Find every problem in the content (FORMAT=json, github, gitlab or sarif)
-	@$(BIN)/ragstone check $(if $(FORMAT),--format $(FORMAT))
+	@$(FROM_MAKE) $(BIN)/ragstone check $(if $(FORMAT),--format $(FORMAT))
 
 serve: $(SITE) ## Show the site on this machine, rebuilt at each save
-	@$(BIN)/ragstone serve
+	@$(FROM_MAKE) $(BIN)/ragstone serve
 
 unit: $(DEV) ## Try the unit suite: every test but those of large sites, browsers and random councils
 	@$(BIN)/python -m pytest -n auto -m "not wide"

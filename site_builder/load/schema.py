@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Generic, TypeVar, Union, get_args, 
 
 from pydantic import ValidationError
 
+from site_builder.load.shapes import shape_hint
 from site_builder.load.tree import Document, Loc, Plain, plain
 from site_builder.load.wording import worded
 from site_builder.model.fields import Record
@@ -102,8 +103,13 @@ def _problems(
     return tuple(
         _problem(model, document, error)
         for error in found.errors()
-        if not _is_of_what_was_lost(error, document)
+        if not _is_of_what_was_lost(error, document) and not _is_of_its_entries(error)
     )
+
+
+def _is_of_its_entries(error: ErrorDetails) -> bool:
+    """Say whether a list is called too short only because its entries are wrong, as is told."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _is_of_what_was_lost(error: ErrorDetails, document: Document) -> bool:
@@ -114,17 +120,23 @@ def _is_of_what_was_lost(error: ErrorDetails, document: Document) -> bool:
 
 
 def _problem(model: type[Record], document: Document, error: ErrorDetails) -> Problem:
-    loc = error["loc"]
+    loc = document.typed(error["loc"])
+    error = {**error, "loc": loc}
     words = worded(error, keys_at(model, loc))
     if error["type"] == "missing" and loc[-1] in document.keys(loc[:-1]):
         return document.problem(words.code, loc, f"{loc[-1]} has no value", "give it one")
     if words.code == "unknown-key" and (number := _cut_by_commas(document, loc)):
         hint = f"inside curly brackets a comma ends the number: type {number}"
         return document.problem(words.code, document.place(loc, of_key=True), words.message, hint)
+    hint = words.hint
+    if words.code == "wrong-kind":
+        in_list = isinstance(loc[-1], int)
+        shape = shape_hint(kind_at(model, loc), str(loc[-1]), error["input"], in_list=in_list)
+        hint = shape or hint
     place = document.place(loc, of_key=words.code == "unknown-key")
     if words.about is not None:
         place = document.place_of_text(loc, words.about)
-    return document.problem(words.code, place, words.message, words.hint)
+    return document.problem(words.code, place, words.message, hint)
 
 
 def _cut_by_commas(document: Document, loc: Loc) -> str:
@@ -182,10 +194,15 @@ def _at(tree: Plain, path: Loc) -> Plain:
 
 def keys_at(model: type[Record], loc: Loc) -> tuple[str, ...]:
     """Return the keys that the group around `loc` may have, for a suggestion."""
+    return _keys(kind_at(model, loc[:-1]))
+
+
+def kind_at(model: type[Record], loc: Loc) -> object:
+    """Return what the value at `loc` has to be, bare of checks; None where nobody can tell."""
     kind: object = model
-    for part in loc[:-1]:
+    for part in loc:
         kind = _inner(kind, part)
-    return _keys(kind)
+    return kind
 
 
 def _keys(kind: object) -> tuple[str, ...]:

@@ -145,6 +145,7 @@ def test_without_javascript_a_search_leads_to_everything_from_a_to_z(
     page.keyboard.press("Enter")
     ends_with(page, f"{SEARCH}?q=homes")
     assert "The search needs JavaScript." in page.get_by_role("main").inner_text()
+    assert page.get_by_role("main").get_by_role("search").count() == 0  # it would do nothing
     assert page.locator("main a[href^='../measures/']:visible").count() == ALL + 1  # and the index
     page.get_by_role("navigation", name="Letters").get_by_role("link", name="H", exact=True).click()
     ends_with(page, "#letter-h")

@@ -19,7 +19,6 @@
 
   // A browser fetches nothing for a page on disk, so there the list from A to Z is all there is.
   if (location.protocol === "file:") {
-    form.hidden = true;
     said.textContent = words.disk;
     return;
   }
@@ -144,6 +143,6 @@
   within.addEventListener("change", function () { if (query.value.trim()) ask(); });
   query.addEventListener("focus", function () { load().catch(function () {}); }, { once: true });
   window.addEventListener("popstate", read);
-  within.parentNode.hidden = false;
+  form.hidden = within.parentNode.hidden = false;
   read();
 })();
