@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import types
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar, Union, get_args, get_origin
 
@@ -61,19 +62,10 @@ def read_record(
     typed = plain(document.root)
     assert isinstance(typed, dict)  # noqa: S101  # a document's root is a mapping
     given = given or {}
-    problems = [
-        document.problem(
-            "unknown-key",
-            document.place((key,), of_key=True),
-            f"{key} is not typed: the file's name says it",
-            "delete this line",
-        )
-        for key in given
-        if key in typed
-    ]
     tree: dict[str, Plain] = {**typed, **given}
     value, found = _validate(model, tree)
-    problems += _problems(model, document, found)
+    twice = typed.keys() & given.keys()
+    problems = (*_said_twice(document, twice), *_problems(model, document, found))
     cut: set[Loc] = set(document.lost)
     for _ in range(ROUNDS):
         if value is not None or found is None:
@@ -81,11 +73,19 @@ def read_record(
         locs = [_mend(tree, error["loc"], instead or {}) for error in found.errors()]
         cut.update(locs)
         if () in locs:
-            return Reading(None, tuple(problems))
+            return Reading(None, problems)
         value, found = _validate(model, tree)
     if value is None:
-        return Reading(None, tuple(problems))
-    return Reading(Placed(name, value, document, frozenset(cut)), tuple(problems))
+        return Reading(None, problems)
+    return Reading(Placed(name, value, document, frozenset(cut)), problems)
+
+
+def _said_twice(document: Document, keys: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is typed although the file's name says it."""
+    for key in sorted(keys):
+        place = document.place((key,), of_key=True)
+        message = f"{key} is not typed: the file's name says it"
+        yield document.problem("unknown-key", place, message, "delete this line")
 
 
 def _validate(model: type[R], tree: dict[str, Plain]) -> tuple[R | None, ValidationError | None]:
