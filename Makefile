@@ -5,15 +5,17 @@ BIN     := $(VENV)/bin
 SITE    := $(VENV)/.installed-site
 DEV     := $(VENV)/.installed-dev
 SAMPLE  := .ragstone/sample
+# So that hints say `make check` and the like.
+FROM_MAKE := RAGSTONE_STARTED_BY_MAKE=1
 
 .DEFAULT_GOAL := help
-.PHONY: help site sample check serve test audit screenshots lint docs lock clean
+.PHONY: help site sample check serve unit test audit screenshots lint docs lock clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
 
 site: $(SITE) ## Build the site into output/
-	@$(BIN)/ragstone build
+	@$(FROM_MAKE) $(BIN)/ragstone build
 
 sample: $(SITE) ## Build the site of an invented council into output-sample/
 	@rm -rf $(SAMPLE)/content $(SAMPLE)/measures
@@ -21,10 +23,13 @@ sample: $(SITE) ## Build the site of an invented council into output-sample/
 	@$(BIN)/ragstone build --strict --project $(SAMPLE) --output output-sample
 
 check: $(SITE) ## Find every problem in the content (FORMAT=json, github, gitlab or sarif)
-	@$(BIN)/ragstone check $(if $(FORMAT),--format $(FORMAT))
+	@$(FROM_MAKE) $(BIN)/ragstone check $(if $(FORMAT),--format $(FORMAT))
 
 serve: $(SITE) ## Show the site on this machine, rebuilt at each save
-	@$(BIN)/ragstone serve
+	@$(FROM_MAKE) $(BIN)/ragstone serve
+
+unit: $(DEV) ## Try the unit suite: every test but those of large sites, browsers and random councils
+	@$(BIN)/python -m pytest -n auto -m "not wide"
 
 test: lint ## Prove everything: style, types, tests, and the site in a real browser
 	@$(BIN)/python -m tests.browser.provision
@@ -34,7 +39,7 @@ audit: $(DEV) site sample ## Have the built sites judged by axe, the Nu HTML che
 	@$(BIN)/python -m tests.browser.provision
 	@$(BIN)/python -m tests.audit
 
-screenshots: $(DEV) site ## Take pictures of each kind of page into .ragstone/screenshots/
+screenshots: $(DEV) site sample ## Take pictures of each kind of page into .ragstone/screenshots/
 	@$(BIN)/python -m tests.browser.provision
 	@$(BIN)/python -m tests.audit.screenshots
 

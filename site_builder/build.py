@@ -35,6 +35,7 @@ from site_builder.render.explain import explain as explain
 from site_builder.render.hosting.servers import SERVERS as SERVERS
 from site_builder.render.site import render
 from site_builder.render.templates import BadThemeError
+from site_builder.render.theme_faults import theme_faults
 from site_builder.render.words.lifecycle import left_out
 from site_builder.search import SearchFailedError, no_search, search_files, to_search
 from site_builder.verify import verify
@@ -69,17 +70,19 @@ def compute(
 ) -> Outcome:
     """Do everything but publish: read, assess, render and verify."""
     understood = understand(project, showing, tell=tell)
-    if understood.report is None:
+    if understood.assessed is None:
         return understood
-    themes = load_themes(project, understood.report.project.site.theme)
-    if themes.problems:
-        return replace(understood, problems=understood.problems + themes.problems, report=None)
+    themes = load_themes(project, understood.assessed.project.site.theme)
+    faults = themes.problems or theme_faults(themes.themes)
+    understood = replace(understood, problems=understood.problems + faults)
+    if understood.report is None or not understood.passes():
+        return replace(understood, report=None)
     tell("Rendering")
     try:
         files = render(understood.report, themes.themes, draw)
         files += search(to_search(files))
     except (BadThemeError, SearchFailedError) as error:
-        return replace(understood, problems=(*understood.problems, error.problem), report=None)
+        return replace(understood, problems=understood.problems + error.problems, report=None)
     tell("Verifying")
     problems = understood.problems + verify(files, understood.secrets)
     return replace(understood, problems=problems, files=files)

@@ -10,6 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, build, check, understand
+from site_builder.called import program, to_type
 from site_builder.console import Console, Shared, as_of, project_in, shared_options
 from site_builder.desk.as_of import Clock, is_to_come, rehearsed
 from site_builder.desk.diff import FORMS, diff_reports
@@ -67,7 +68,7 @@ def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -
     if console.format != "text":
         console.print(outcome.problems)
     elif outcome.problems:
-        console.say(f"{summary_line(outcome.problems)}: `ragstone check` lists them.")
+        console.say(f"{summary_line(outcome.problems)}: `{console.to_check}` lists them.")
     pages = sum(file.path.endswith(".html") for file in outcome.files)
     console.say(f"Built {pages} pages ({len(outcome.files)} files) into {folder}")
     console.say(f"Open {folder / 'index.html'} in a browser.")
@@ -113,7 +114,8 @@ def serve_command(port: int, clock: Clock, **shared: Unpack[Shared]) -> None:
     try:
         serve(console.project, port, clock, report)
     except OSError as error:
-        message = f"Port {port} cannot be used ({error.strerror}); try --port {port + 1}."
+        another = to_type("serve", "--port", str(port + 1))
+        message = f"Port {port} cannot be used ({error.strerror}). Type: {another}"
         raise click.UsageError(message) from None
 
 
@@ -225,7 +227,7 @@ def verify_edition_command(folder: Path, **shared: Unpack[Shared]) -> None:
 def main() -> NoReturn:
     """Run the command; end with 0 good, 1 problems, 2 wrong usage, 3 our own fault."""
     try:
-        ragstone(prog_name="ragstone")
+        ragstone(prog_name=program())
     except PublishRefusedError as refusal:
         click.echo(f"ragstone: {refusal}", err=True)
         sys.exit(USAGE)

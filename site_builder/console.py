@@ -13,6 +13,7 @@ from typing import TypedDict
 import click
 
 from site_builder.build import Tell
+from site_builder.called import to_type
 from site_builder.desk.as_of import Clock, clock_at
 from site_builder.outcome import Outcome
 from site_builder.problems.printers import FORMATS, print_problems
@@ -31,6 +32,12 @@ class Console:
     strict: bool
     quiet: bool
     verbose: bool
+    named: Path | None = None  # the project, where it was named on the command line
+
+    @property
+    def to_check(self) -> str:
+        """What to type to be told every problem of this project."""
+        return to_type("check", *(("-C", str(self.named)) if self.named else ()))
 
     def say(self, words: str) -> None:
         """Say something to a person; silent with --quiet and in the machine formats."""
@@ -46,12 +53,13 @@ class Console:
         """Say how many errors there are, of something that is told in spite of them."""
         if outcome.errors:
             verb = "is 1 error" if outcome.errors == 1 else f"are {outcome.errors} errors"
-            self.say(f"There {verb} in the files: `ragstone check` tells.")
+            self.say(f"There {verb} in the files: `{self.to_check}` tells.")
 
     def print(self, problems: tuple[Problem, ...]) -> None:
         """Print problems in the chosen format: text on stderr, data on stdout."""
         colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-        text = print_problems(problems, self.format, colour=colour)
+        brief = not self.strict  # or warnings stop the build as well
+        text = print_problems(problems, self.format, colour=colour, brief=brief)
         if text:
             click.echo(text, err=self.format == "text")
 
@@ -59,12 +67,14 @@ class Console:
     def of(cls, shared: Shared) -> Console:
         """Read the shared options, given after the command or before it."""
         before: Before = click.get_current_context().find_root().obj or Before()
+        named = shared["project"] or before.get("project")
         return cls(
-            project=project_in(shared["project"] or before.get("project")).resolve(),
+            project=project_in(named).resolve(),
             format=shared["format"] or before.get("format") or _default_format(),
             strict=shared["strict"] or before.get("strict", False),
             quiet=shared["quiet"] or before.get("quiet", False),
             verbose=shared["verbose"] or before.get("verbose", False),
+            named=named,
         )
 
     @contextmanager

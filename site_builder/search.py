@@ -56,13 +56,14 @@ _HINT = "install Ragstone again with all that it needs: pip install 'pagefind[bi
 
 
 class SearchFailedError(Exception):
-    """The search cannot be built; `problem` says why."""
+    """The search cannot be built; `problems` say why."""
 
     def __init__(self, reason: str) -> None:
         """Make the problem, to be told with the others."""
         super().__init__(reason)
         message = f"the search index cannot be made: {reason}"
-        self.problem: Problem = problem("no-search-index", Place(SEARCH_FOLDER), message, _HINT)
+        found = problem("no-search-index", Place(SEARCH_FOLDER), message, _HINT)
+        self.problems: tuple[Problem, ...] = (found,)
 
 
 def no_search(_: Sequence[OutputFile]) -> tuple[OutputFile, ...]:

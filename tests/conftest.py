@@ -1,4 +1,8 @@
-"""What tests in several folders share: the repository's own site, built once."""
+"""What tests in several folders share, and which of them are the unit suite.
+
+The workers of a run share the repository's own site, built once, and what sites are made of that is
+slow to make: drawings and search indexes, kept by what they are made of in a folder of this run.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,9 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from site_builder.cache import ChartCache, SearchCache
 from site_builder.draw import draw_chart
+from site_builder.search import search_files
 
 # No test says how fast a machine has to be. CI tries twice what a developer waits for.
 settings.register_profile("repository", deadline=None, max_examples=25)
@@ -21,27 +27,45 @@ settings.register_profile("ci", deadline=None, max_examples=50)
 settings.load_profile("ci" if os.environ.get("CI") else "repository")
 
 ROOT = Path(__file__).parents[1]
+WIDE = ("audit", "browser", "proof")
+"""Folders whose tests drive browsers, judge whole sites, or try random councils by the hundred."""
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest leaves out what was not asked for
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is no part of the unit suite: a new folder of such tests needs a name in `WIDE`."""
+    for item in items:
+        folder = item.path.relative_to(ROOT / "tests").parts[0]
+        if folder in WIDE or "real_site" in getattr(item, "fixturenames", ()):
+            item.add_marker("wide")
+
+
+@pytest.fixture(scope="session")
+def of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that all workers of this run share, and no other run."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session", autouse=True)
-def charts_drawn_once() -> Iterator[None]:
-    """Sites built in this process share their charts: a specification is drawn once.
+def made_once(of_this_run: Path) -> Iterator[None]:
+    """Sites built in this run share drawings and search indexes: each is made once.
 
-    The same specification gives the same drawing, which `test_draw.py` proves with the function
-    itself and `test_reproducible.py` with builds that draw anew.
+    The same input gives the same output, which `test_draw.py` and `test_search.py` prove with the
+    functions themselves and `test_reproducible.py` with builds that make everything anew.
     """
+    charts, found = ChartCache(of_this_run / "made"), SearchCache(of_this_run / "made")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("site_builder.build.draw_chart", cache(draw_chart))
+        patch.setattr("site_builder.build.draw_chart", cache(charts.wrap(draw_chart)))
+        patch.setattr("site_builder.build.search_files", found.wrap(search_files))
         yield
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built once for all workers of this run, and for no other run."""
-    base = tmp_path_factory.getbasetemp()
-    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    site = run / "real-site"
-    with FileLock(run / "real-site.lock"):
+def real_site(of_this_run: Path) -> Path:
+    """The repository's own site, built once for all workers of this run."""
+    site = of_this_run / "real-site"
+    with FileLock(of_this_run / "real-site.lock"):
         if not site.is_dir():
             command = ("-m", "site_builder", "build", "--project", str(ROOT), "--output", str(site))
             done = subprocess.run(

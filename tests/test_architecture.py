@@ -21,8 +21,8 @@ MAY_IMPORT = {
     "build": STAGES | EVERYONE | {"outcome"},
     "serve": {"build", "outcome"} | EVERYONE,
     "desk": {"build", "clock"} | EVERYONE,
-    "cli": {"build", "serve", "desk", "outcome", "console"} | EVERYONE,
-    "console": {"build", "desk", "outcome"} | EVERYONE,
+    "cli": {"build", "serve", "desk", "outcome", "console", "called"} | EVERYONE,
+    "console": {"build", "desk", "outcome", "called"} | EVERYONE,
     "outcome": EVERYONE,
     "clock": set(),
     "__main__": {"cli"},
@@ -30,7 +30,7 @@ MAY_IMPORT = {
 }
 OWNERS = {
     "yaml": {"load/yaml_tree.py"},
-    "jinja2": {"render/templates.py"},
+    "jinja2": {"render/templates.py", "render/template_faults.py", "render/theme_faults.py"},
     "markdown_it": {"render/markdown.py"},
     "mdit_py_plugins": {"render/markdown.py"},
     "nh3": {"render/markdown.py"},

@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 
 from site_builder.draw import draw_chart
+from site_builder.search import search_files
 from tests.sample.project import write
 from tests.test_command import GOOD, TINY, bytes_of, process, ragstone
+
+pytestmark = pytest.mark.wide
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ("content", "measures", "themes")
@@ -45,7 +48,8 @@ def assert_same(one: dict[str, bytes], other: dict[str, bytes]) -> None:
 def test_the_small_council_is_the_same_anywhere_and_with_any_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.build.draw_chart", draw_chart)  # draws anew
+    monkeypatch.setattr("site_builder.build.draw_chart", draw_chart)  # makes all anew
+    monkeypatch.setattr("site_builder.build.search_files", search_files)
     tiny = Path(shutil.copytree(TINY, tmp_path / "tiny"))
     elsewhere = Path(shutil.copytree(TINY, tmp_path / "some where else" / "tiny"))
     cold = built(tiny, **HERE)

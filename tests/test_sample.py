@@ -34,6 +34,8 @@ from tests.sample.project import files, write
 from tests.sample.reports import REPORTED
 from tests.showing import PUBLIC
 
+pytestmark = pytest.mark.wide
+
 ROOT = Path(__file__).parents[1]
 Member = tuple[type[Enum], str]
 

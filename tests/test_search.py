@@ -20,6 +20,12 @@ TINY = Path(__file__).parent / "sites" / "tiny"
 PREFIX = b"pagefind_dcd"
 
 
+@pytest.fixture(autouse=True)
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds of other tests share their indexes (`conftest.py`); these are about making one."""
+    monkeypatch.setattr("site_builder.build.search_files", search_files)
+
+
 def page(path: str, body: str, found: str = 'data-pagefind-body data-title="T"') -> OutputFile:
     text = (
         '<!doctype html><html lang="en-GB"><head><title>T</title></head><body>'

@@ -242,3 +242,10 @@ def test_the_searchs_engine_is_loaded_on_demand_and_has_a_budget_of_its_own() ->
     heavy = site(others={"search/find.js": code})
     assert found(heavy) == [("page-too-heavy", "search/find.js")]
     assert found(site(others={"static/find.js": code})) == [("page-too-heavy", "static/find.js")]
+
+
+@pytest.mark.parametrize(("rules", "told"), [(100, []), (101, ["headers-not-read"])])
+def test_a_host_reads_every_rule_of_headers(rules: int, told: list[str]) -> None:
+    lines = "".join(f"/p{number}/*\n  X-Content-Type-Options: nosniff\n" for number in range(rules))
+    files = site(others={"_headers": f"# All\n{lines}".encode()})
+    assert [code for code, path in found(files) if path == "_headers"] == told

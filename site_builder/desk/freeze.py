@@ -80,5 +80,5 @@ def _done(edition: Edition, name: str) -> tuple[str, ...]:
     return (
         f"Wrote {name}, with {held} as published.",
         f"Now record it: git add {name} && git commit -m 'Freeze {edition.quarter}'",
-        "From now on `ragstone check` tells of every published value that changes unexplained.",
+        "From now on every check tells of each published value that changes unexplained.",
     )

@@ -6,7 +6,6 @@ from site_builder.draw.marks import (
     LINE,
     TEXT,
     WIDTH,
-    Anchor,
     Ink,
     Mark,
     Outline,
@@ -55,7 +54,8 @@ def key_marks(spec: HistoryChart) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     for word in reversed(_words(spec)):
         middle = (right - text_width(word) - _BEFORE, y - _HALF)
-        marks += [*_swatch(word, middle), Text("chart-label", right, y, word, Anchor.END)]
+        beside = middle[0] + _BEFORE  # the word stays at its swatch, also in smaller letters
+        marks += [*_swatch(word, middle), Text("chart-label", beside, y, word)]
         right -= _entry_width(word) + _BETWEEN
     return tuple(marks)
 

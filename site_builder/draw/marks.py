@@ -1,7 +1,8 @@
 """What a picture is made of: strokes, areas and lines of text, placed in chart units.
 
-A chart is 432 units wide; x grows to the right and y downwards. One text size serves all: it is
-11 pixels when a chart is squeezed into 320. How marks look is up to their class and the theme.
+A chart is 372 units wide; x grows to the right and y downwards. One text size serves all: it is
+12 pixels in a window of 320, whose margins leave 288. Wider, the theme makes letters smaller than
+the places that are laid out for them. How marks look is up to their class and the theme.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from enum import Enum
 
 from site_builder.model.lettering import width_in_ems
 
-WIDTH = 432.0
+WIDTH = 372.0
 TEXT = 15.0  # size of all text
 LINE = 18.0  # from baseline to baseline
 

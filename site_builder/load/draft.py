@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from site_builder.load.documents import yaml_file
 from site_builder.load.files import Found, Kind, read
-from site_builder.load.front_matter import markdown_file
+from site_builder.load.front_matter import has_no_front_matter, markdown_file, no_front_matter
 from site_builder.load.merge_marks import unmerged
 from site_builder.load.schema import Placed, read_record
 from site_builder.load.tree import Document, Plain, Scalar
@@ -155,7 +155,10 @@ def _read_text(found: Found, typed: str, problems: tuple[Problem, ...]) -> FileR
     if found.quarter is not None:
         instead = {"quarter": str(found.quarter)}
     reading = read_record(MODELS[found.kind], document, found.id, given, instead)
-    return FileRead(found, document, reading.record, text, (*problems, *reading.problems))
+    more = reading.problems
+    if found.kind in IN_MARKDOWN and more and has_no_front_matter(document):
+        more = (no_front_matter(document, more),)
+    return FileRead(found, document, reading.record, text, (*problems, *more))
 
 
 def _glossary(document: Document) -> tuple[Placed[Record], tuple[Problem, ...]]:

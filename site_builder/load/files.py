@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from site_builder.load.retype import quarter_hint
 from site_builder.load.text import LARGEST, CleanText, clean_text
 from site_builder.model.fields import ID_MAX, ID_PATTERN
 from site_builder.model.quarter import Quarter
@@ -182,7 +183,7 @@ def _named(path: str, kind: Kind, match: re.Match[str]) -> Found | Problem:
                 "bad-file-name",
                 place,
                 f"'{_shown(parts['quarter'])}' is not the name of a quarter",
-                "name it like 2019-20-q2",
+                _quarter_name(parts["quarter"], Path(path).suffix),
             )
     if name and (not re.fullmatch(ID_PATTERN, name) or len(name) > ID_MAX):
         plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:ID_MAX].strip("-")
@@ -193,6 +194,16 @@ def _named(path: str, kind: Kind, match: re.Match[str]) -> Found | Problem:
             f"name it {plain}{Path(path).suffix}" if plain else "use letters a to z",
         )
     return Found(path, kind, name, quarter)
+
+
+def _quarter_name(typed: str, suffix: str) -> str:
+    """Say how to name a file or folder of a quarter: Q3 2019-20.yaml is 2019-20-q3.yaml."""
+    meant = quarter_hint(typed, or_year=False).removeprefix("type ")
+    try:
+        slug = Quarter.parse(meant).slug
+    except ValueError:
+        return "name it like 2019-20-q2"
+    return f"name it {slug}{suffix if suffix == '.yaml' else ''}"
 
 
 def _shown(path: str) -> str:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from site_builder.load.outline import DASH, DEEPEST, KEY, above, indent_of, is_key_alone
+from site_builder.load.outline import DASH, DEEPEST, KEY, MARK, above, indent_of, is_key_alone
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
 _NAME = r"[a-z0-9][a-z0-9_-]*(?: Q[1-4])?"
 _LONE_KEY = re.compile(rf"^\s*{_NAME}\s*$")
 _NO_SPACE = re.compile(rf"^\s*(?:-\s+)?{_NAME}:(?=[^\s:/])")
+_HYPHEN_ALONE = re.compile(rf"^(\s*(?:-\s+)?{_NAME}:\s+)-\s*$")
 _NO_COLON = re.compile(rf"^\s*{_NAME}(?=\s[{{\[])")
 
 
@@ -46,6 +47,9 @@ def repaired(lines: list[str], at: int, found: Problem) -> Iterator[Attempt]:
             after = match.end()
             whole = f"{line[:after]}{sign}{line[after:]}"
             yield Attempt(_with(lines, at, whole), {at + 1: (after, 1)}, sure=True)
+    hyphen = _HYPHEN_ALONE.match(line)
+    if hyphen is not None:
+        yield Attempt(_with(lines, at, f"{hyphen[1]}{MARK}"), sure=True)
     if found.place.column > indent_of(line) + 1 and found.code != "bad-indentation":
         return  # where the line starts is not what is wrong
     yield from _header_moved(lines, at)

@@ -6,10 +6,13 @@ These are hints only: nothing that is guessed here is ever used as data.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from site_builder.model.fields import ID_MAX
+from site_builder.model.unit import UNITS
+from site_builder.problems.suggest import did_you_mean
 
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 EXCEL_DAYS = range(20000, 80000)  # 1954 to 2119: outside it a number is hardly a date
@@ -46,6 +49,12 @@ _NO_FIGURE_WORDS = frozenset(
         "x",
     }
 )
+_UNIT_WORDS = {
+    **dict.fromkeys(("%", "percentage", "per cent", "pc"), "percent"),
+    **dict.fromkeys(("number", "no", "no.", "#", "integer", "people"), "count"),
+    **dict.fromkeys(("£", "gbp", "pounds", "money"), "currency"),
+    "points": "score",
+}
 _SIGNS = {
     **dict.fromkeys(("at least", "\N{GREATER-THAN OR EQUAL TO}", "=>", "minimum"), ">="),
     **dict.fromkeys(("at most", "\N{LESS-THAN OR EQUAL TO}", "=<", "maximum", "up to"), "<="),
@@ -55,6 +64,8 @@ _SIGNS = {
 _YEARS = re.compile(r"(\d{4})\s*[-/\u2013]\s*(?:\d{2})?(\d{2})")
 _YEAR_ALONE = re.compile(r"\b((?:19|20|21)\d{2})\b")
 _NUMBER_OF_QUARTER = re.compile(r"q(?:uarter|tr)?[\s.]*([1-4])", re.IGNORECASE)
+_TWO_NUMBERS = re.compile(r"\d\s+(?!\d{3}(?!\d))\d")
+_NO_SUCH_DAY = re.compile(r"((?:19|20|21)\d{2})-(0[1-9]|1[0-2])-(\d{2})", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"^(-?\d+),(\d{1,2})$")
 _PARTS = re.compile(r"^(\d+)\s*(?:/|:|of|out of)\s*(\d+)$")
 # Dashes that are no minus, and what strays into a figure: spaces, quotation marks, underscores.
@@ -85,7 +96,7 @@ def figure_hint(typed: str) -> str:
         return f"give the figure itself, and numerator: {parts[1]}, denominator: {parts[2]}"
     if _SHORT_MILLIONS.match(text):
         return "type the number in full, such as 1,250,000"
-    if plain != text and _FIGURE.fullmatch(plain):
+    if plain != text and _FIGURE.fullmatch(plain) and not _TWO_NUMBERS.search(text):
         return f"type {plain}"
     has_digits = any(letter.isdigit() for letter in text)
     return _ALONE if has_digits else "type a number such as 14000, 14,000, 57% or £1,250.50"
@@ -111,6 +122,12 @@ def target_hint(typed: str) -> str:
     return figure_hint(typed) if any(letter.isdigit() for letter in word) else ""
 
 
+def unit_hint(typed: str) -> str:
+    """Say how to type a unit: % is percent."""
+    word = typed.strip().lower()
+    return f"type {_UNIT_WORDS[word]}" if word in _UNIT_WORDS else did_you_mean(typed, UNITS)
+
+
 def share_hint(typed: str) -> str:
     """Say how to type a share: 0.8 is 80%."""
     share = Decimal(typed) if re.fullmatch(r"\d{1,3}(\.\d{1,6})?", typed) else None
@@ -126,6 +143,11 @@ def day_hint(typed: str) -> str:
     if text.isascii() and text.isdigit() and len(text) < len("100000") and int(text) in EXCEL_DAYS:
         day = EXCEL_DAY_ZERO + timedelta(days=int(text))
         return f"this looks like a spreadsheet's number for a day: type {day.isoformat()}"
+    if (too_late := _NO_SUCH_DAY.fullmatch(text)) is not None:
+        year, month = int(too_late[1]), int(too_late[2])
+        days = monthrange(year, month)[1]
+        if int(too_late[3]) > days:
+            return f"that month has {days} days: the last is {year}-{month:02d}-{days}"
     for form in _DAY_FORMS:
         try:
             return f"type {datetime.strptime(text, form).date().isoformat()}"  # noqa: DTZ007  # a day has no time zone

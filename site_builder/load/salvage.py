@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from site_builder.load.outline import DASH, DEEPEST, KEY, MARK, Level, above, indent_of, levels_of
 from site_builder.load.repairs import Attempt, repaired
 from site_builder.load.tree import LOST_KEY, Items, Loc, Mapping, Node, Pair, Scalar
-from site_builder.load.yaml_tree import Tree, read_tree
+from site_builder.load.yaml_tree import OTHER_COLON, Tree, read_tree
+from site_builder.load.yaml_words import is_colon_in_text
 from site_builder.problems.problem import Problem
 
 ATTEMPTS = 300
@@ -74,6 +75,8 @@ def salvage(text: str, path: str) -> Salvaged:
     root = tree.root
     if root is not None and len(told) > len(tree.colons):
         root = _without_marks(root, (), lost)
+    if root is not None and any(map(is_colon_in_text, told)):
+        root = _with_colons(root)
     return Salvaged(root, tuple(told), tree.problems, frozenset(lost), shifts)
 
 
@@ -151,6 +154,17 @@ def _taken_out(lines: list[str], start: int, level: Level) -> Attempt:
         end += 1
     nothing = [""] * (end - start - 1)
     return Attempt([*lines[:start], level.mark, *nothing, *lines[end:]])
+
+
+def _with_colons(node: Node) -> Node:
+    """Return a tree in which colons stand where reading needed another sign for them."""
+    if isinstance(node, Scalar):
+        text = node.text and node.text.replace(OTHER_COLON, ":")
+        return replace(node, text=text)
+    if isinstance(node, Items):
+        return replace(node, items=tuple(map(_with_colons, node.items)))
+    pairs = (Pair(pair.key, _with_colons(pair.value)) for pair in node.pairs)
+    return Mapping(tuple(pairs), node.line, node.column)
 
 
 def _without_marks(node: Node, loc: Loc, lost: list[Loc]) -> Node:

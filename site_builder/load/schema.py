@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 import types
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
+from site_builder.load.shapes import shape_hint
 from site_builder.load.tree import Document, Loc, Plain, plain
 from site_builder.load.wording import worded
 from site_builder.model.fields import Record
@@ -60,19 +62,10 @@ def read_record(
     typed = plain(document.root)
     assert isinstance(typed, dict)  # noqa: S101  # a document's root is a mapping
     given = given or {}
-    problems = [
-        document.problem(
-            "unknown-key",
-            document.place((key,), of_key=True),
-            f"{key} is not typed: the file's name says it",
-            "delete this line",
-        )
-        for key in given
-        if key in typed
-    ]
     tree: dict[str, Plain] = {**typed, **given}
     value, found = _validate(model, tree)
-    problems += _problems(model, document, found)
+    twice = typed.keys() & given.keys()
+    problems = (*_said_twice(document, twice), *_problems(model, document, found))
     cut: set[Loc] = set(document.lost)
     for _ in range(ROUNDS):
         if value is not None or found is None:
@@ -80,11 +73,19 @@ def read_record(
         locs = [_mend(tree, error["loc"], instead or {}) for error in found.errors()]
         cut.update(locs)
         if () in locs:
-            return Reading(None, tuple(problems))
+            return Reading(None, problems)
         value, found = _validate(model, tree)
     if value is None:
-        return Reading(None, tuple(problems))
-    return Reading(Placed(name, value, document, frozenset(cut)), tuple(problems))
+        return Reading(None, problems)
+    return Reading(Placed(name, value, document, frozenset(cut)), problems)
+
+
+def _said_twice(document: Document, keys: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is typed although the file's name says it."""
+    for key in sorted(keys):
+        place = document.place((key,), of_key=True)
+        message = f"{key} is not typed: the file's name says it"
+        yield document.problem("unknown-key", place, message, "delete this line")
 
 
 def _validate(model: type[R], tree: dict[str, Plain]) -> tuple[R | None, ValidationError | None]:
@@ -102,8 +103,13 @@ def _problems(
     return tuple(
         _problem(model, document, error)
         for error in found.errors()
-        if not _is_of_what_was_lost(error, document)
+        if not _is_of_what_was_lost(error, document) and not _is_of_its_entries(error)
     )
+
+
+def _is_of_its_entries(error: ErrorDetails) -> bool:
+    """Say whether a list is called too short only because its entries are wrong, as is told."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _is_of_what_was_lost(error: ErrorDetails, document: Document) -> bool:
@@ -114,17 +120,23 @@ def _is_of_what_was_lost(error: ErrorDetails, document: Document) -> bool:
 
 
 def _problem(model: type[Record], document: Document, error: ErrorDetails) -> Problem:
-    loc = error["loc"]
+    loc = document.typed(error["loc"])
+    error = {**error, "loc": loc}
     words = worded(error, keys_at(model, loc))
     if error["type"] == "missing" and loc[-1] in document.keys(loc[:-1]):
         return document.problem(words.code, loc, f"{loc[-1]} has no value", "give it one")
     if words.code == "unknown-key" and (number := _cut_by_commas(document, loc)):
         hint = f"inside curly brackets a comma ends the number: type {number}"
         return document.problem(words.code, document.place(loc, of_key=True), words.message, hint)
+    hint = words.hint
+    if words.code == "wrong-kind":
+        in_list = isinstance(loc[-1], int)
+        shape = shape_hint(kind_at(model, loc), str(loc[-1]), error["input"], in_list=in_list)
+        hint = shape or hint
     place = document.place(loc, of_key=words.code == "unknown-key")
     if words.about is not None:
         place = document.place_of_text(loc, words.about)
-    return document.problem(words.code, place, words.message, words.hint)
+    return document.problem(words.code, place, words.message, hint)
 
 
 def _cut_by_commas(document: Document, loc: Loc) -> str:
@@ -182,10 +194,15 @@ def _at(tree: Plain, path: Loc) -> Plain:
 
 def keys_at(model: type[Record], loc: Loc) -> tuple[str, ...]:
     """Return the keys that the group around `loc` may have, for a suggestion."""
+    return _keys(kind_at(model, loc[:-1]))
+
+
+def kind_at(model: type[Record], loc: Loc) -> object:
+    """Return what the value at `loc` has to be, bare of checks; None where nobody can tell."""
     kind: object = model
-    for part in loc[:-1]:
+    for part in loc:
         kind = _inner(kind, part)
-    return _keys(kind)
+    return kind
 
 
 def _keys(kind: object) -> tuple[str, ...]:

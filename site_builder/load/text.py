@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, replace
 
 from site_builder.problems.codes import problem
@@ -47,6 +48,9 @@ def clean_text(content: bytes, path: str) -> CleanText:
 
 
 def _not_utf_8(content: bytes, at: int, path: str) -> Problem:
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        message = "the file is saved as UTF-16 (Unicode), and not as UTF-8"
+        return problem("not-utf-8", Place(path), message, "save it again with the encoding UTF-8")
     before = content[:at].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     place = _place(before, path)
     rest = content[at:].split(b"\n", maxsplit=1)[0].rstrip(b"\r")

@@ -146,6 +146,12 @@ class Document:
             return self.place((*loc, text), of_key=True)
         return self.place(loc)
 
+    def typed(self, loc: Loc) -> Loc:
+        """Return `loc` without the place in a list that was typed as one text."""
+        if isinstance(loc[-1], int) and isinstance(self._at(loc[:-1]), Scalar):
+            return loc[:-1]
+        return loc
+
     def keys(self, loc: Loc) -> tuple[str, ...]:
         """Return the keys of the group at `loc`, none when there is no group."""
         node = self._at(loc)

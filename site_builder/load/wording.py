@@ -13,6 +13,7 @@ from site_builder.load.retype import (
     quarter_hint,
     share_hint,
     target_hint,
+    unit_hint,
 )
 from site_builder.load.retype_moment import moment_hint
 from site_builder.model.fields import ID_PATTERN, as_typed
@@ -44,8 +45,12 @@ _HINTS_BY_CODE = {
     "bad-date": day_hint,
     "bad-quarter": quarter_hint,
     "bad-moment": moment_hint,
+    "unknown-unit": unit_hint,
 }
 _NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
+_ADDRESS = re.compile(
+    r"(?:https?:/{0,2})?((?:[a-z0-9-]+\.)+[a-z]{2,})(/[^\s\"<>]*)?", re.IGNORECASE
+)
 _HINTS_BY_PART = {"bad-target": target_hint, "bad-id": id_hint}
 """For what may be wrong in a part of a value: the hint goes by that part."""
 
@@ -128,11 +133,21 @@ def _pattern(error: ErrorDetails, key: str) -> Wording:
         return Wording(
             "bad-address",
             f"{key}: '{typed}' is not a web address that can be used here",
-            "it starts with https://; the site's own address ends in /",
+            _address_hint(typed, ends_in_slash=str(pattern).endswith("/$")),
         )
     return Wording(
         "unknown-word", f"{key}: '{typed}' is not a language", "type en-GB, or cy for Welsh"
     )
+
+
+def _address_hint(typed: str, *, ends_in_slash: bool) -> str:
+    """Say how to type an address: www.example.org is https://www.example.org/."""
+    meant = _ADDRESS.fullmatch(typed.strip())
+    if meant is None:
+        return "it starts with https://; the site's own address ends in /"
+    path = meant[2] or "/"
+    slash = "/" if ends_in_slash and not path.endswith("/") else ""
+    return f"type https://{meant[1].lower()}{path}{slash}"
 
 
 def _kind(error: ErrorDetails, key: str) -> Wording:

@@ -14,7 +14,10 @@ from site_builder.problems.problem import Place, Problem
 QUOTE_OR_BLOCK = "put the text in quotes, or write it on the lines below the key after |"
 
 _KEY_BEFORE = re.compile(r"""^[\s-]*(?:\{\s*)?[^\s"'#:{\[][^:]*:\s""")
-_APOSTROPHE = re.compile(r"""^[\s-]*[^:]+:\s+'.*'.*'""")
+_APOSTROPHE = re.compile(r"""^[\s-]*[^:]+:\s+'(?:.*'.*'|[^']*'\s*[^\s#,}\]])""")
+_CURLY = re.compile(r"^[\s-]*(?:\{\s*)?[^\s\"'#:{\[][^:]*:\s+[\u2018-\u201f]")
+_HYPHEN_ALONE = re.compile(r"^[\s-]*([^\s:#]+):\s+-\s*$")
+_UNIT_SIGN = re.compile(r"^\s*unit:\s+%\s*$")
 _LONE_KEY = re.compile(r"^\s*[a-z][a-z0-9_-]*\s*$")
 _KEY_AND_TEXT = re.compile(r"^\s*(?:-\s+)?(?:[a-z][a-z0-9_-]*|\d{4}-\d\d(?: Q[1-4])?)(?=\s+\S)")
 _NO_SPACE = re.compile(r"^\s*(?:-\s+)?(?:[A-Za-z_][\w-]*|\d{4}-\d\d(?: Q[1-4])?):\S")
@@ -60,7 +63,8 @@ def _worded(error: YamlError, lines: list[str], path: str) -> Problem:
         place = Place(path, *(error.started or error.at))
     if "cannot start any token" in error.problem or "scanning an a" in error.context:
         sign = line[place.column - 1 :][:1]
-        return problem("yaml-syntax", place, f"a text may not start with {sign}", QUOTE_OR_BLOCK)
+        hint = "type percent" if _UNIT_SIGN.match(line) else QUOTE_OR_BLOCK
+        return problem("yaml-syntax", place, f"a text may not start with {sign}", hint)
     if "could not find expected ':'" in error.problem:
         start = Place(path, *(error.started or error.at))
         found = _no_space(lines, place) or _no_space(lines, start) or _no_colon(lines, start)
@@ -78,6 +82,13 @@ def _colon(line: str, lines: list[str], place: Place) -> Problem:
             f"type {match[1]}: {line[match.end() :].lstrip(': ')[:1]}",
         )
     before = line[: place.column - 1]
+    if _CURLY.match(before):
+        return problem(
+            "colon-in-text",
+            place,
+            "a colon followed by a space, in text between curly quotation marks",
+            'type straight quotation marks, " and ", which some programs turn into curly ones',
+        )
     if _KEY_BEFORE.match(before + " ") and line[place.column - 1 :][:1] == ":":
         return problem(
             "colon-in-text",
@@ -175,8 +186,16 @@ def _quote(error: YamlError, path: str, place: Place) -> Problem:
     )
 
 
+def _hyphen(key: str, place: Place) -> Problem:
+    absent = "type no_figure: awaited (or another reason) in its place"
+    hint = absent if key == "actual" else 'delete the line, or put the hyphen in quotes: "-"'
+    return problem("yaml-syntax", place, f"{key}: a hyphen alone is no value", hint)
+
+
 def _structure(error: YamlError, line: str, path: str, place: Place) -> Problem:
     """Word a line that does not fit in what is around it."""
+    if (alone := _HYPHEN_ALONE.match(line)) is not None:
+        return _hyphen(alone[1], place)
     if _APOSTROPHE.match(line):
         return problem(
             "unclosed-quote",

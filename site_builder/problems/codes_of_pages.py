@@ -45,6 +45,14 @@ PAGES = (
         "It takes more than 6 requests or more than 80 KB compressed (a measure's page 35 KB), its"
         " opening does not arrive in one round trip (14 KB), or it waits for a script.",
     ),
+    Code(
+        "headers-not-read",
+        WARNING,
+        "`_headers` has more rules than some hosts read",
+        "Cloudflare Pages reads 100 rules: files that only later ones speak of come without their"
+        " headers. Each page of your own, each year of reports and each kind of file takes one or"
+        " two. On another host, or with `ragstone headers nginx` or `apache`, nothing is left out.",
+    ),
 )
 
 STATEMENT = (

@@ -17,12 +17,12 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=_position))
 
 
-def worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return errors before warnings, for people: what stops them must not lie under what does not.
+def worst_last(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return warnings before errors, for people: the end of what is printed is what they see.
 
     Each kind stays in the order in which it came.
     """
-    severities = tuple(Severity)
+    severities = tuple(reversed(Severity))
     return tuple(sorted(problems, key=lambda one: severities.index(one.severity)))
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from site_builder.problems.codes import CATALOGUE
-from site_builder.problems.order import worst_first
+from site_builder.problems.order import worst_last
 from site_builder.problems.problem import Severity
 
 if TYPE_CHECKING:
@@ -35,34 +36,46 @@ def _clean(text: str) -> str:
     return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def as_text(problems: Sequence[Problem], *, colour: bool = False) -> str:
+def as_text(problems: Sequence[Problem], *, colour: bool = False, brief: bool = False) -> str:
     """Print for people: place, what is wrong, the line with a caret, what to type, and a count.
 
-    Errors come before warnings.
+    Errors come last: the end of what is printed is what stays in sight. `brief` leaves out the
+    lines of warnings beside errors, and says where what stops the site begins.
     """
-    parts = [_one_as_text(problem, colour=colour) for problem in worst_first(problems)]
-    return "\n".join((*parts, summary_line(problems)))
+    warnings = [one for one in problems if one.severity is Severity.WARNING]
+    if not brief or len(warnings) in {0, len(problems)}:
+        parts = [_one_as_text(problem, colour=colour) for problem in worst_last(problems)]
+        return "\n".join((*parts, summary_line(problems)))
+    errors = [one for one in problems if one.severity is Severity.ERROR]
+    parts = [_one_as_text(replace(one, excerpt=""), colour=colour) for one in warnings]
+    parts += ["", f"{_counted(warnings)[0]} above. This stops the site:", ""]
+    parts += [_one_as_text(problem, colour=colour) for problem in errors]
+    return "\n".join((*parts, "", summary_line(problems)))
 
 
 def summary_line(problems: Sequence[Problem]) -> str:
     """Count problems in words: `2 errors and 1 warning in 3 files`."""
     if not problems:
         return "no problems"
-    counts = [
+    files = len({problem.place.path for problem in problems})
+    return f"{' and '.join(_counted(problems))} in {files} file{'s' if files > 1 else ''}"
+
+
+def _counted(problems: Sequence[Problem]) -> list[str]:
+    return [
         f"{count} {severity.value}{'s' if count > 1 else ''}"
         for severity in Severity
         if (count := sum(problem.severity is severity for problem in problems))
     ]
-    files = len({problem.place.path for problem in problems})
-    return f"{' and '.join(counts)} in {files} file{'s' if files > 1 else ''}"
+
+
+def _painted(text: str, name: str, *, colour: bool) -> str:
+    return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if colour else text
 
 
 def _one_as_text(problem: Problem, *, colour: bool) -> str:
-    def painted(text: str, name: str) -> str:
-        return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if colour else text
-
-    severity = painted(problem.severity.value, problem.severity.value)
-    where = painted(_where(problem), "place")
+    severity = _painted(problem.severity.value, problem.severity.value, colour=colour)
+    where = _painted(_where(problem), "place", colour=colour)
     lines = [f"{where}: {severity}: {_clean(problem.message)} [{problem.code}]"]
     if problem.excerpt and problem.place.line:
         shown, at = _window(problem.excerpt, problem.place.column)
@@ -70,9 +83,9 @@ def _one_as_text(problem: Problem, *, colour: bool) -> str:
         lines.append(f"{INDENT}{number} | {shown}")
         if at:
             gap = " " * (len(number) + len(" | ") + at - 1)
-            lines.append(f"{INDENT}{gap}{painted('^', 'caret')}")
+            lines.append(f"{INDENT}{gap}{_painted('^', 'caret', colour=colour)}")
     if problem.hint:
-        lines.append(f"{INDENT}{painted('hint:', 'hint')} {_clean(problem.hint)}")
+        lines.append(f"{INDENT}{_painted('hint:', 'hint', colour=colour)} {_clean(problem.hint)}")
     return "\n".join(lines)
 
 
@@ -215,8 +228,10 @@ PRINTERS: dict[str, Printer] = {
 FORMATS = tuple(PRINTERS)
 
 
-def print_problems(problems: Sequence[Problem], style: str, *, colour: bool = False) -> str:
-    """Print problems in one of `FORMATS`. Colour is for text only; other formats have none."""
+def print_problems(
+    problems: Sequence[Problem], style: str, *, colour: bool = False, brief: bool = False
+) -> str:
+    """Print problems in one of `FORMATS`. `colour` and `brief` are for text only."""
     if style == "text":
-        return as_text(problems, colour=colour)
+        return as_text(problems, colour=colour, brief=brief)
     return PRINTERS[style](problems)

@@ -47,6 +47,12 @@ def calendar(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
     yield OutputFile(urls.CALENDAR, "".join(f"{line}\r\n" for line in folded).encode())
 
 
+def has_dates_to_come(context: Context) -> bool:
+    """Say whether the calendar holds more than the past: only then do pages offer it."""
+    reports = [report for report in context.report.reports if not watermark(report.release)]
+    return bool(reports) and reports[-1].narrative.facts.next_due is not None
+
+
 def _published(context: Context, report: QuarterReport) -> Iterator[str]:
     facts = report.narrative.facts
     title = words.published_title(report.plan.title, report.quarter)

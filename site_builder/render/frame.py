@@ -9,6 +9,7 @@ from site_builder.model.lifecycle import PUBLISHED, Release
 from site_builder.model.report import Office
 from site_builder.render import urls
 from site_builder.render.assets import CARD_STYLES, FAVICON, SCRIPT, STYLES, Assets
+from site_builder.render.calendar import has_dates_to_come
 from site_builder.render.cards import card_words
 from site_builder.render.context import Context
 from site_builder.render.data_block import data_block
@@ -168,6 +169,7 @@ def _breadcrumb(here: Here, page: PageFile) -> tuple[Link, ...]:
 def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ...]:
     """Return the pages that help to read the others, in groups; those that there are none of go."""
     latest, known = context.latest.quarter, context.pages
+    dates = urls.CALENDAR if has_dates_to_come(context) else ""
     languages = {urls.page(one.slug): one.facts.language for one in context.report.project.pages}
     titles = (one.facts.title for one in context.report.project.pages)
     groups = (
@@ -190,7 +192,7 @@ def _footer(context: Context, here: Here, page: PageFile) -> tuple[LinkGroup, ..
                 (words.CORRECTIONS, urls.CORRECTIONS),
             ),
         ),
-        (words.FOLLOW, ((words.FOLLOW_REPORTS, urls.FEED), (words.DATES, urls.CALENDAR))),
+        (words.FOLLOW, ((words.FOLLOW_REPORTS, urls.FEED), (words.DATES, dates))),
     )
 
     def link(text: str, address: str) -> Link:

@@ -13,7 +13,8 @@ from site_builder.model.chart import ChartSpec
 from site_builder.model.output import OutputFile
 from site_builder.model.report import Report
 from site_builder.model.theme import Theme, look_of
-from site_builder.render.assets import assets_of
+from site_builder.problems.problem import Problem
+from site_builder.render.assets import Assets, assets_of
 from site_builder.render.badges import badge_files
 from site_builder.render.calendar import calendar
 from site_builder.render.cards import card_files
@@ -28,6 +29,7 @@ from site_builder.render.hosting.headers_file import headers_file
 from site_builder.render.machines import no_jekyll, robots, sitemap
 from site_builder.render.measure_feeds import measure_feeds
 from site_builder.render.narrative import Narrator
+from site_builder.render.page_file import PageFile
 from site_builder.render.pages.actions import action_pages, actions
 from site_builder.render.pages.archive import archive
 from site_builder.render.pages.builder import Builder
@@ -53,7 +55,7 @@ from site_builder.render.pages.search import search
 from site_builder.render.pages.styleguide import styleguide
 from site_builder.render.pages.text import texts
 from site_builder.render.pages.years import years
-from site_builder.render.templates import Templates
+from site_builder.render.templates import BadThemeError, Templates
 
 PAGES: tuple[tuple[str, Builder], ...] = (
     ("home", home),
@@ -115,13 +117,28 @@ def render(report: Report, themes: tuple[Theme, ...], draw: Draw) -> tuple[Outpu
     pages = [page for _, build in PAGES for page in build(context, narrator)]
     files = [*assets.files, *data, *card_files(context)]
     files += badge_files(context, templates)
-    for page in pages:
-        frame = frame_of(context, assets, page)
-        files.append(OutputFile(page.address, templates.render(page.kind, frame, page.view)))
+    files += _filled(pages, context, templates, assets)
     addresses = [one.address for one in pages if one.listed and not one.canonical]  # others lead on
     files.extend(file for _, build in MACHINES for file in build(context, addresses))
     files.append(headers_file(file.path for file in files))
     return tuple(sorted(files, key=lambda file: file.path))
+
+
+def _filled(
+    pages: Sequence[PageFile], context: Context, templates: Templates, assets: Assets
+) -> list[OutputFile]:
+    """Fill each page's template. Raises BadThemeError with all that is wrong in them."""
+    files: list[OutputFile] = []
+    faults: dict[Problem, None] = {}
+    for page in pages:
+        frame = frame_of(context, assets, page)
+        try:
+            files.append(OutputFile(page.address, templates.render(page.kind, frame, page.view)))
+        except BadThemeError as error:
+            faults.update(dict.fromkeys(error.problems))
+    if faults:
+        raise BadThemeError(*faults)
+    return files
 
 
 def once(draw: Draw) -> Draw:

@@ -7,8 +7,10 @@ the theme that it extends names it: `{% extends "default/home.html" %}`.
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import CodeType
 
@@ -16,8 +18,6 @@ from jinja2 import (
     ChoiceLoader,
     FileSystemLoader,
     PrefixLoader,
-    StrictUndefined,
-    TemplateNotFound,
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket, BytecodeCache
@@ -26,17 +26,19 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from site_builder.model.theme import TEMPLATES, Theme
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
+from site_builder.render.template_faults import NotThere, module_of, worded
 from site_builder.render.views.frame import Frame
 from site_builder.render.words.interface import INTERFACE
+from site_builder.render.words.numbers import unbroken
 
 
 class BadThemeError(Exception):
-    """A template cannot be used; `problem` says where and why."""
+    """Templates cannot be used; `problems` say where and why."""
 
-    def __init__(self, problem: Problem) -> None:
-        """Keep the problem, to be told with the others."""
-        super().__init__(problem.message)
-        self.problem = problem
+    def __init__(self, *problems: Problem) -> None:
+        """Keep the problems, to be told with the others."""
+        super().__init__(f"{problems[0].place.path}: {problems[0].message}")
+        self.problems = problems
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -75,6 +77,11 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+def _unbroken(shown: object) -> object:
+    """Keep a number in one piece, whatever the width of the page; other views stay as they are."""
+    return unbroken(shown) if type(shown) is str else shown
+
+
 class Templates:
     """A theme's templates. Every text is escaped, and a name that is not there is an error.
 
@@ -88,7 +95,8 @@ class Templates:
         self._environment = _Sandbox(
             loader=_loader(themes),
             autoescape=True,
-            undefined=StrictUndefined,
+            finalize=_unbroken,
+            undefined=NotThere,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -119,18 +127,53 @@ class Templates:
             raise BadThemeError(self._problem(name, error)) from error
 
     def _problem(self, name: str, error: Exception) -> Problem:
+        known = self._environment.list_templates()
+        fault = worded(error, name, self._environment.filters, known)
+        place = self._guilty(name, error)
+        line = self._line(place)
+        at = re.search(rf"(?<![\w-]){re.escape(fault.word)}(?![\w-])", line) if fault.word else None
+        if at is not None:
+            place = replace(place, column=at.start() + 1)
+        return replace(problem("bad-theme", place, fault.message, fault.hint), excerpt=line)
+
+    def _guilty(self, name: str, error: Exception) -> Place:
+        """Return the place that a theme's author has to change.
+
+        That is the innermost line of a theme that extends another: the other one is sound. A macro
+        that is not in a component of such a theme is missing there, not where it is called.
+        """
         if isinstance(error, TemplateSyntaxError):
-            place = self._place(error.filename or "", error.lineno)
+            places = [self._place(error.filename or "", error.lineno)]
         else:
-            lines = traceback.extract_tb(error.__traceback__)
-            places = (self._place(one.filename, one.lineno or 0) for one in reversed(lines))
-            place = next((one for one in places if one is not None), None)
-        place = place or Place(f"themes/{self._themes[0].folder.name}/{TEMPLATES}/{name}")
-        if isinstance(error, TemplateNotFound):
-            message = f"there is no template {error.name or name}"
-        else:
-            message = f"the template cannot be used: {_one_line(error)}"
-        return problem("bad-theme", place, message, "correct the template, or delete it")
+            lines = reversed(traceback.extract_tb(error.__traceback__))
+            places = [self._place(one.filename, one.lineno or 0) for one in lines]
+        found = [place for place in places if place is not None]
+        own = [place for place in found if not place.path.startswith(self._parent)]
+        component = self._place_of(module_of(error))
+        if not own and component is not None and not component.path.startswith(self._parent):
+            return component
+        nowhere = Place(f"themes/{self._themes[0].folder.name}/{TEMPLATES}/{name}")
+        return next(iter((*own, *found)), nowhere)
+
+    @property
+    def _parent(self) -> str:
+        """The folder of the theme at the end of the row, where it is not the only one."""
+        return f"themes/{self._themes[-1].folder.name}/" if len(self._themes) > 1 else "?"
+
+    def _place_of(self, name: str) -> Place | None:
+        for theme in self._themes:
+            if name and (theme.folder / TEMPLATES / name).is_file():
+                return self._place(str(theme.folder / TEMPLATES / name), 1)
+        return None
+
+    def _line(self, place: Place) -> str:
+        for theme in self._themes:
+            home = f"themes/{theme.folder.name}/"
+            path = theme.folder / place.path.removeprefix(home)
+            if place.line and place.path.startswith(home):
+                lines = path.read_text("utf-8", errors="replace").split("\n")
+                return lines[place.line - 1] if place.line <= len(lines) else ""
+        return ""
 
     def _place(self, filename: str, line: int) -> Place | None:
         """Return the place of a line of a template; None when the file is none of the themes'."""
@@ -147,7 +190,3 @@ def _loader(themes: Sequence[Theme]) -> ChoiceLoader:
     folders = [FileSystemLoader(theme.folder / TEMPLATES) for theme in themes]
     named = {theme.folder.name: folder for theme, folder in zip(themes, folders, strict=True)}
     return ChoiceLoader([*folders, PrefixLoader(named)])
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split()) or type(error).__name__

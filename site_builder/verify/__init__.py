@@ -15,6 +15,7 @@ from site_builder.model.output import OutputFile
 from site_builder.problems.problem import Problem
 from site_builder.verify.files import files_are_light, paths_are_safe
 from site_builder.verify.first_view import first_views_are_fast
+from site_builder.verify.hosts import header_rules_are_read
 from site_builder.verify.leaks.search import secrets_are_kept
 from site_builder.verify.links import Site, links_lead_somewhere, site_of, styles_stay_at_home
 from site_builder.verify.names import names_change_with_content
@@ -52,6 +53,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     landmarks_are_named,
     names_change_with_content,
     first_views_are_fast,
+    header_rules_are_read,
 )
 
 

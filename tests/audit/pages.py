@@ -26,6 +26,7 @@ RUN_AXE = """chosen => axe.run(document, {
 })"""
 # All that a dark look can change; it is the page of the light look in every other way.
 OF_COLOUR = ("color-contrast", "link-in-text-block")
+KINDS = {"real": PAGES, "sample": OF_SAMPLE}
 # Its page has the parts of `chapter counts`, a thousand of them: once is enough.
 LOOKED_AT_ONCE = frozenset({"quarter counts"})
 READ = """() => ({
@@ -69,9 +70,8 @@ def check_pages(sites: Sequence[Site]) -> Findings:
 def _looks(sites: Sequence[Site]) -> Iterator[Look]:
     for site in sites:
         yield from (Look(site.address + path) for path in site.pages)
-    kinds = {"real": PAGES, "sample": OF_SAMPLE}
     for site in sites:
-        for kind, path in kinds.get(site.name, {}).items():
+        for kind, path in KINDS.get(site.name, {}).items():
             for width in () if kind in LOOKED_AT_ONCE else WIDTHS:
                 yield from (Look(site.address + path, width, scheme) for scheme in SCHEMES)
 

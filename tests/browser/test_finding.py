@@ -54,6 +54,7 @@ def test_a_search_from_any_page_finds_a_measure_by_a_word_of_its_commentary(
     page.get_by_role("search", name="This site").get_by_role("searchbox").fill("composted")
     page.keyboard.press("Enter")
     expect(said(page)).to_contain_text(f"found for {quoted('composted')}")
+    expect(page).to_have_title(re.compile(f"{re.escape(said(page).inner_text())}: Search"))
     expect(page).to_have_url(f"{http_site}{SEARCH}?q=composted")
     first = results(page).first
     expect(first).to_contain_text("Household waste recycled and composted")
@@ -90,6 +91,7 @@ def test_a_word_that_no_page_has_finds_nothing_and_says_what_to_do(
     expect(said(page)).to_have_text(f"No page found for {quoted('xyzzyq')}")
     expect(page.get_by_role("link", name="look through the list from A to Z")).to_be_visible()
     assert results(page).count() == 0
+    expect(page).to_have_title(re.compile("^No page found for .*: Search"))
 
 
 def test_words_of_a_stranger_stay_words(page: Page, http_site: str) -> None:
@@ -143,6 +145,7 @@ def test_without_javascript_a_search_leads_to_everything_from_a_to_z(
     page.keyboard.press("Enter")
     ends_with(page, f"{SEARCH}?q=homes")
     assert "The search needs JavaScript." in page.get_by_role("main").inner_text()
+    assert page.get_by_role("main").get_by_role("search").count() == 0  # it would do nothing
     assert page.locator("main a[href^='../measures/']:visible").count() == ALL + 1  # and the index
     page.get_by_role("navigation", name="Letters").get_by_role("link", name="H", exact=True).click()
     ends_with(page, "#letter-h")

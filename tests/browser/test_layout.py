@@ -1,6 +1,7 @@
 """Pages hold together as readers set them: narrow, enlarged, spaced out, without motion or colour.
 
-WCAG 1.4.10 (reflow), 1.4.12 (text spacing), 2.3.3 (motion) and 1.4.1 (colour is not all there is).
+WCAG 1.4.4 (resize text), 1.4.10 (reflow), 1.4.12 (text spacing), 2.3.3 (motion) and 1.4.1 (colour
+is not all there is).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds import KEY_PAGES, PAGES
+from tests.browser.words import WORDS_OVER_TWO_LINES
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +43,11 @@ STATUSES = """() => Array.from(document.querySelectorAll('main .status'))
         return [e.innerText.trim(), shape ? Math.min(shape.width, shape.height) : 0];
     })"""
 WIDE = "document.documentElement.scrollWidth"
+ENLARGE = "document.documentElement.style.fontSize = '200%'"
+# In CSS pixels: a drawing's own units times what it is scaled by.
+LETTERS_OF_CHARTS = """() => Array.from(document.querySelectorAll('svg.chart text'))
+    .map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)"""
+SIDES = "e => [e, e.parentElement].map(one => one.getBoundingClientRect().left)"
 MOVES = """() => Array.from(document.querySelectorAll('*')).concat(document.documentElement)
     .filter(e => {
         const style = getComputedStyle(e);
@@ -76,6 +83,37 @@ def test_pages_reflow_at_four_times_their_size_and_spaced_out(
     assert narrow.evaluate(spacing) != "0px"
     assert narrow.evaluate(WIDE) <= 320
     assert narrow.evaluate(CUT_OFF) == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_letters_of_twice_the_size_fit_into_the_narrowest_screen(
+    narrow: Page, http_site: str, kind: str
+) -> None:
+    narrow.goto(http_site + PAGES[kind])
+    assert narrow.evaluate(WORDS_OVER_TWO_LINES, 16) == [], "words and numbers stay in one piece"
+    size = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    before = narrow.evaluate(size)
+    narrow.evaluate(ENLARGE)
+    assert narrow.evaluate(size) >= before * 1.8
+    assert narrow.evaluate(WIDE) <= 320
+    assert narrow.evaluate(CUT_OFF) == []
+    assert narrow.evaluate(WORDS_OVER_TWO_LINES, 8) == []
+
+
+@pytest.mark.parametrize("kind", ["measure", "chapter"])
+def test_a_chart_is_as_wide_as_its_column_and_reads_like_the_text_around_it(
+    browser: Browser, http_site: str, kind: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(http_site + PAGES[kind])
+    for width in (320, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        left, margin = page.locator("svg.chart").first.evaluate(SIDES)
+        assert left == margin, "it starts where the text starts"
+        sizes = page.evaluate(LETTERS_OF_CHARTS)
+        assert sizes
+        assert [size for size in sizes if not 11 <= size <= 18] == [], width
+    page.close()
 
 
 @pytest.mark.parametrize("kind", KEY_PAGES)

@@ -97,6 +97,22 @@ def test_the_head_of_a_long_table_is_on_each_of_its_sheets(
     assert [at for at in range(first, last + 1) if head not in printed.sheets[at]] == []
 
 
+def test_no_sheet_has_nothing_but_where_the_figures_come_from(page: Page, http_site: str) -> None:
+    for kind in ("key", "chapter", "exceptions"):
+        printed = _printed(page, http_site + PAGES[kind])
+        first, *_, last = (" ".join(sheet.split()) for sheet in printed.sheets)
+        assert "Open Government Licence" in first
+        assert "Open Government Licence" not in last
+
+
+def test_a_measure_has_its_figure_and_its_chart_on_the_first_sheet(
+    page: Page, http_site: str
+) -> None:
+    printed = _printed(page, http_site + PAGES["measure"])
+    assert "Why High Red?" in printed.sheets[0]
+    assert "Quarter without a" in printed.sheets[0], "the key below the chart"
+
+
 def test_links_in_what_people_wrote_have_their_addresses(page: Page, http_site: str) -> None:
     page.goto(http_site + PAGES["about"])
     page.evaluate(

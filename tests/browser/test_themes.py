@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from site_builder.assess.report import assess
 from site_builder.load.theme import load_themes
 from site_builder.render.site import render
+from tests.browser.words import WORDS_OVER_TWO_LINES
 from tests.render.made import TINY, stand_in_chart, tiny_project
 from tests.showing import EDITOR
 
@@ -59,6 +60,21 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
         found = Axe().run(page, options=RULES)
         assert found.violations_count == 0, f"{width}: {found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+    page.set_viewport_size({"width": 320, "height": 900})
+    if "styleguide" not in path:  # which shows the largest letters for their own sake
+        assert page.evaluate(WORDS_OVER_TWO_LINES, 16) == []
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
+def test_the_style_guide_shows_the_form_that_a_script_puts_in(
+    browser: Browser, quayside: Path
+) -> None:
+    page = opened(browser, quayside, "styleguide/index.html")
+    form = page.locator("#part-filters form.filter")
+    assert form.is_visible()
+    assert form.get_by_role("searchbox").is_visible()
     page.close()
 
 

@@ -43,7 +43,7 @@ def after(results: Path, typed: str) -> Outcome:
 
 
 def told(outcome: Outcome) -> str:
-    """Return the errors as the tour shows them; warnings come after them."""
+    """Return the errors as the tour shows them, without warnings."""
     errors = [one for one in outcome.problems if one.severity is Severity.ERROR]
     *lines, count = as_text(errors).splitlines()
     assert count == "1 error in 1 file"

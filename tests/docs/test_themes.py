@@ -88,9 +88,10 @@ def test_a_page_of_ones_own_is_in_the_footer_and_can_be_linked(files: dict[str, 
 
 
 def test_the_error_is_told_in_the_words_of_the_manual(tmp_path: Path) -> None:
+    colours_alone = (MANUAL / PAGE).read_text("utf-8").partition("## Letters")[0]
     shown = [
         line.strip()
-        for line in (MANUAL / PAGE).read_text("utf-8").splitlines()
+        for line in colours_alone.splitlines()
         if line.startswith(("    themes/town", "      hint: "))
     ]
     (colours,) = (one for one in examples(PAGE) if one.heading == "Colours")
@@ -101,6 +102,17 @@ def test_the_error_is_told_in_the_words_of_the_manual(tmp_path: Path) -> None:
     (folder / "theme.yaml").write_text(text, "utf-8")
     told = as_text(load_themes(tmp_path, "town").problems).splitlines()
     assert [told[0], told[-2].strip()] == shown
+
+
+def test_a_slip_in_a_component_is_told_in_the_words_of_the_manual(town: Path) -> None:
+    tile = town / "themes" / "town" / "templates" / "components" / "tile.html"
+    right = tile.read_text("utf-8")
+    tile.write_text(right.replace("one.title", "one.titel"), "utf-8")
+    found = check(town, PUBLIC, tell=lambda _: None).problems
+    tile.write_text(right, "utf-8")
+    told = as_text([one for one in found if one.severity is Severity.ERROR]).splitlines()[:-1]
+    shown = "".join(f"    {line}\n" for line in told)
+    assert shown in (MANUAL / PAGE).read_text("utf-8")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -46,23 +47,46 @@ problems = st.builds(
 
 def test_text_shows_place_line_caret_hint_and_count() -> None:
     assert as_text([TAB, STRAY]).split("\n") == [
+        "content/a.yml: warning: nothing reads this file [stray-file]",
         "measures/results/2019-20-q2.yaml:12:3: error: a tab [tab]",
         "  12 |   →actual: 57",
         "         ^",
         "  hint: type spaces: two for each level",
-        "content/a.yml: warning: nothing reads this file [stray-file]",
         "1 error and 1 warning in 2 files",
     ]
 
 
-def test_people_are_told_errors_first_and_programs_everything_by_place() -> None:
-    lines = as_text([STRAY, TAB]).split("\n")
-    assert [line.partition(":")[0] for line in (lines[0], lines[4])] == [
-        "measures/results/2019-20-q2.yaml",
-        "content/a.yml",
+def test_brief_leaves_out_the_lines_of_warnings_and_ends_with_what_stops_the_site() -> None:
+    slip = replace(TAB, severity=Severity.WARNING)
+    assert as_text([slip, TAB, STRAY], brief=True).split("\n") == [
+        "measures/results/2019-20-q2.yaml:12:3: warning: a tab [tab]",
+        "  hint: type spaces: two for each level",
+        "content/a.yml: warning: nothing reads this file [stray-file]",
+        "",
+        "2 warnings above. This stops the site:",
+        "",
+        "measures/results/2019-20-q2.yaml:12:3: error: a tab [tab]",
+        "  12 |   →actual: 57",
+        "         ^",
+        "  hint: type spaces: two for each level",
+        "",
+        "1 error and 2 warnings in 2 files",
     ]
-    found = json.loads(as_json([STRAY, TAB]))["problems"]
-    assert [one["code"] for one in found] == ["stray-file", "tab"]
+
+
+@pytest.mark.parametrize("alone", [[TAB], [STRAY], []])
+def test_brief_leaves_nothing_out_where_nothing_drowns(alone: list[Problem]) -> None:
+    assert as_text(alone, brief=True) == as_text(alone)
+
+
+def test_people_are_told_errors_last_and_programs_everything_by_place() -> None:
+    lines = as_text([TAB, STRAY]).split("\n")
+    assert [line.partition(":")[0] for line in lines[:2]] == [
+        "content/a.yml",
+        "measures/results/2019-20-q2.yaml",
+    ]
+    found = json.loads(as_json([TAB, STRAY]))["problems"]
+    assert [one["code"] for one in found] == ["tab", "stray-file"]
 
 
 def test_the_caret_stands_under_the_column() -> None:

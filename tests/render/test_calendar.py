@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -126,3 +126,13 @@ def test_no_date_comes_from_a_clock() -> None:
     assert calendar(made()) == calendar(made())
     stamps = {event["DTSTAMP"] for event in events(calendar(made()))}
     assert stamps == {"20200201T000000Z"}
+
+
+@pytest.mark.parametrize("due", [None, datetime(2020, 5, 14, tzinfo=UTC).date()])
+def test_pages_offer_the_calendar_only_when_a_date_is_to_come(due: date | None) -> None:
+    files = rendered(assess(made(next_due=due), PUBLIC), own_theme=True)
+    offering = {path for path, content in files.items() if b"calendar.ics" in content}
+    pages = {path for path in offering if path.endswith(".html")}
+    assert bool(pages) == (due is not None)
+    if due is not None:
+        assert {"index.html", "data/index.html", "archive/index.html"} <= pages

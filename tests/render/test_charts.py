@@ -16,7 +16,7 @@ from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.charts.standalone import family_colours, standalone
 from site_builder.render.context import context_of
 from site_builder.render.pieces.pictures import sparkline
-from site_builder.render.words.pictures import unbroken
+from site_builder.render.words.numbers import unbroken
 from tests.assess.builders import Fields, measure, q
 from tests.render.made import (
     NOW,
@@ -187,7 +187,7 @@ def test_a_chart_as_a_file_has_a_size_and_colours_of_its_own() -> None:
     assert colours["green"] == "#006435"
     picture = standalone(draw_chart(spec), colours)
     root = ET.fromstring(picture.split("\n", 1)[1])
-    assert root.get("width") == "864"
+    assert root.get("width") == "744"
     assert "currentColor" not in picture
     assert "Canvas" not in picture
     assert 'fill="#006435" stroke="#006435"' in picture

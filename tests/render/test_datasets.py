@@ -10,7 +10,7 @@ import pytest
 
 from site_builder.assess.report import assess
 from site_builder.render.data_block import data_block
-from site_builder.render.words.reuse import approximate, size_words
+from site_builder.render.words.reuse import approximate, cite, size_words
 from tests.render.made import rendered, tiny_files, tiny_project, tiny_with
 from tests.showing import PUBLIC
 
@@ -129,3 +129,27 @@ def test_sizes_are_told_to_two_figures(size: int, words: str, shown: int) -> Non
     """Three figures could be taken for a number that is withheld, and stop a build by chance."""
     assert size_words(size) == words
     assert approximate(size) == shown
+
+
+@pytest.mark.parametrize(
+    ("attribution", "address", "expected"),
+    [
+        ("From the council.", "", "From the council. Open Licence."),
+        (
+            "From the council",
+            "https://x.example/",
+            "From the council. Open Licence. https://x.example/",
+        ),
+        ("Under the Open Licence", "", "Under the Open Licence."),
+    ],
+)
+def test_a_citation_is_whole_sentences_and_ends_with_the_address(
+    attribution: str, address: str, expected: str
+) -> None:
+    site = tiny_project().site
+    licence = site.licence.model_copy(update={"name": "Open Licence", "attribution": attribution})
+    latest = assess(tiny_project(), PUBLIC).latest
+    said = cite(site.model_copy(update={"licence": licence}), latest, "Homes started", address)
+    start = f"{site.organisation}: Homes started. {site.title}, Q2 2019/20, published "
+    assert said.startswith(start)
+    assert said.partition(" 2019. ")[2] == expected

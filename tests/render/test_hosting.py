@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import socket
 import subprocess
 import time
@@ -18,14 +17,16 @@ import pytest
 from site_builder.assess.report import assess
 from site_builder.render import urls
 from site_builder.render.hosting.answers import EVERYWHERE, POLICY, headers_of
-from site_builder.render.hosting.headers_file import MOST_RULES, headers_file, rules_of
+from site_builder.render.hosting.headers_file import headers_file, rules_of
 from site_builder.render.hosting.servers import SERVERS
+from site_builder.verify.hosts import MOST_RULES
+from tests.browser.provision import every_test_is_wanted, nginx_path
 from tests.render.made import rendered, tiny_project
 from tests.showing import PUBLIC
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _FRAMES = "; frame-ancestors "
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+NGINX = nginx_path()
 BESIDE = (
     urls.SEARCH,
     "measures/homes-started/card/index.html",
@@ -202,7 +203,10 @@ def _connected(port: int) -> HTTPConnection:
     return HTTPConnection("127.0.0.1", port, timeout=5)
 
 
-@pytest.mark.skipif(NGINX is None, reason="nginx is not installed, so its lines cannot be tried")
+@pytest.mark.skipif(
+    NGINX is None and not every_test_is_wanted(),
+    reason="nginx is not installed, so its lines cannot be tried",
+)
 @pytest.mark.parametrize("below", ["", "performance/"])
 def test_nginx_sends_the_headers_of_every_kind_of_file(tmp_path: Path, below: str) -> None:
     files = {one: tiny_site().get(one, b"x") for one in addresses()}
@@ -218,6 +222,9 @@ def test_nginx_sends_the_headers_of_every_kind_of_file(tmp_path: Path, below: st
                 expected = dict((*EVERYWHERE, *headers_of(address)))
                 status, sent = _asked(connection, f"/{below}{address}")
                 assert (status, _of(expected, sent)) == (200, expected), address
+        connection.request("GET", f"/{below}nowhere/at/all/")
+        answer = connection.getresponse()
+        assert (answer.status, answer.read()) == (404, files["404.html"])
         status, sent = _asked(connection, f"/{below}static/gone.0123456789.css")
         assert status == 404
         assert "Cache-Control" not in sent

@@ -82,7 +82,7 @@ def _faults(blocks: list[str], explained: set[str], known: set[str]) -> Iterator
             yield f"{'; '.join(faults)}: {sentence}"
 
 
-@pytest.mark.parametrize("name", SITES)
+@pytest.mark.parametrize("name", ["tiny", pytest.param("own", marks=pytest.mark.wide)])
 def test_every_page_reads_well(name: str) -> None:
     pages = spoken(name)
     assert len(pages) > 30, "a site has many pages"
@@ -95,6 +95,7 @@ def test_every_page_reads_well(name: str) -> None:
     assert not faults, "\n".join(f"{path}: {fault}" for fault, path in faults.items())
 
 
+@pytest.mark.wide
 def test_what_is_exempt_is_still_found() -> None:
     found = [(path, fault) for path, faults in spoken("own").items() for fault in faults]
     for page, start in EXEMPT:

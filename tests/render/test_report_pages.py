@@ -147,6 +147,24 @@ def test_only_schemes_that_rate_nothing_now_are_folded(council: Outcome) -> None
     assert next(iter(current.values())), "the newest of the site"
 
 
+def test_the_key_lists_the_scheme_of_the_site_and_the_others_as_one(council: Outcome) -> None:
+    assert council.report is not None
+    made = context(council.report)
+    (found,) = key(made, Narrator(made))
+    assert isinstance(found.view, KeyPage)
+    first, others, *_ = found.view.contents
+    assert first.text == f"Scheme: {found.view.schemes[0].title}"
+    assert (others.text, others.href) == ("Other schemes", "#other-schemes")
+    html = page(council, "key/index.html")
+    shown, _, after = html.partition('<h2 id="other-schemes">')
+    assert "The gap is the figure less the target" in shown
+    folded = after[: after.index('id="roll-up"')]
+    for scheme in found.view.schemes[1:]:
+        assert f'<h3 id="{scheme.anchor}">{scheme.title}</h3>' in folded
+    opened = re.sub(r"<details.*?</details>", "", folded, flags=re.DOTALL)
+    assert "The gap is" not in opened, "how each is worked out is said when asked for"
+
+
 def test_the_footer_leads_to_the_feed_and_the_calendar(council: Outcome) -> None:
     html = page(council, "measures/index.html")
     footer = html[html.index('<footer class="site">') :]

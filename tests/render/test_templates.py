@@ -12,6 +12,7 @@ from site_builder.render.assets import Assets
 from site_builder.render.frame import frame_of
 from site_builder.render.page_file import PageFile
 from site_builder.render.templates import BadThemeError, Templates
+from site_builder.render.theme_faults import theme_faults
 from site_builder.render.views.frame import Frame
 from tests.assess.builders import measure
 from tests.render.made import NOW, context, only, report_of
@@ -56,7 +57,7 @@ def test_every_text_is_escaped_and_no_name_is_guessed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("a\n{{ frame.nope }}", 2, "has no attribute 'nope'"),
+        ("a\n{{ frame.nope }}", 2, "there is no nope here"),
         ("a\nb\n{% if %}", 3, "Expected an expression"),
         ("{% include 'gone.html' %}", 1, "there is no template gone.html"),
         ("{% extends 'base.html' %}", 1, "there is no template base.html"),
@@ -70,7 +71,7 @@ def test_a_mistake_in_a_template_is_told_with_its_line(
     made = Templates((theme(tmp_path / "town", {"templates/a.html": text}),))
     with pytest.raises(BadThemeError) as raised:
         made.render("a", frame(), "page")
-    problem = raised.value.problem
+    (problem,) = raised.value.problems
     assert (problem.code, problem.place.path) == ("bad-theme", "themes/town/templates/a.html")
     assert problem.place.line == line
     assert words in problem.message
@@ -81,8 +82,99 @@ def test_a_template_that_is_not_there_is_told_by_the_name_that_it_should_have(
 ) -> None:
     with pytest.raises(BadThemeError) as raised:
         Templates((theme(tmp_path / "town", {}),)).render("home", frame(), "page")
-    assert raised.value.problem.place.path == "themes/town/templates/home.html"
-    assert raised.value.problem.message == "there is no template home.html"
+    assert raised.value.problems[0].place.path == "themes/town/templates/home.html"
+    assert raised.value.problems[0].message == "there is no template home.html"
+
+
+HOME = '{% extends "default/home.html" %}\n'
+TILE = "{% macro tile(one) %}{{ one }}{% endmacro %}"
+TOP = "{% block top %}{% block own %}{% endblock %}{% endblock %}"
+DEFAULT = {
+    "templates/home.html": '{% import "parts.html" as ui %}{% block top %}{{ ui.tile(1) }}'
+    "{% endblock %}{% block end %}{% endblock %}",
+    "templates/parts.html": '{% import "tile.html" as of %}{% set tile = of.tile %}',
+    "templates/tile.html": TILE,
+    "styles/a.css": ":root{--accent:red}.a{color:var(--accent)}",
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("home.html", HOME + "{% block top %}{{ frame.titel }}", "block is opened and not closed"),
+        ("home.html", HOME + "{% block top %}{{ frame.titel }}{% endblock %}", "mean title?"),
+        ("home.html", HOME + "{% block top %}{{ fram.title }}{% endblock %}", "mean frame?"),
+        (
+            "home.html",
+            HOME + "{% block top %}{{ words.prioritys }}{% endblock %}",
+            "mean priorities",
+        ),
+        (
+            "home.html",
+            HOME + '{% import "parts.html" as ui %}{% block top %}{{ ui.tiel(1) }}{% endblock %}',
+            "there is no component tiel / did you mean tile?",
+        ),
+        (
+            "home.html",
+            HOME + '{% import "parts.html" as ui %}{% block top %}{{ ui.tile() }}{% endblock %}',
+            "a component is called without its one",
+        ),
+        ("home.html", '{% extends "defalt/home.html" %}', "did you mean default/home.html?"),
+        ("tile.html", "{% macro tyle(one) %}{% endmacro %}", "no macro tile in tile.html / did"),
+        ("tile.html", "{% macro tile(one) %}{{ one|uper }}{% endmacro %}", "did you mean upper?"),
+        ("tile.html", "{% macro tile(one) %}{{ one }{% endmacro %}", "type }} or %}"),
+        (
+            "tile.html",
+            "{% macro tile(one) %}{% if 1 %}{% endmacro %}",
+            "type {% endif %} before it",
+        ),
+    ],
+)
+def test_what_is_misspelt_in_a_theme_is_told_in_its_file_with_what_was_meant(
+    tmp_path: Path, file: str, text: str, told: str
+) -> None:
+    default = theme(tmp_path / "default", DEFAULT)
+    town = theme(tmp_path / "town", {f"templates/{file}": text})
+    templates = Templates((town, default))
+    with pytest.raises(BadThemeError) as raised:
+        templates.render("home", frame(), "page")
+    (problem,) = raised.value.problems
+    assert told in f"{problem.message} / {problem.hint}"
+    assert problem.place.path == f"themes/town/templates/{file}"
+    assert problem.excerpt == text.split("\n")[problem.place.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("templates/home.html", HOME + "{% block tob %}{% endblock %}", "2:10 did you mean top?"),
+        ("templates/hom.html", HOME, "0:0 did you mean home.html?"),
+        ("styles/b.css", ".a { color: var(--acent) }", "1:17 type var(--accent)"),
+        ("styles/b.css", "/* } */\n.a { color: red;", "2:4 type { and } in pairs"),
+        ("styles/b.css", ".a { content: '}' }\n}", "2:1 type { and } in pairs"),
+        (
+            "templates/home.html",
+            HOME + "{% block top %}{% block own %}{% endblock %}{% endblock %}",
+            "",
+        ),
+        ("styles/b.css", ".a { --own: 1; color: var(--own); top: var(--gone, 1px) }", ""),
+        ("templates/home.html", HOME + "{% block top %}", ""),  # told when it is used
+    ],
+)
+def test_what_would_be_passed_over_in_silence_is_told(
+    tmp_path: Path, file: str, text: str, told: str
+) -> None:
+    default = theme(tmp_path / "default", DEFAULT)
+    found = theme_faults((theme(tmp_path / "town", {file: text}), default))
+    assert [f"{one.place.line}:{one.place.column} {one.hint}" for one in found] == [told] * bool(
+        told
+    )
+    assert all(one.place.path == f"themes/town/{file}" for one in found)
+
+
+def test_a_theme_that_extends_none_is_not_looked_at(tmp_path: Path) -> None:
+    alone = theme(tmp_path / "town", {"styles/a.css": "}", "templates/x.html": "x"})
+    assert theme_faults((alone,)) == ()
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ MODULES = sorted(
 
 ALLOWED = {
     ("site.py", "*"): "names of what goes into the site: for whoever reads the list",
+    ("template_faults.py", "*"): "problems of a theme, told to its author by the command",
+    ("theme_faults.py", "*"): "problems of a theme, told to its author by the command",
     ("templates.py", "*"): "problems of a theme, told to its author by the command",
     ("downloads/kinds.py", "*"): "names of columns and of their kinds, which are code",
     ("downloads/workbook.py", "Table Style Light 1"): "Excel's own name of a style",

@@ -20,7 +20,7 @@ from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.intervals import figure_with_interval
 from site_builder.render.words.labels import unit_name
 from site_builder.render.words.marks import marked, was_corrected
-from site_builder.render.words.numbers import capital, listed
+from site_builder.render.words.numbers import capital, listed, unbroken
 from site_builder.render.words.pictures import (
     HISTORY_COLUMNS,
     NONE_GIVEN,
@@ -31,7 +31,6 @@ from site_builder.render.words.pictures import (
     history_title,
     marked_description,
     target_lines,
-    unbroken,
     withheld_description,
 )
 from site_builder.render.words.states import ABSENCES, UNRATED

@@ -13,9 +13,6 @@ from site_builder.model.output import OutputFile
 from site_builder.render import urls
 from site_builder.render.hosting.answers import EVERYWHERE, SECURE_TRANSPORT, Header, headers_of
 
-MOST_RULES = 100
-"""Cloudflare Pages reads no more."""
-
 _INDEX = "index.html"
 _VARIABLE = {"measures": ":measure", "archive": ":edition"}
 """Folders that hold a folder for each of something: one rule serves them all."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
+from site_builder.render.calendar import has_dates_to_come
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
@@ -28,6 +29,7 @@ from site_builder.render.words.times import year_label
 def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the archive."""
     here = urls.here(urls.ARCHIVE)
+    dates = Link(CALENDAR, here.to(urls.CALENDAR), note=words.CALENDAR_FORMAT)
     view = ArchivePage(
         TITLE,
         words.ARCHIVE_INTRODUCTION,
@@ -39,7 +41,7 @@ def archive(context: Context, _: Narrator) -> Iterator[PageFile]:
         ),
         related=(
             Link(words.CORRECTIONS_LOG, here.to(urls.CORRECTIONS)),
-            Link(CALENDAR, here.to(urls.CALENDAR), note=words.CALENDAR_FORMAT),
+            *((dates,) if has_dates_to_come(context) else ()),
             Link(frame.LATEST, here.to(urls.LATEST_REPORT), note=words.STAYS),
         ),
     )

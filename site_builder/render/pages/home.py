@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
+from site_builder.render.calendar import has_dates_to_come
 from site_builder.render.context import Context
 from site_builder.render.markdown import sentence
 from site_builder.render.narrative import Narrator
@@ -60,7 +61,9 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
             here.to(urls.report(report.quarter)),
         ),
         pages=report_pages(here, report)[1:],
-        calendar=Link(words.KEEP_UP, here.to(urls.CALENDAR)),
+        calendar=(
+            Link(words.KEEP_UP, here.to(urls.CALENDAR)) if has_dates_to_come(context) else None
+        ),
         bar=bar,
         bar_label=bar_label(bar),
         counts=tuple(one for one in counts_of(context, here, report.summary) if not one.direction),

@@ -70,9 +70,10 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
 
 def _contents(page: KeyPage) -> tuple[Link, ...]:
     """Return the links to the parts of the page; templates give them these anchors."""
-    schemes = ((one.anchor, pages.scheme_link(one.title)) for one in page.schemes)
+    first, *others = page.schemes
     parts = (
-        *schemes,
+        (first.anchor, pages.scheme_link(first.title)),
+        ("other-schemes", INTERFACE.other_schemes if others else ""),
         ("roll-up", INTERFACE.overall_status),
         ("trends", INTERFACE.direction_of_travel),
         ("absences", INTERFACE.why_there_is_no_figure),

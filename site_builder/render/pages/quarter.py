@@ -60,12 +60,25 @@ def _page(
     after: QuarterReport | None,
 ) -> PageFile:
     here = urls.here(urls.report(report.quarter))
-    facts = report.narrative.facts
     taken = IDS | chart_ids(report.summary)
     body = narrator.body(report.narrative.text.body, report.quarter, taken=taken)
-    title = words.report_title(report.plan.title, report.quarter)
-    view = QuarterPage(
-        heading=title,
+    view = _view(context, here, report, body)
+    view = replace(
+        view,
+        contents=_contents(view, body),
+        previous=_neighbour(here, before),
+        following=_neighbour(here, after),
+    )
+    as_at = report.narrative.facts.as_at
+    description = descriptions.report(context.site.organisation, as_at)
+    trail, name = above_report(report.quarter), words.report_link(report.quarter)
+    return PageFile("quarter", here.path, view.heading, description, view, trail, report, name)
+
+
+def _view(context: Context, here: Here, report: QuarterReport, body: Rendered) -> QuarterPage:
+    facts = report.narrative.facts
+    return QuarterPage(
+        heading=words.report_title(report.plan.title, report.quarter),
         answer=report_answer(here, report),
         dates=dates_of(context, report),
         cover=cover_sheet(facts.meeting),
@@ -79,8 +92,6 @@ def _page(
         moves_note=ranking_note(len(report.improvers), len(report.challenges), MOST_MOVES),
         risks=tuple(_risk(one) for one in facts.risks),
         sign_off=tuple(Answer(one.post, day(one.date)) for one in facts.sign_off),
-        previous=_neighbour(here, before),
-        following=_neighbour(here, after),
         statistics=_statistics(context, here, report),
         exceptions=_exceptions(here, report),
         pages=report_pages(here, report),
@@ -88,10 +99,6 @@ def _page(
         altered=altered_link(context, here, report),
         at_a_glance=at_a_glance(context, here, report),
     )
-    view = replace(view, contents=_contents(view, body))
-    description = descriptions.report(context.site.organisation, facts.as_at)
-    trail, name = above_report(report.quarter), words.report_link(report.quarter)
-    return PageFile("quarter", here.path, title, description, view, trail, report, name)
 
 
 def _contents(page: QuarterPage, body: Rendered) -> tuple[Link, ...]:

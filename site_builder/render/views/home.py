@@ -20,7 +20,7 @@ class HomePage:
     dates: Dates
     report: Link
     pages: tuple[Link, ...]  # about the latest report, besides itself
-    calendar: Link  # the dates of publication, to keep up with
+    calendar: Link | None  # the dates of publication; None when none is to come
     bar: tuple[BarSegment, ...]  # of all measures, by latest known rating
     bar_label: str
     counts: tuple[Count, ...]

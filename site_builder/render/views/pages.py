@@ -78,8 +78,8 @@ class QuarterPage:
     moves_note: str
     risks: tuple[RiskView, ...]
     sign_off: tuple[Answer, ...]
-    previous: Link | None
-    following: Link | None
+    previous: Link | None = None  # the report before
+    following: Link | None = None
     statistics: StatisticsSummary | None = None  # None: no reading, or not the newest report
     exceptions: Link | None = None  # what is off track
     pages: tuple[Link, ...] = ()  # about the same report

@@ -93,12 +93,22 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadGroup:
+    """Data files that serve the same need."""
+
+    anchor: str
+    heading: str
+    files: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DataPage:
     """Downloads and what their columns mean."""
 
     heading: str
     introduction: str
-    downloads: tuple[Download, ...]
+    groups: tuple[DownloadGroup, ...]
+    reading: str  # how numbers and texts are written in the files
     markers: tuple[tuple[str, str], ...]
     cite: str
     related: tuple[Link, ...] = ()  # the log of corrections, the feed

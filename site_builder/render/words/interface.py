@@ -77,7 +77,11 @@ class Interface:
     follow_and_download: str = "Follow and download"
     columns: str = "Columns"
     changes_and_dates: str = "Changes and dates"
-    markers_in_cells: str = "Markers in cells"
+    files_to_start_with: str = "The files to start with"
+    every_table: str = "All other tables"
+    files_for_programs: str = "Files for programs"
+    licence_and_citation: str = "Licence, and how to cite"
+    how_to_read_the_files: str = "How to read the files"
     how_to_cite: str = "How to cite"
     since_then: str = "Since then"
     files: str = "Files"
@@ -209,6 +213,8 @@ class Interface:
     at_a_glance: str = "At a glance"
     no_overall_status: str = "No overall status"
     rules_of_an_earlier_scheme: str = "Its rules, as they were"
+    back_to_top: str = "Back to top"
+    other_schemes: str = "Other schemes"
     special_cases: str = "Ranges, zeros and other special cases"
 
 

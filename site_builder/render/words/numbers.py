@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -10,6 +11,8 @@ from site_builder.model.unit import Unit
 
 MINUS = "\N{MINUS SIGN}"
 MOST_DECIMALS = 12
+# A browser keeps a minus and a digit together.
+_LOOSE_MINUS = re.compile("\u2212(?=[^\\s\\d\u2060])")
 
 _ALL = 100  # per cent
 _NUMBER_WORDS = (
@@ -25,6 +28,11 @@ _NUMBER_WORDS = (
     "nine",
     "ten",
 )
+
+
+def unbroken(text: str) -> str:
+    """Tie a minus to the sign of its unit: lines may not break within `\u2212£1.0m`."""
+    return _LOOSE_MINUS.sub("\u2212\u2060", text)
 
 
 def plain(value: Decimal) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,7 +20,6 @@ HISTORY_COLUMNS = ("Quarter", "Figure", "Target", "Status")
 NONE_GIVEN = "None given"
 SERIES_BREAK = "New definition"
 MOST_TOLD = 8  # figures that a chart's description lists one by one
-_LOOSE_MINUS = re.compile("\u2212(?=[^\\s\\d])")  # a browser keeps a minus and a digit together
 UNRATED_MARK = "chart-unrated"
 CHART_MARKS = {
     "chart-target": "",  # called what the measure calls it
@@ -142,11 +140,6 @@ def elsewhere_description(others: Sequence[tuple[str, str, str]]) -> str:
     """Say the figures from elsewhere, each with its own quarter; "" when there are none."""
     told = listed(f"{name} {words} in {quarter}" for name, words, quarter in others)
     return f" Small hollow markers are figures from elsewhere: {told}." if told else ""
-
-
-def unbroken(text: str) -> str:
-    """Tie a minus to the sign of its unit: lines may not break within `\u2212£1.0m`."""
-    return _LOOSE_MINUS.sub("\u2212\u2060", text)
 
 
 def target_lines(names: Collection[str], changes: Sequence[str], *, former: bool) -> str:

@@ -18,10 +18,13 @@ FILES = {
 """The files of a measure, in the order of its page."""
 
 DATA_INTRODUCTION = (
-    "All figures on this site can be downloaded and reused. Text files are in UTF-8. Numbers are "
-    "plain decimals without separators or unit signs. In CSV files a text that starts with =, +, - "
-    "or @ has an apostrophe in front, so that a spreadsheet does not take it for a formula. Each "
-    "measure's page also offers that measure alone."
+    "Every figure on this site can be downloaded and reused. Each measure's page also offers that "
+    "measure alone."
+)
+READING_FILES = (
+    "Text files are in UTF-8. Numbers are plain decimals without separators or unit signs. In CSV "
+    "files a text that starts with =, +, - or @ has an apostrophe in front, so that a spreadsheet "
+    "does not take it for a formula."
 )
 WORKBOOK_TITLE = "All tables in one workbook"
 WORKBOOK_WORDS = (
@@ -62,13 +65,22 @@ READING = (
 
 def cite(site: Site, report: QuarterReport, title: str, address: str) -> str:
     """Return the sentences by which to cite a page; `address` is "" where none is known."""
-    where = f" {address}" if address else ""
-    of = "" if title == site.title else f"{title}. "
-    return (
-        f"{site.organisation}, {of}{site.title}, {quarter_label(report.quarter)}, "
-        f"published {day(report.narrative.facts.published)}.{where} {site.licence.attribution} "
-        f"{site.licence.name}."
+    named = "" if title == site.title else f" {ended(title)}"
+    licence = "" if site.licence.name in site.licence.attribution else ended(site.licence.name)
+    published = f"published {day(report.narrative.facts.published)}."
+    parts = (
+        f"{site.organisation}:{named} {site.title}, {quarter_label(report.quarter)}, {published}",
+        ended(site.licence.attribution),
+        licence,
+        address,  # last, and without a stop, which would be taken for a part of it
     )
+    return " ".join(filter(None, parts))
+
+
+def ended(text: str) -> str:
+    """Return a text as a sentence: with a stop, unless it ends in one."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def sheet_words(title: str, description: str) -> str:

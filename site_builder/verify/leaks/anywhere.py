@@ -20,6 +20,7 @@ from html import unescape
 from site_builder.model.disclosure import Secret, is_distinct, telling_forms
 from site_builder.model.output import NOT_FOUND, SEARCH_FOLDER
 from site_builder.model.quarter import Quarter
+from site_builder.verify.leaks.in_charts import RESULTS
 from site_builder.verify.leaks.in_rows import Key
 from site_builder.verify.leaks.near_measure import MARKUP, spoken_of
 from site_builder.verify.leaks.numbers import (
@@ -65,23 +66,36 @@ def told_anywhere(
     if not forms or path.startswith(_NOT_DATA):
         return
     wanted = frozenset(forms)
-    said = (*_name(path), *(unescape(text) if "&#" in text else text for text in texts))
-    if any(may_hold(text, wanted) for text in said):
-        for text in said:
-            yield from _told(path, text, forms)
+    for text in (*_name(path), *texts):
+        said = unescape(text) if "&#" in text else text
+        held = may_hold(said, wanted)
+        if held:
+            yield from _told(path, said, {one: forms[one] for one in forms if one in held})
 
 
 def _told(path: str, text: str, forms: Mapping[Decimal, Sequence[Secret]]) -> Iterator[Secret]:
-    found = forms.keys() & set(_numbers(path, text))
-    for number in found:
-        if is_distinct(number):
-            yield from forms[number]
-    short = [secret for one in found if not is_distinct(one) for secret in forms[one]]
-    if short:
-        for measure, piece in spoken_of(path, text, frozenset(one.measure for one in short)):
-            near = {one for one in _numbers(path, piece) if not is_distinct(one)}
-            for number in near & found:
-                yield from (one for one in forms[number] if one.measure == measure)
+    """Yield the secrets that a text tells, of the few whose number it may have."""
+    short: defaultdict[str, set[Decimal]] = defaultdict(set)
+    for number, secrets in forms.items():
+        for secret in secrets if not is_distinct(number) else ():
+            short[secret.measure].add(number)
+    near = [
+        (measure, number)
+        for measure, piece in spoken_of(path, text, frozenset(short))
+        for number in _held(path, piece, frozenset(short[measure]))
+    ]
+    distinct = [number for number in forms if is_distinct(number)]
+    found = _held(path, text, frozenset((*distinct, *(number for _, number in near))))
+    for number in distinct:
+        yield from forms[number] if number in found else ()
+    for measure, number in near:
+        if number in found:  # and not only because the text was cut there
+            yield from (one for one in forms[number] if one.measure == measure)
+
+
+def _held(path: str, text: str, wanted: frozenset[Decimal]) -> frozenset[Decimal]:
+    """Return which of the numbers a text has, read exactly where a look says that it may have."""
+    return wanted.intersection(_numbers(path, text) if may_hold(text, wanted) else ())
 
 
 def _name(path: str) -> Iterator[str]:
@@ -139,7 +153,7 @@ def _worked_out(tables: Iterable[Row], keyed: Mapping[Key, Sequence[Secret]]) ->
                 known.update(set(numbers_in(cell)) - secret)
             elif abs(value) not in secret and not _last_year(row, name):
                 known.add(value)
-                if name in _COMPARED and row.path == "data/results.csv":
+                if name in _COMPARED and row.path == RESULTS:
                     series[row.measure, name][Quarter.parse(row.quarter).index] = value
         counts = [plain_number(row.cells.get(name, "")) for name in _SUM]
         known.add(sum((one for one in counts if one is not None), Decimal(0)))

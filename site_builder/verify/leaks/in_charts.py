@@ -14,6 +14,7 @@ from site_builder.model.rounding import rounded
 from site_builder.verify.leaks.numbers import numbers_in, places_of, plain_number
 from site_builder.verify.leaks.rows import Row
 
+RESULTS = "data/results.csv"
 _CHART = re.compile(r'<svg[^>]*aria-labelledby="history-([a-z0-9-]+?)-title.*?</svg>', re.DOTALL)
 _POINT = '<path class="chart-point'
 _VALUE = re.compile(r'<text class="chart-value[^"]*"[^>]*>([^<]*)')
@@ -24,7 +25,7 @@ def published_figures(rows: Iterable[Row]) -> dict[str, list[Decimal]]:
     found: dict[str, list[Decimal]] = {}
     for row in rows:
         value = plain_number(row.cells.get("actual", ""))
-        if row.path == "data/results.csv":
+        if row.path == RESULTS:
             figures = found.setdefault(row.measure, [])
             figures += [value] if value is not None else []
     return found

@@ -20,9 +20,13 @@ from site_builder.verify.leaks.numbers import numbers_in
 
 PIECES = re.compile(r"(?=<(?:tr|li|article|section|figure|item|entry)\b)")
 OWN = re.compile(r"^measures/([a-z0-9-]+)/")
-_MEASURE = re.compile(
-    r'(?:^|[/"])measures/([a-z0-9-]+)/|\b(?:id|data-measure)="(?:measure-|history-)?([a-z0-9-]+)"'
+_NAMES = (
+    re.compile(r'measures/(?:(?<=[/"]measures/)|(?<=\Ameasures/))([a-z0-9-]+)/'),
+    re.compile(r'id="(?<!\wid=")(?:measure-|history-)?([a-z0-9-]+)"'),
+    re.compile(r'data-measure="(?<!\wdata-measure=")(?:measure-|history-)?([a-z0-9-]+)"'),
 )
+"""How a measure is named. Each begins with plain letters and looks back at what is before them: so
+they are found several times as fast as by one expression that begins with a choice."""
 _QUARTER = r"Q([1-4]) (\d{4})(?:/\d\d)?"
 _LABEL = re.compile(_QUARTER, re.ASCII)
 _HEAD = re.compile(r"<(th|h[1-3])\b[^>]*>(.*?)</\1>", re.DOTALL)
@@ -68,7 +72,7 @@ def told_on_page(
 
 def measures_named(piece: str) -> frozenset[str]:
     """Return the ids of the measures that a piece of a page links to, or is itself named by."""
-    return frozenset(one or other for one, other in _MEASURE.findall(piece))
+    return frozenset(name for names in _NAMES for name in names.findall(piece))
 
 
 def _said(path: str, text: str, wanted: frozenset[str], latest: Quarter | None) -> Iterator[Said]:

@@ -28,6 +28,8 @@ def spoken_of(path: str, text: str, wanted: frozenset[str]) -> Iterator[tuple[st
     own = OWN.match(path)
     if own:
         yield from ((name, text) for name in {own[1]} & wanted)
+    elif not any(name in text for name in wanted):
+        return
     elif path.endswith(MARKUP):
         for piece in PIECES.split(text)[1:]:
             inside = _END.split(piece, maxsplit=1)[0]
@@ -59,7 +61,7 @@ def told_in_cells(
             of[secret.measure].append((number, secret))
     for row in rows:
         if row.measure in of:
-            found = {number for cell in row.cells.values() for number in numbers_in(cell)}
+            found = set(numbers_in("\n".join(row.cells.values())))
             for number, secret in of[row.measure]:
                 if number in found and row.quarter in ("", str(secret.quarter)):
                     yield secret

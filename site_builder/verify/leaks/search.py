@@ -21,7 +21,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 from site_builder.verify.leaks.anywhere import telling, told_anywhere
-from site_builder.verify.leaks.in_charts import published_figures, told_in_charts
+from site_builder.verify.leaks.in_charts import RESULTS, published_figures, told_in_charts
 from site_builder.verify.leaks.in_pages import told_on_page
 from site_builder.verify.leaks.in_rows import Key, by_key, told_in_rows
 from site_builder.verify.leaks.near_measure import told_in_cells
@@ -70,13 +70,14 @@ def _wanted(site: Site, secrets: Sequence[Secret]) -> _Wanted:
     keyed, of_measure = by_key(secrets), _by_measure(secrets)
     alone = [secret for secret in secrets if secret.alone]
     forms = telling(alone, _tables(site), keyed) if alone else {}
-    return _Wanted(keyed, of_measure, forms, published_figures(_tables(site)), _latest(site.files))
+    figures = published_figures(_tables(site, RESULTS))
+    return _Wanted(keyed, of_measure, forms, figures, _latest(site.files))
 
 
-def _tables(site: Site) -> Iterator[Row]:
-    """Yield the rows of the tables of the whole site, anew each time that they are asked for."""
+def _tables(site: Site, start: str = "data/") -> Iterator[Row]:
+    """Yield the rows of the tables of the whole site, or of one."""
     for file in site.files:
-        if file.path.startswith("data/") and file.path.endswith(".csv"):
+        if file.path.startswith(start) and file.path.endswith(".csv"):
             yield from rows_of(file)
 
 

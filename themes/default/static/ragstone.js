@@ -43,6 +43,10 @@
     var body = section.querySelector("tbody");
     return { section: section, body: body, rows: Array.from(body.rows) };
   });
+  if (!groups.length) { // the style guide shows the form alone
+    template.before(form);
+    return;
+  }
   var rows = groups.flatMap(function (group) { return group.rows; });
 
   // One table for an order that runs across all groups: the first group's, without its rows.

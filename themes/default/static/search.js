@@ -14,11 +14,11 @@
   var list = results.querySelector("ol");
   var more = results.querySelector("button");
   var engine = null;
+  var title = document.title;
   var asked = 0; // counts searches, so that a slow one does not overwrite the next
 
   // A browser fetches nothing for a page on disk, so there the list from A to Z is all there is.
   if (location.protocol === "file:") {
-    form.hidden = true;
     said.textContent = words.disk;
     return;
   }
@@ -96,6 +96,7 @@
     list.replaceChildren();
     results.hidden = advice.hidden = true;
     said.textContent = text;
+    document.title = title;
   }
 
   async function search() {
@@ -112,6 +113,7 @@
       await show(found, mine);
       if (mine !== asked) return;
       say(found.length === 1 ? words.one : found.length ? words.many : words.none, found.length);
+      document.title = said.textContent + ": " + title; // what is heard, and kept as a bookmark
     } catch (_) {
       if (mine === asked) clear(words.failed);
     }
@@ -141,6 +143,6 @@
   within.addEventListener("change", function () { if (query.value.trim()) ask(); });
   query.addEventListener("focus", function () { load().catch(function () {}); }, { once: true });
   window.addEventListener("popstate", read);
-  within.parentNode.hidden = false;
+  form.hidden = within.parentNode.hidden = false;
   read();
 })();
