@@ -174,14 +174,8 @@ def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
         rule=roll_up_rule(rule),
         override=overall_override(overall, rule),
         href=here.to(lists_of(summary), urls.OVERALL) if overall.rated else "",
-        address=_printed(context, lists_of(summary)) if overall.rated else "",
+        address=urls.canonical(context.site.address, lists_of(summary)) if overall.rated else "",
     )
-
-
-def _printed(context: Context, address: str) -> str:
-    """Return an address for paper: in full where the site says its own, else inside the site."""
-    full = urls.canonical(context.site.address, address)
-    return full or address.removesuffix(urls.HOME)
 
 
 def dates_of(context: Context, report: QuarterReport) -> Dates:
