@@ -12,7 +12,7 @@ FROM_MAKE := RAGSTONE_STARTED_BY_MAKE=1
 .PHONY: help site sample check serve unit test audit screenshots lint docs lock clean
 
 help: ## Say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-16s %s\n", $$1, $$2 }'
 
 site: $(SITE) ## Build the site into output/
 	@$(FROM_MAKE) $(BIN)/ragstone build

@@ -63,6 +63,7 @@ def archive(site: Path) -> dict[str, bytes]:
 def test_a_published_figure_changes_only_with_a_word_that_stays(tiny: Path) -> None:
     done = ragstone("freeze", "2019-20-q2", folder=tiny)
     assert done.returncode == GOOD, done.stderr
+    assert "upload the file to content/editions/" in done.stderr, "officers have no git"
     assert "git add content/editions/2019-20-q2.json" in done.stderr
     assert ragstone("check", folder=tiny).returncode == GOOD
     edit(tiny, RESULTS, "actual: 51.4%", "actual: 53%")

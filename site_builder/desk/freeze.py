@@ -79,6 +79,7 @@ def _done(edition: Edition, name: str) -> tuple[str, ...]:
     held = f"{len(edition.measures)} measures, {figures} figures, {len(edition.actions)} actions"
     return (
         f"Wrote {name}, with {held} as published.",
-        f"Now record it: git add {name} && git commit -m 'Freeze {edition.quarter}'",
+        f"Now hand it in: upload the file to {EDITIONS.as_posix()}/ where the files are kept,",
+        f"or type git add {name} && git commit -m 'Freeze {edition.quarter}'",
         "From now on every check tells of each published value that changes unexplained.",
     )

@@ -9,6 +9,7 @@ from site_builder.load.draft import Draft, read_files
 from site_builder.load.editions import read_editions
 from site_builder.load.files import Kind, scan
 from site_builder.load.links import check_links
+from site_builder.load.meant import with_ids_meant
 from site_builder.model.action import Action
 from site_builder.model.measure import Measure
 from site_builder.model.measure_texts import texts_of_measure
@@ -53,7 +54,7 @@ def load_project(root: Path) -> Loaded:
     found = scan(root)
     draft = read_files(root, tuple(one for one in found.files if one.kind is not Kind.EDITION))
     frozen = read_editions(root, found.files)
-    told = (*found.problems, *draft.problems, *frozen.problems, *check_links(draft))
+    told = (*found.problems, *with_ids_meant(draft), *frozen.problems, *check_links(draft))
     problems = listed(in_order(told))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Loaded(None, problems)

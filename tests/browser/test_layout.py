@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from site_builder.render.words.numbers import unbroken
 from tests.browser.kinds import KEY_PAGES, PAGES
 from tests.browser.words import WORDS_OVER_TWO_LINES
 
@@ -98,6 +99,15 @@ def test_letters_of_twice_the_size_fit_into_the_narrowest_screen(
     assert narrow.evaluate(WIDE) <= 320
     assert narrow.evaluate(CUT_OFF) == []
     assert narrow.evaluate(WORDS_OVER_TWO_LINES, 8) == []
+
+
+def test_a_minus_stays_with_its_pounds_on_the_narrowest_screen(narrow: Page) -> None:
+    """At every width that leaves room for some of the words before it."""
+    sum_of_money = unbroken("\N{MINUS SIGN}£1.0m")
+    narrow.set_content(f"<p style='font: 16px sans-serif'>Spent less: {sum_of_money}</p>")
+    for width in range(60, 320):
+        narrow.evaluate("width => { document.body.style.width = `${width}px`; }", width)
+        assert narrow.evaluate(WORDS_OVER_TWO_LINES, 16) == [], width
 
 
 @pytest.mark.parametrize("kind", ["measure", "chapter"])

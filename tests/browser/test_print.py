@@ -31,6 +31,7 @@ PRINTED = (
     *("actions", "action", "key", "corrections", "priorities", "portfolio", "data", "about"),
 )
 WITH_STATUSES = ("home", "quarter", "chapter", "exceptions", "year", "measure")
+AT_MAIN = "() => document.querySelector('main').getBoundingClientRect().top > -1"
 SPLIT = """() => Array.from(document.querySelectorAll('main tr'))
     .filter(e => getComputedStyle(e).breakInside !== 'avoid').length"""
 
@@ -123,6 +124,21 @@ def test_links_in_what_people_wrote_have_their_addresses(page: Page, http_site: 
     pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     text = "".join(sheet.extract_text() for sheet in pdf.pages)
     assert f"a source ({ADDRESS})" in " ".join(text.split())
+
+
+def test_the_way_back_to_the_top_is_on_screens_only(page: Page, http_site: str) -> None:
+    for kind in ("measures", "actions", "year", "quarter counts", "search"):
+        page.emulate_media(media="screen")
+        page.goto(http_site + PAGES[kind])
+        way = page.locator(".to-top a[href='#main']").last
+        assert way.is_visible(), kind
+        way.click()
+        page.wait_for_function(
+            "() => document.querySelector('main').getBoundingClientRect().top > -1"
+        )
+        page.emulate_media(media="print")
+        assert page.locator(".to-top:visible").count() == 0, kind
+    page.emulate_media(media="print")
 
 
 def test_good_and_bad_are_apart_in_grey(page: Page, http_site: str) -> None:
