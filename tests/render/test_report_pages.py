@@ -142,7 +142,7 @@ def test_only_schemes_that_rate_nothing_now_are_folded(council: Outcome) -> None
     made = context(council.report)
     (found,) = key(made, Narrator(made))
     assert isinstance(found.view, KeyPage)
-    current = {one.title: one.current for one in found.view.schemes}
+    current = {one.title: one.current for one in (found.view.scheme, *found.view.others)}
     assert current["Three colours"], "a measure has chosen it"
     assert next(iter(current.values())), "the newest of the site"
 
@@ -153,13 +153,13 @@ def test_the_key_lists_the_scheme_of_the_site_and_the_others_as_one(council: Out
     (found,) = key(made, Narrator(made))
     assert isinstance(found.view, KeyPage)
     first, others, *_ = found.view.contents
-    assert first.text == f"Scheme: {found.view.schemes[0].title}"
+    assert first.text == f"Scheme: {found.view.scheme.title}"
     assert (others.text, others.href) == ("Other schemes", "#other-schemes")
     html = page(council, "key/index.html")
     shown, _, after = html.partition('<h2 id="other-schemes">')
     assert "The gap is the figure less the target" in shown
     folded = after[: after.index('id="roll-up"')]
-    for scheme in found.view.schemes[1:]:
+    for scheme in found.view.others:
         assert f'<h3 id="{scheme.anchor}">{scheme.title}</h3>' in folded
     opened = re.sub(r"<details.*?</details>", "", folded, flags=re.DOTALL)
     assert "The gap is" not in opened, "how each is worked out is said when asked for"

@@ -44,10 +44,12 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
     """Build the key."""
     here = urls.here(urls.KEY)
     rule = context.site.roll_up
+    scheme, *others = _schemes(context)
     view = KeyPage(
         heading=pages.KEY,
         introduction=INTRODUCTION,
-        schemes=_schemes(context),
+        scheme=scheme,
+        others=tuple(others),
         roll_up=f"{roll_up_rule(rule)} {shares_note(rule)}",
         trends=tuple((_trend(code), meaning) for code, meaning in TRENDS),
         trend_rule=TREND_RULE,
@@ -70,10 +72,9 @@ def key(context: Context, _: Narrator) -> Iterator[PageFile]:
 
 def _contents(page: KeyPage) -> tuple[Link, ...]:
     """Return the links to the parts of the page; templates give them these anchors."""
-    first, *others = page.schemes
     parts = (
-        (first.anchor, pages.scheme_link(first.title)),
-        ("other-schemes", INTERFACE.other_schemes if others else ""),
+        (page.scheme.anchor, pages.scheme_link(page.scheme.title)),
+        ("other-schemes", INTERFACE.other_schemes if page.others else ""),
         ("roll-up", INTERFACE.overall_status),
         ("trends", INTERFACE.direction_of_travel),
         ("absences", INTERFACE.why_there_is_no_figure),

@@ -38,7 +38,8 @@ class KeyPage:
 
     heading: str
     introduction: str
-    schemes: tuple[SchemeView, ...]
+    scheme: SchemeView  # the site's own, now
+    others: tuple[SchemeView, ...]  # what it was before, and those that only some go by
     roll_up: str
     trends: tuple[tuple[Trend, str], ...]
     trend_rule: str
