@@ -88,6 +88,7 @@ def test_a_template_that_is_not_there_is_told_by_the_name_that_it_should_have(
 
 HOME = '{% extends "default/home.html" %}\n'
 TILE = "{% macro tile(one) %}{{ one }}{% endmacro %}"
+INTO = " put it into a block that default/home.html has"
 TOP = "{% block top %}{% block own %}{% endblock %}{% endblock %}"
 DEFAULT = {
     "templates/home.html": '{% import "parts.html" as ui %}{% block top %}{{ ui.tile(1) }}'
@@ -159,6 +160,18 @@ def test_what_is_misspelt_in_a_theme_is_told_in_its_file_with_what_was_meant(
         ),
         ("styles/b.css", ".a { --own: 1; color: var(--own); top: var(--gone, 1px) }", ""),
         ("templates/home.html", HOME + "{% block top %}", ""),  # told when it is used
+        ("templates/home.html", HOME + "{% set a = 1 %}\n  <p>Ours {{ a }}</p>\n<p>", "3:3" + INTO),
+        ("templates/home.html", HOME + "{{ frame.title }}", "2:1" + INTO),
+        ("templates/home.html", HOME + "\n{% include 'tile.html' %}", "3:1" + INTO),
+        ("templates/home.html", HOME + "{% if frame %}\n<p>\n{% endif %}", "3:1" + INTO),
+        (
+            "templates/home.html",
+            HOME + "{% if 1 %}{% else %}{% if 2 %}x{% endif %}{% endif %}",
+            "2:1" + INTO,
+        ),
+        ("templates/home.html", HOME + "{% if 1 %}{% block top %}x{% endblock %}{% endif %}", ""),
+        ("templates/home.html", HOME + "{# x #}{% set a %}x{% endset %}\n" + TILE + TOP, ""),
+        ("templates/tile.html", "<p>{% block top %}{% endblock %}</p>", ""),
     ],
 )
 def test_what_would_be_passed_over_in_silence_is_told(
@@ -170,6 +183,16 @@ def test_what_would_be_passed_over_in_silence_is_told(
         told
     )
     assert all(one.place.path == f"themes/town/{file}" for one in found)
+
+
+def test_what_stands_outside_of_blocks_is_told_once_between_two_of_them(tmp_path: Path) -> None:
+    text = f"{HOME}<b>\n{{{{ 1 }}}}\n{TOP}\n<i>{'i' * 80}\n{{% block end %}}{{% endblock %}}<u>"
+    town = theme(tmp_path / "town", {"templates/home.html": text})
+    found = theme_faults((town, theme(tmp_path / "default", DEFAULT)))
+    assert [one.place.line for one in found] == [2, 5, 6]
+    assert found[0].message == "<b> stands outside every block, so it has no place in the page"
+    assert found[1].message.startswith(f"<i>{'i' * 57}… stands")
+    assert found[0].excerpt == "<b>"
 
 
 def test_a_theme_that_extends_none_is_not_looked_at(tmp_path: Path) -> None:
