@@ -23,7 +23,7 @@ from site_builder.render.tokens import token_styles
 REMEMBERED = 500  # templates, while `serve` runs
 
 _USE = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
-_SET = re.compile(r"(--[\w-]+)\s*:")
+_SET = re.compile(r"(?:@property\s+|(?=--[\w-]+\s*:))(--[\w-]+)")
 _REMARK_OR_TEXT = re.compile(r"/\*.*?\*/|\"[^\"\n]*\"|'[^'\n]*'", re.DOTALL)
 _PARSER = Environment(autoescape=True)
 
@@ -45,6 +45,7 @@ class _Outline:
     top: tuple[tuple[str, int], ...]  # blocks that stand in no other, with their lines
     blocks: frozenset[str]
     asks_for: frozenset[str]  # other templates
+    asks_for_any: bool = False  # by a name that is worked out while a page is made
 
 
 _Folders = dict[str, dict[str, _File]]
@@ -63,11 +64,13 @@ def _templates(own: Sequence[Theme], themes: Sequence[Theme]) -> Iterator[Proble
     files = {theme.folder.name: _files(theme, TEMPLATES, "*.html") for theme in themes}
     mine = [one for theme in own for one in files[theme.folder.name].values()]
     asked = {name for one in mine for name in _outline(one.text).asks_for}
+    any_may_be = any(_outline(one.text).asks_for_any for one in mine)
     for at, theme in enumerate(own):
         names = {name for other in themes[at + 1 :] for name in files[other.folder.name]}
         for one in files[theme.folder.name].values():
             yield from _blocks_without_use(one, at, files)
-            if not {one.name, f"{theme.folder.name}/{one.name}"} & (names | asked):
+            named = {one.name, f"{theme.folder.name}/{one.name}"} & (names | asked)
+            if not named and not any_may_be:
                 hint = did_you_mean(one.name, names) or "delete it, or name it in a template"
                 place = Place(one.shown)
                 yield problem("stray-file", place, "no page asks for this template", hint)
@@ -91,12 +94,19 @@ def _outline(text: str) -> _Outline:
     except TemplateError:
         return _Outline("", (), frozenset(), frozenset())
     kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    asking = [(one, getattr(one, "template", None)) for one in tree.find_all(kinds)]
+    found = ((one, getattr(one, "template", None)) for one in tree.find_all(kinds))
+    asking = [(one, name) for one, asked in found for name in _names(asked)]
     named = [(one, str(to.value)) for one, to in asking if isinstance(to, nodes.Const)]
     extends = next((name for one, name in named if isinstance(one, nodes.Extends)), "")
     top = tuple((one.name, one.lineno) for one in tree.body if isinstance(one, nodes.Block))
     blocks = frozenset(one.name for one in tree.find_all(nodes.Block))
-    return _Outline(extends, top, blocks, frozenset(to for _, to in named))
+    asks_for = frozenset(to for _, to in named)
+    return _Outline(extends, top, blocks, asks_for, asks_for_any=len(named) < len(asking))
+
+
+def _names(asked: object) -> Sequence[object]:
+    """Return the names of which the first that is there is taken."""
+    return asked.items if isinstance(asked, nodes.List | nodes.Tuple) else (asked,)
 
 
 def _blocks_without_use(one: _File, at: int, files: _Folders) -> Iterator[Problem]:
@@ -128,7 +138,7 @@ def _styles(own: Sequence[Theme], themes: Sequence[Theme]) -> Iterator[Problem]:
     """Tell of properties that no style sets, and of brackets that are not closed."""
     tokens = token_styles(look_of(tuple(themes)), lambda name: name)
     texts = (tokens, *(sheet.text for sheet in _sheets(themes)))
-    known = {name for text in texts for name in _SET.findall(text)}
+    known = {name for text in texts for name in _SET.findall(_REMARK_OR_TEXT.sub(_blanks, text))}
     for sheet in _sheets(own):
         bare = _REMARK_OR_TEXT.sub(_blanks, sheet.text)
         for use in _USE.finditer(bare):
