@@ -143,7 +143,7 @@ def test_a_mistake_in_a_theme_is_the_authors_and_has_its_place(tiny: Path) -> No
     site.write_text(f"{text}theme: town\n", encoding="utf-8")
     done = ragstone("check", folder=tiny)
     assert done.returncode == PROBLEMS, done.stderr
-    assert "themes/town/templates/key.html:2: error: " in done.stderr
+    assert "themes/town/templates/key.html:2:9: error: " in done.stderr
     assert "[bad-theme]" in done.stderr
 
 

@@ -142,7 +142,15 @@ def test_a_number_is_found_however_a_page_writes_it(text: str) -> None:
     assert told("index.html", text) == set(FORMS[LONG])
 
 
-@pytest.mark.parametrize("text", ['["\N{POUND SIGN}1234"]', '["\\u0031234"]', "[5,1234,7]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["\N{POUND SIGN}1234"]',
+        '["\N{POUND SIGN}1234&period;5"]',  # one kind of code beside another
+        '["\\u0031234"]',
+        "[5,1234,7]",
+    ],
+)
 def test_a_number_is_found_however_a_document_writes_it(text: str) -> None:
     for written in (text, json.dumps(json.loads(text))):
         assert told("data/one.json", written) == set(FORMS[LONG])

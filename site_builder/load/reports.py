@@ -50,11 +50,15 @@ def sign_off(draft: Draft, _: Known) -> Iterator[Problem]:
 
 
 def _unsigned(placed: Placed[ReportFacts], message: str) -> Problem:
+    has_some = bool(placed.value.sign_off)
     return placed.document.problem(
         "no-sign-off",
-        ("sign_off",) if placed.value.sign_off else ("state",),
+        ("sign_off",) if has_some else ("state",),
         message,
-        "add a line `- {post: …, date: …}` under sign_off, or set state: draft",
+        "add {post: …, date: …} to sign_off, after a hyphen where each has its own line, or set"
+        " state: draft"
+        if has_some
+        else "type sign_off: [{post: …, date: …}], in place of an empty one, or set state: draft",
     )
 
 

@@ -41,6 +41,8 @@ def test_a_table_shown_as_cards_is_heard_as_a_table(
         )
         page = context.new_page()
         page.goto(http_site + MEASURES)
+        if scripts:  # it lays out a few rows at a time
+            page.wait_for_function("() => !document.querySelector('tbody tr:not(.laid-out)')")
         heard.append(_heard(page))
         context.close()
     narrow, wide = heard

@@ -69,7 +69,7 @@ def test_the_cover_comes_first_then_a_sheet_for_each_table() -> None:
     assert cover["Published"] == "14 November 2019"
     assert "open-government-licence" in str(cover["Licence"])
     assert "performance@example.org" in str(cover["Contact"])
-    assert str(cover["How to cite"]).startswith("Borough of Little Hampden, ")
+    assert str(cover["How to cite"]).startswith("Borough of Little Hampden: ")
 
 
 def test_the_contents_name_every_sheet_and_lead_to_it() -> None:

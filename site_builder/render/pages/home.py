@@ -26,7 +26,6 @@ from site_builder.render.pieces.ranking import move_items
 from site_builder.render.pieces.scope import (
     counts_of,
     dates_of,
-    moved_count,
     overall_view,
     plan_answer,
     priority_cards,
@@ -39,7 +38,6 @@ from site_builder.render.words import pages as words
 from site_builder.render.words.exceptions import exceptions_link
 from site_builder.render.words.home import (
     MOVES_NOTE,
-    all_moved,
     attention_pattern,
 )
 from site_builder.render.words.lists import all_off_target
@@ -74,9 +72,7 @@ def home(context: Context, _: Narrator) -> Iterator[PageFile]:
         attention_more=_all_off_track(here, report),
         exceptions=_exceptions(here, report),
         better=move_items(context, here, report, report.improvers[:MOST_LISTED]),
-        better_more=_all_moved(here, report, "better"),
         worse=move_items(context, here, report, report.challenges[:MOST_LISTED]),
-        worse_more=_all_moved(here, report, "worse"),
         moves_note=MOVES_NOTE,
         headlines=headlines(context, here, report.assessments),
         overall=overall_view(context, here, report.summary),
@@ -102,12 +98,6 @@ def _all_off_track(here: Here, report: QuarterReport) -> Link | None:
     """Return the link to all that is off track by its latest known rating; None where none is."""
     count = off_track_count(here, report)
     return Link(all_off_target(count.number), count.href) if count.href else None
-
-
-def _all_moved(here: Here, report: QuarterReport, code: str) -> Link | None:
-    """Return the link to all that are better, or worse, than before; None where none is."""
-    count = moved_count(here, report.summary, code)
-    return Link(all_moved(count.number, code), count.href) if count.href else None
 
 
 def _exceptions(here: Here, report: QuarterReport) -> Link:

@@ -32,7 +32,13 @@ from site_builder.render.pages.measure_parts import breakdown
 from site_builder.render.pages.measure_revisions import figure_changes, revised_anchor
 from site_builder.render.pages.measure_targets import targets
 from site_builder.render.pieces.chips import latest_view
-from site_builder.render.pieces.figures import figure_line, figure_view, last_figure, trend_view
+from site_builder.render.pieces.figures import (
+    figure_line,
+    figure_view,
+    last_figure,
+    last_known,
+    trend_view,
+)
 from site_builder.render.pieces.kin import kin_of
 from site_builder.render.pieces.marks import chart_marks, mark_notes, notes_of
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
@@ -48,7 +54,7 @@ from site_builder.render.views.measures import (
 from site_builder.render.views.parts import Chart, Link, Trend
 from site_builder.render.words import descriptions, frame
 from site_builder.render.words import pages as words
-from site_builder.render.words.measure import why_title
+from site_builder.render.words.measure import direction_heading, why_title
 from site_builder.render.words.pictures import NO_CHART
 from site_builder.render.words.reuse import cite
 from site_builder.render.words.search import NO_RATING, standing
@@ -150,6 +156,7 @@ class _Texts:
 def _now_card(context: Context, here: Here, now: Assessment, revised_at: str) -> NowCard:
     figure, last = figure_view(context, now, now.quarter), last_figure(context, now)
     latest = latest_view(context, now)
+    compared = last_known(context, now) or now
     return NowCard(
         figure=figure,
         last=last,
@@ -158,7 +165,8 @@ def _now_card(context: Context, here: Here, now: Assessment, revised_at: str) ->
         why_title=why_title(now),
         steps=steps(context, now),
         latest=None if last and latest and latest.quarter == last.figure.quarter else latest,
-        trends=_trends(now),
+        trends_heading=direction_heading(now.quarter, compared.quarter),
+        trends=_trends(compared),
         marks=mark_notes(here, (figure, *((last.figure,) if last else ())), revised_at=revised_at),
     )
 

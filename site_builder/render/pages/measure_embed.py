@@ -21,7 +21,7 @@ from site_builder.render.words import embed as words
 from site_builder.render.words.life import over_words
 from site_builder.render.words.times import quarter_label
 
-CARD_WIDTH, CARD_HEIGHT = 340, 420
+FRAME_WIDTH, FRAME_HEIGHT = 340, 500
 """Of a card's frame, in pixels; a card that needs more scrolls."""
 
 
@@ -43,9 +43,9 @@ def embed(context: Context, here: Here, measure: Measure) -> Embed:
         no_address="" if known else words.NO_ADDRESS,
         card=here.to(urls.measure_card(measure.id)),
         card_title=title,
-        card_code=words.card_code(card, title, CARD_WIDTH, CARD_HEIGHT),
-        card_width=CARD_WIDTH,
-        card_height=CARD_HEIGHT,
+        card_code=words.card_code(card, title, FRAME_WIDTH, FRAME_HEIGHT),
+        card_width=FRAME_WIDTH,
+        card_height=FRAME_HEIGHT,
         badge=here.to(urls.measure_badge(measure.id)),
         badge_words=alternative,
         badge_code=words.badge_code(page, badge, alternative, badges.HEIGHT),

@@ -59,17 +59,22 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
     )
 
 
-def last_figure(context: Context, one: Assessment) -> LastFigure | None:
-    """Return the newest figure before a quarter that has none; None where it has one."""
+def last_known(context: Context, one: Assessment) -> Assessment | None:
+    """Return the newest quarter with a figure before one that has none; None where it has one."""
     if one.actual is not None:
         return None
     history = context.measures[one.measure.id].assessments
     known = [past for past in history if past.quarter < one.quarter and past.actual is not None]
-    if not known:
+    return known[-1] if known else None
+
+
+def last_figure(context: Context, one: Assessment) -> LastFigure | None:
+    """Return the newest figure before a quarter that has none, as shown; see `last_known`."""
+    last = last_known(context, one)
+    if last is None:
         return None
-    last = known[-1].quarter
-    when = dated("", last, one.quarter.index - last.index)
-    return LastFigure(figure_view(context, known[-1], last), when)
+    when = dated("", last.quarter, one.quarter.index - last.quarter.index)
+    return LastFigure(figure_view(context, last, last.quarter), when)
 
 
 def _chip(one: Assessment) -> Status | None:

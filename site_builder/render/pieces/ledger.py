@@ -19,6 +19,7 @@ from site_builder.render.words.ledger import (
     METHOD_REWORDED,
     WHOLE_SCORECARD,
     column,
+    counted,
     gap_pattern,
     gone_words,
     not_due_pattern,
@@ -175,7 +176,7 @@ def opening(telling: Telling, here: Here, sections: Iterable[LedgerSection], at:
     """Say what changed in one sentence; each number leads to its section of the page `at`."""
     rows = {section.key: len(section.rows) for section in sections}
     gaps = {
-        words.key: link(f"{rows[words.key]:,}", here.to(at, words.key))
+        words.key: link(counted(words, rows[words.key]), here.to(at, words.key))
         for words in SECTIONS
         if words.key in rows
     }

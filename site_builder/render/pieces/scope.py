@@ -26,8 +26,8 @@ from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.urls import Here
 from site_builder.render.views.pages import Dates, PriorityCard
 from site_builder.render.views.parts import Count, OverallView, Standing
-from site_builder.render.words.actions import actions_pattern
-from site_builder.render.words.numbers import format_share
+from site_builder.render.words.actions import actions_pattern, counted, gap
+from site_builder.render.words.numbers import format_share, plural
 from site_builder.render.words.pages import NOT_ANNOUNCED
 from site_builder.render.words.roll_up import overall_override, overall_sentence, roll_up_rule
 from site_builder.render.words.scope import (
@@ -154,12 +154,13 @@ def actions_answer(here: Here, summary: Summary) -> Markup:
     """Say how the actions of a scope stand, each number leading to its list."""
     lists = lists_of(summary)
     gaps = {
-        tally.code.replace(" ", "_"): link(
-            f"{tally.count:,}", here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
+        gap(tally): link(
+            counted(tally), here.to(lists, urls.tally_anchor(urls.ACTION_STATUSES, tally.code))
         )
         for tally in summary.actions
     }
-    gaps["actions"] = link(f"{summary.acted:,}", here.to(lists, urls.ACTION_STATUSES))
+    whole = plural(summary.acted, "action")
+    gaps["actions"] = link(whole, here.to(lists, urls.ACTION_STATUSES))
     return sentence(actions_pattern(summary), gaps)
 
 
@@ -173,14 +174,8 @@ def overall_view(context: Context, here: Here, summary: Summary) -> OverallView:
         rule=roll_up_rule(rule),
         override=overall_override(overall, rule),
         href=here.to(lists_of(summary), urls.OVERALL) if overall.rated else "",
-        address=_printed(context, lists_of(summary)) if overall.rated else "",
+        address=urls.canonical(context.site.address, lists_of(summary)) if overall.rated else "",
     )
-
-
-def _printed(context: Context, address: str) -> str:
-    """Return an address for paper: in full where the site says its own, else inside the site."""
-    full = urls.canonical(context.site.address, address)
-    return full or address.removesuffix(urls.HOME)
 
 
 def dates_of(context: Context, report: QuarterReport) -> Dates:

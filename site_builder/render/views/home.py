@@ -31,9 +31,7 @@ class HomePage:
     attention_more: Link | None  # all that are off track by their latest known rating
     exceptions: Link  # what is off track, with why and what is being done
     better: tuple[ListItem, ...]  # key improvers, furthest first
-    better_more: Link | None  # all that are better than before
     worse: tuple[ListItem, ...]  # key challenges, furthest first
-    worse_more: Link | None
     moves_note: str
     headlines: Headlines | None  # None where no measure is one
     overall: OverallView

@@ -117,6 +117,7 @@ class NowCard:
     why_title: str  # "Why High Red?", "Why no rating?", "Why no figure?"
     steps: tuple[Step, ...]
     latest: Latest | None
+    trends_heading: str  # "Direction of travel"; of which quarter, where not of this one
     trends: tuple[Trend, ...]  # the measure's own comparator first
     marks: tuple[MarkNote, ...] = ()  # what the marks on the figure mean
 

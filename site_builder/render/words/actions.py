@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import ActionAssessment
-from site_builder.model.report import Summary
+from site_builder.model.report import Summary, Tally
 from site_builder.model.result import ActionRevision, ActionSaid, NoDate, NoUpdate
 from site_builder.render.words.numbers import listed
 from site_builder.render.words.records import approved_words, done_on, reason_words
@@ -23,15 +23,23 @@ _PHRASES = {
 
 
 def actions_pattern(summary: Summary) -> str:
-    """Return the sentence on a scope's actions as a pattern with gaps for counts."""
+    """Return the sentence on a scope's actions as a pattern; its gaps are statuses, and `actions`.
+
+    They are filled by `counted`, and the number of all actions.
+    """
     if not summary.actions:
         return NO_ACTIONS
-    parts = listed(
-        f"{{{tally.code.replace(' ', '_')}}} {phrase(ActionStatus(tally.code))}"
-        for tally in summary.actions
-    )
-    total = summary.acted
-    return f"Of {{actions}} {'action' if total == 1 else 'actions'}: {parts}."
+    return f"Of {{actions}}: {listed(f'{{{gap(tally)}}}' for tally in summary.actions)}."
+
+
+def gap(tally: Tally) -> str:
+    """Name the gap of a status in the sentence on actions."""
+    return tally.code.replace(" ", "_")
+
+
+def counted(tally: Tally) -> str:
+    """Say how many actions have a status: `53 green`."""
+    return f"{tally.count:,} {phrase(ActionStatus(tally.code))}"
 
 
 def phrase(status: ActionStatus) -> str:

@@ -16,7 +16,8 @@ SAME_AS_BEFORE = (
 )
 MOVES_NOTE = (
     "Listed are those that moved furthest against their targets. Each is compared with the last "
-    "earlier quarter in which it was rated."
+    "earlier quarter in which it was rated. A figure can be better than before and yet fall back "
+    "against its target."
 )
 
 
@@ -40,17 +41,15 @@ def by_this_quarter(count: int) -> str:
 
 
 def moved_pattern(code: str, count: int, *, found: bool, sized: bool) -> str:
-    """Name the one of `count` that moved furthest against its target.
+    """Name the one of `count` that moved furthest, as key improvers and challenges are ranked.
 
     `code`: whether the figures counted are better or worse than before. Gaps: `one`, and `far`
     where `sized`.
     """
-    how = "gained" if code == "better" else "lost"
     if not found:
-        return f"None of these {how} against its target." if count else ""
-    if count == 1:
-        return f"{{one}}{': {far} against its target' if sized else ''}."
-    return f"Of these, {{one}} {how} most against its target{': {far}' if sized else ''}."
+        return f"None of these did {code} against its target." if count else ""
+    start = "{one}" if count == 1 else "Of these, {one} moved furthest"
+    return f"{start}{': {far}' if sized else ''}."
 
 
 def new_since(ledger: Ledger) -> str:
@@ -71,11 +70,6 @@ def attention_pattern(now: int, shown: int, known: int) -> str:
     older = known - now
     before = f" {older} more {'was' if older == 1 else 'were'} off track when last rated."
     return f"{start}{before if older > 0 else ''}"
-
-
-def all_moved(count: int, code: str) -> str:
-    """Word the link to all whose figure is better, or worse, than the one before."""
-    return f"See {'the one' if count == 1 else f'all {count}'} whose figure got {code}"
 
 
 def more_news(count: int) -> str:

@@ -76,16 +76,16 @@ def link_words(ledger: Ledger) -> str:
 
 
 def opening_pattern(ledger: Ledger, counts: Mapping[str, int]) -> str:
-    """Say in a sentence or two what changed, as a pattern whose gaps are counts, by section.
+    """Say in a sentence or two what changed, as a pattern with a gap for each section told.
 
-    `counts` are the rows of each section that has any. Told are the few that matter most; of the
-    others their number, for the page lists them all.
+    The gaps are filled by `counted`. `counts` are the rows of each section that has any. Told are
+    the few that matter most; of the others their number, for the page lists them all.
     """
     since = since_words(ledger)
     named = [key for key in _MATTER_MOST if key in counts][:MOST_NAMED]
     if not named:
         return f"Nothing has changed since {since}.{_witness(ledger)}"
-    told = listed(_counted(_WORDS[key], counts) for key in named)
+    told = listed(f"{{{key}}}" for key in named)
     others = sum(count for key, count in counts.items() if key not in named)
     all_told = "; nothing else changed." if ledger.frozen else "."
     if not others:
@@ -101,9 +101,9 @@ def _witness(ledger: Ledger) -> str:
     return " No exact copy of the earlier report was kept, so this list may miss some changes."
 
 
-def _counted(words: SectionWords, counts: Mapping[str, int]) -> str:
-    """Return a gap for the count with what is counted: `{targets} targets changed`."""
-    return f"{{{words.key}}} {words.one if counts[words.key] == 1 else words.many}"
+def counted(words: SectionWords, count: int) -> str:
+    """Say how many rows a section has: `2 targets changed`."""
+    return f"{count:,} {words.one if count == 1 else words.many}"
 
 
 def compared_words(ledger: Ledger) -> str:

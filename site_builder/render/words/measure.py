@@ -6,8 +6,10 @@ from site_builder.model.assessment import Assessment, Rating
 from site_builder.model.change import Change, ChangeKind
 from site_builder.model.fields import Figure
 from site_builder.model.measure import Measure
+from site_builder.model.quarter import Quarter
 from site_builder.model.target import Target, TargetKind
 from site_builder.render.words.bands import points
+from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.numbers import (
     capital,
     decimals_held,
@@ -26,7 +28,13 @@ CHANGES = {
     ChangeKind.STATUS: "Status",
     ChangeKind.WORDING: "Wording of the method",
 }
+DIRECTION = INTERFACE.direction_of_travel
 SET_AHEAD = "Set ahead"
+
+
+def direction_heading(shown: Quarter, compared: Quarter) -> str:
+    """Head the direction of travel: of an earlier quarter where this one has no figure."""
+    return DIRECTION if shown == compared else f"{DIRECTION} in {quarter_label(compared)}"
 
 
 def measure_answer(now: Assessment, line: str, last_figure: str) -> str:

@@ -12,7 +12,8 @@ from site_builder.render.words.times import quarter_label
 
 ORDER = (
     "Each is compared with the quarter in which it was last rated before. Those that moved most "
-    "steps come first; after that, those that moved furthest against their target."
+    "steps come first; after that, those that moved furthest against their target. A figure can be "
+    "worse than the one it is compared with and yet have gained against its target."
 )
 
 

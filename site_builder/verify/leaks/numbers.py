@@ -90,14 +90,12 @@ def may_hold(text: str, wanted: frozenset[Decimal]) -> frozenset[Decimal]:
 
 def _as_read(text: str) -> Iterator[str]:
     """Yield the text, and the text as it reads with codes undone that can hide a digit."""
-    yield text
-    if _CODED.search(text):
-        text = unescape(unescape(text))
-        yield text
-    if "\\u" in text:
-        yield _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)
-    if _IN_ADDRESS.search(text):
-        yield unquote(text)
+    for one in (text, unescape(unescape(text))) if _CODED.search(text) else (text,):
+        yield one
+        if "\\u" in one:
+            yield _ESCAPED.sub(lambda code: chr(int(code[1], 16)), one)
+        if _IN_ADDRESS.search(one):
+            yield unquote(one)
 
 
 @lru_cache(maxsize=2**14)  # a site repeats itself

@@ -175,7 +175,7 @@
   }
 
   function later(next) {
-    if (window.requestIdleCallback) requestIdleCallback(next);
+    if (window.requestIdleCallback) requestIdleCallback(next, { timeout: 200 });
     else setTimeout(next, 50);
   }
 
