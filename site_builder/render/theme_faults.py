@@ -25,7 +25,7 @@ REMEMBERED = 500  # templates, while `serve` runs
 SHOWN = 60  # characters of a line that fit into a message
 
 _USE = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
-_SET = re.compile(r"(--[\w-]+)\s*:")
+_SET = re.compile(r"(?:@property\s+|(?=--[\w-]+\s*:))(--[\w-]+)")
 _REMARK_OR_TEXT = re.compile(r"/\*.*?\*/|\"[^\"\n]*\"|'[^'\n]*'", re.DOTALL)
 _PARSER = Environment(autoescape=True)
 _SHOWS_NOTHING = (nodes.Block, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.ExprStmt)
@@ -48,7 +48,8 @@ class _Outline:
     top: tuple[tuple[str, int], ...]  # blocks that stand in no other, with their lines
     blocks: frozenset[str]
     asks_for: frozenset[str]  # other templates
-    outside: tuple[int, ...]  # lines of what a template that extends another would drop
+    asks_for_any: bool = False  # by a name that is worked out while a page is made
+    outside: tuple[int, ...] = ()  # lines of what a template that extends another would drop
 
 
 _Folders = dict[str, dict[str, _File]]
@@ -67,12 +68,14 @@ def _templates(own: Sequence[Theme], themes: Sequence[Theme]) -> Iterator[Proble
     files = {theme.folder.name: _files(theme, TEMPLATES, "*.html") for theme in themes}
     mine = [one for theme in own for one in files[theme.folder.name].values()]
     asked = {name for one in mine for name in _outline(one.text).asks_for}
+    any_may_be = any(_outline(one.text).asks_for_any for one in mine)
     for at, theme in enumerate(own):
         names = {name for other in themes[at + 1 :] for name in files[other.folder.name]}
         for one in files[theme.folder.name].values():
             yield from _blocks_without_use(one, at, files)
             yield from _dropped(one)
-            if not {one.name, f"{theme.folder.name}/{one.name}"} & (names | asked):
+            named = {one.name, f"{theme.folder.name}/{one.name}"} & (names | asked)
+            if not named and not any_may_be:
                 hint = did_you_mean(one.name, names) or "delete it, or name it in a template"
                 place = Place(one.shown)
                 yield problem("stray-file", place, "no page asks for this template", hint)
@@ -94,15 +97,23 @@ def _outline(text: str) -> _Outline:
     try:
         tree = _PARSER.parse(text)
     except TemplateError:
-        return _Outline("", (), frozenset(), frozenset(), ())
+        return _Outline("", (), frozenset(), frozenset())
     kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    asking = [(one, getattr(one, "template", None)) for one in tree.find_all(kinds)]
+    found = ((one, getattr(one, "template", None)) for one in tree.find_all(kinds))
+    asking = [(one, name) for one, asked in found for name in _names(asked)]
     named = [(one, str(to.value)) for one, to in asking if isinstance(to, nodes.Const)]
     extends = next((name for one, name in named if isinstance(one, nodes.Extends)), "")
     top = tuple((one.name, one.lineno) for one in tree.body if isinstance(one, nodes.Block))
     blocks = frozenset(one.name for one in tree.find_all(nodes.Block))
+    asks_for = frozenset(to for _, to in named)
+    any_ = len(named) < len(asking)
     outside = tuple(_outside(tree.body)) if extends else ()
-    return _Outline(extends, top, blocks, frozenset(to for _, to in named), outside)
+    return _Outline(extends, top, blocks, asks_for, any_, outside)
+
+
+def _names(asked: object) -> Sequence[object]:
+    """Return the names of which the first that is there is taken."""
+    return asked.items if isinstance(asked, nodes.List | nodes.Tuple) else (asked,)
 
 
 def _outside(body: Sequence[nodes.Node]) -> Iterator[int]:
@@ -181,7 +192,7 @@ def _styles(own: Sequence[Theme], themes: Sequence[Theme]) -> Iterator[Problem]:
     """Tell of properties that no style sets, and of brackets that are not closed."""
     tokens = token_styles(look_of(tuple(themes)), lambda name: name)
     texts = (tokens, *(sheet.text for sheet in _sheets(themes)))
-    known = {name for text in texts for name in _SET.findall(text)}
+    known = {name for text in texts for name in _SET.findall(_REMARK_OR_TEXT.sub(_blanks, text))}
     for sheet in _sheets(own):
         bare = _REMARK_OR_TEXT.sub(_blanks, sheet.text)
         for use in _USE.finditer(bare):

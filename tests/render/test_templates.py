@@ -151,6 +151,7 @@ def test_what_is_misspelt_in_a_theme_is_told_in_its_file_with_what_was_meant(
         ("templates/home.html", HOME + "{% block tob %}{% endblock %}", "2:10 did you mean top?"),
         ("templates/hom.html", HOME, "0:0 did you mean home.html?"),
         ("styles/b.css", ".a { color: var(--acent) }", "1:17 type var(--accent)"),
+        ("styles/b.css", "/* --acent: */ .a { top: var(--acent) }", "1:30 type var(--accent)"),
         ("styles/b.css", "/* } */\n.a { color: red;", "2:4 type { and } in pairs"),
         ("styles/b.css", ".a { content: '}' }\n}", "2:1 type { and } in pairs"),
         (
@@ -159,6 +160,7 @@ def test_what_is_misspelt_in_a_theme_is_told_in_its_file_with_what_was_meant(
             "",
         ),
         ("styles/b.css", ".a { --own: 1; color: var(--own); top: var(--gone, 1px) }", ""),
+        ("styles/b.css", '@property --own { syntax: "*" }\n.a { color: var(--own) }', ""),
         ("templates/home.html", HOME + "{% block top %}", ""),  # told when it is used
         ("templates/home.html", HOME + "{% set a = 1 %}\n  <p>Ours {{ a }}</p>\n<p>", "3:3" + INTO),
         ("templates/home.html", HOME + "{{ frame.title }}", "2:1" + INTO),
@@ -193,6 +195,29 @@ def test_what_stands_outside_of_blocks_is_told_once_between_two_of_them(tmp_path
     assert found[0].message == "<b> stands outside every block, so it has no place in the page"
     assert found[1].message.startswith(f"<i>{'i' * 57}… stands")
     assert found[0].excerpt == "<b>"
+
+
+@pytest.mark.parametrize(
+    ("asking", "stray"),
+    [
+        ('{% include "bits/a.html" %}', ["bits/b.html"]),
+        ('{% include ["bits/a.html", "bits/b.html"] %}', []),
+        ('{% include ("bits/b.html", "bits/a.html") ignore missing %}', []),
+        ('{% include ["bits/b.html"] %}', ["bits/a.html"]),
+        ('{% include ["bits/b.html", frame.title] %}', []),  # nobody can tell before it is made
+        ('{% include "bits/" ~ frame.title %}', []),
+        ("{% import frame.title as ui %}", []),
+    ],
+)
+def test_a_template_is_asked_for_by_a_list_too_and_by_a_name_worked_out_perhaps(
+    tmp_path: Path, asking: str, stray: list[str]
+) -> None:
+    default = theme(tmp_path / "default", DEFAULT)
+    home = HOME + f"{{% block top %}}{asking}{{% endblock %}}"
+    bits = {f"templates/bits/{name}.html": "x" for name in "ab"}
+    town = theme(tmp_path / "town", {"templates/home.html": home, **bits})
+    told = [(one.code, one.place.path) for one in theme_faults((town, default))]
+    assert told == [("stray-file", f"themes/town/templates/{name}") for name in stray]
 
 
 def test_a_theme_that_extends_none_is_not_looked_at(tmp_path: Path) -> None:
