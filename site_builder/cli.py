@@ -10,7 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.build import PublishRefusedError, build, check, understand
-from site_builder.called import program, to_type
+from site_builder.called import program
 from site_builder.console import Console, Shared, as_of, project_in, shared_options
 from site_builder.desk.as_of import Clock, is_to_come, rehearsed
 from site_builder.desk.diff import FORMS, diff_reports
@@ -114,7 +114,7 @@ def serve_command(port: int, clock: Clock, **shared: Unpack[Shared]) -> None:
     try:
         serve(console.project, port, clock, report)
     except OSError as error:
-        another = to_type("serve", "--port", str(port + 1))
+        another = console.to_type("serve", "--port", str(port + 1))
         message = f"Port {port} cannot be used ({error.strerror}). Type: {another}"
         raise click.UsageError(message) from None
 

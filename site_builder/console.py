@@ -21,6 +21,8 @@ from site_builder.problems.problem import Problem
 
 SITE_FILE = Path("content") / "site.yaml"
 HOMES = ("content", "measures")
+TIME = f"{__name__}.time"
+"""Where a command's context keeps what was typed after --as-of, so that a hint can repeat it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,18 @@ class Console:
     quiet: bool
     verbose: bool
     named: Path | None = None  # the project, where it was named on the command line
+    time: str = ""  # what was typed after --as-of
 
     @property
     def to_check(self) -> str:
         """What to type to be told every problem of this project."""
-        return to_type("check", *(("-C", str(self.named)) if self.named else ()))
+        return self.to_type("check")
+
+    def to_type(self, command: str, *options: str) -> str:
+        """Return what to type for a command on the same project, as of the same time."""
+        project = ("-C", str(self.named)) if self.named else ()
+        time = ("--as-of", self.time) if self.time else ()
+        return to_type(command, *project, *time, *options)
 
     def say(self, words: str) -> None:
         """Say something to a person; silent with --quiet and in the machine formats."""
@@ -75,6 +84,7 @@ class Console:
             quiet=shared["quiet"] or before.get("quiet", False),
             verbose=shared["verbose"] or before.get("verbose", False),
             named=named,
+            time=click.get_current_context().meta.get(TIME) or "",
         )
 
     @contextmanager
@@ -112,7 +122,8 @@ def project_in(named: Path | None) -> Path:
     raise click.UsageError(message)
 
 
-def _clock(_context: object, _option: object, typed: str | None) -> Clock:
+def _clock(context: click.Context, _option: object, typed: str | None) -> Clock:
+    context.meta[TIME] = typed
     try:
         return clock_at(typed)
     except ValueError as wrong:

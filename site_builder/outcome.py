@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder.model.disclosure import Secret
 from site_builder.model.output import OutputFile
 from site_builder.model.report import Report
+from site_builder.problems.codes import CATALOGUE
 from site_builder.problems.problem import Problem, Severity
 
 
@@ -27,6 +28,10 @@ class Outcome:
         return sum(one.severity is Severity.ERROR for one in self.problems)
 
     def passes(self, *, strict: bool = False) -> bool:
-        """Say whether the site may be published; `strict` counts warnings as failure."""
-        worst = [problem.severity for problem in self.problems]
-        return Severity.ERROR not in worst and not (strict and worst)
+        """Say whether the site may be published; `strict` counts warnings as failure.
+
+        But for those of codes that say that they are not strict.
+        """
+        return not self.errors and not (
+            strict and any(CATALOGUE[one.code].is_strict for one in self.problems)
+        )

@@ -11,6 +11,7 @@ import io
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -192,6 +193,33 @@ def test_the_shared_options_may_stand_before_the_command(tiny: Path, tmp_path: P
     assert before.returncode == GOOD, before.stderr
     assert json.loads(before.stdout) == json.loads(after.stdout)
     assert before.stdout == after.stdout
+
+
+TIME = "2020-01-16 09:30 Europe/London"
+
+
+def test_a_port_that_is_taken_is_answered_with_the_whole_command_for_another(
+    tiny: Path, tmp_path: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        words = ("serve", "-C", str(tiny), "--as-of", TIME, "--port", str(port))
+        done = process(*words, folder=tmp_path)
+    assert done.returncode == USAGE
+    again = f"serve -C {tiny} --as-of '{TIME}' --port {port + 1}"
+    assert f"-m site_builder {again}\n" in done.stderr
+
+
+def test_the_check_that_lists_the_warnings_is_of_the_same_project_and_time(
+    tiny: Path, tmp_path: Path
+) -> None:
+    (tiny / "content" / "stray.yaml").write_text("a: 1\n", encoding="utf-8")
+    for words in (("-C", str(tiny), "build"), ("build", "-C", str(tiny))):
+        done = ragstone(*words, "--as-of", TIME, folder=tmp_path)
+        assert done.returncode == GOOD, done.stderr
+        assert f"`ragstone check -C {tiny} --as-of '{TIME}'` lists them." in done.stderr
+    without = ragstone("build", folder=tiny)
+    assert "`ragstone check` lists them." in without.stderr
 
 
 def test_a_draft_is_told_what_it_lacks_and_stays_off_the_site(tiny: Path) -> None:

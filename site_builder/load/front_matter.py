@@ -13,8 +13,8 @@ from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem
 
 FENCE = "---"
-_FACT = re.compile(r"[a-z_]+:(?:\s|$)|\s+\S|-\s|#\s")
-"""How a line of front matter begins; only asked where nothing says where it ends."""
+_FACT = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|-\s|#\s")
+"""How a line of front matter begins, a misspelt key too; only asked where nothing says its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def markdown_file(text: str, path: str) -> MarkdownFile:
     end = next((at for at, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
     if end is not None:
         return _divided(lines, path, end, end + 1)
-    end = next((at for at, line in enumerate(lines[1:], start=1) if not _FACT.match(line)), 1)
+    texts = (at for at, line in enumerate(lines[1:], start=1) if not _FACT.match(line))
+    end = next(texts, len(lines))  # without one, the file is front matter to its last line
     found = problem(
         "front-matter",
         Place(path, 1, 1),

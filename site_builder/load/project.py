@@ -10,6 +10,7 @@ from site_builder.load.editions import read_editions
 from site_builder.load.files import Kind, scan
 from site_builder.load.links import check_links
 from site_builder.load.meant import with_ids_meant
+from site_builder.load.wrong_groups import with_groups_meant
 from site_builder.model.action import Action
 from site_builder.model.measure import Measure
 from site_builder.model.measure_texts import texts_of_measure
@@ -55,7 +56,7 @@ def load_project(root: Path) -> Loaded:
     draft = read_files(root, tuple(one for one in found.files if one.kind is not Kind.EDITION))
     frozen = read_editions(root, found.files)
     told = (*found.problems, *with_ids_meant(draft), *frozen.problems, *check_links(draft))
-    problems = listed(in_order(told))
+    problems = listed(in_order(with_groups_meant(draft, told)))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Loaded(None, problems)
     return Loaded(replace(_assembled(draft), editions=frozen.editions), problems)

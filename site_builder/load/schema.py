@@ -100,16 +100,20 @@ def _problems(
 ) -> tuple[Problem, ...]:
     if found is None:
         return ()
+    errors = found.errors()
     return tuple(
         _problem(model, document, error)
-        for error in found.errors()
-        if not _is_of_what_was_lost(error, document) and not _is_of_its_entries(error)
+        for error in errors
+        if not _is_of_what_was_lost(error, document) and not _is_of_its_entries(error, errors)
     )
 
 
-def _is_of_its_entries(error: ErrorDetails) -> bool:
+def _is_of_its_entries(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
     """Say whether a list is called too short only because its entries are wrong, as is told."""
-    return error["type"] == "too_short" and bool(error["input"])
+    loc = error["loc"]
+    return error["type"] == "too_short" and any(
+        other["loc"][: len(loc)] == loc for other in errors if len(other["loc"]) > len(loc)
+    )
 
 
 def _is_of_what_was_lost(error: ErrorDetails, document: Document) -> bool:

@@ -153,7 +153,9 @@ def _address_hint(typed: str, *, ends_in_slash: bool) -> str:
 def _kind(error: ErrorDetails, key: str) -> Wording:
     kind, raw = error["type"], error["input"]
     if kind == "too_short":
-        return Wording("missing-field", f"{key} needs at least one entry")
+        least = error.get("ctx", {}).get("min_length", 1)
+        entries = "one entry" if least == 1 else f"{least} entries"
+        return Wording("missing-field", f"{key} needs at least {entries}")
     if kind in _KINDS and raw is None:
         return Wording("missing-field", f"{key} has no value", "give it one, or delete the line")
     if kind in _KINDS:

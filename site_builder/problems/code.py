@@ -18,3 +18,4 @@ class Code:
     severity: Severity
     title: str  # completes "this is reported when …", without a full stop
     explanation: str  # why it matters, and the way out
+    is_strict: bool = True  # a warning of it fails with --strict; not of what only some sites meet

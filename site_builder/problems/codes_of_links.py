@@ -13,6 +13,13 @@ LINKS = (
         " Correct the spelling, or add what is missing.",
     ),
     Code(
+        "wrong-group",
+        ERROR,
+        "a measure stands among the actions of a file of results, or an action among the measures",
+        "Figures of measures stand below `results:`, updates of actions below `actions:`. Move the"
+        " entry with all its lines. Other slips in it are told once it stands in its place.",
+    ),
+    Code(
         "change-not-made",
         WARNING,
         "a recorded change of a target is not what `targets` says",

@@ -155,6 +155,20 @@ FIGURES = (
         "They would have no status. At the start of a quarter, give each measure its target for it,"
         " in `targets` of its file. `none` says that there is none on purpose.",
     ),
+    Code(
+        "unfinished-text",
+        WARNING,
+        "a text of the newest report only keeps a place: `tbc`, `n/a`, `xxx`, `to follow`",
+        "Looked at are `comment`, `cause`, `action` and `owner` of a result, and `update` of an"
+        " action. Type the text, or delete the line until it is known.",
+    ),
+    Code(
+        "due-before-quarter",
+        WARNING,
+        "what is still to be done is due before the quarter began that the newest report is about",
+        "Often the year is mistyped. Where the date has moved, give the new one. Actions that are"
+        " complete or closed are left alone.",
+    ),
 )
 
 OUTPUT = (

@@ -1,7 +1,8 @@
 """What in a council's own theme would be passed over in silence: found before anything is made.
 
-A block of another name than the template has that is extended is never shown; a template of another
-name than any page asks for is never used; a property of styles that nothing sets has no effect.
+A block of another name than the template has that is extended is never shown, and neither is what
+stands outside every block; a template of another name than any page asks for is never used; a
+property of styles that nothing sets has no effect.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ from site_builder.render.assets import CARD_PARTS, STYLE_PARTS
 from site_builder.render.tokens import token_styles
 
 REMEMBERED = 500  # templates, while `serve` runs
+SHOWN = 60  # characters of a line that fit into a message
 
 _USE = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
-_SET = re.compile(r"(--[\w-]+)\s*:")
+_SET = re.compile(r"(?:@property\s+|(?=--[\w-]+\s*:))(--[\w-]+)")
 _REMARK_OR_TEXT = re.compile(r"/\*.*?\*/|\"[^\"\n]*\"|'[^'\n]*'", re.DOTALL)
 _PARSER = Environment(autoescape=True)
+_SHOWS_NOTHING = (nodes.Block, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.ExprStmt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class _Outline:
     top: tuple[tuple[str, int], ...]  # blocks that stand in no other, with their lines
     blocks: frozenset[str]
     asks_for: frozenset[str]  # other templates
+    asks_for_any: bool = False  # by a name that is worked out while a page is made
+    outside: tuple[int, ...] = ()  # lines of what a template that extends another would drop
 
 
 _Folders = dict[str, dict[str, _File]]
@@ -63,11 +68,14 @@ def _templates(own: Sequence[Theme], themes: Sequence[Theme]) -> Iterator[Proble
     files = {theme.folder.name: _files(theme, TEMPLATES, "*.html") for theme in themes}
     mine = [one for theme in own for one in files[theme.folder.name].values()]
     asked = {name for one in mine for name in _outline(one.text).asks_for}
+    any_may_be = any(_outline(one.text).asks_for_any for one in mine)
     for at, theme in enumerate(own):
         names = {name for other in themes[at + 1 :] for name in files[other.folder.name]}
         for one in files[theme.folder.name].values():
             yield from _blocks_without_use(one, at, files)
-            if not {one.name, f"{theme.folder.name}/{one.name}"} & (names | asked):
+            yield from _dropped(one)
+            named = {one.name, f"{theme.folder.name}/{one.name}"} & (names | asked)
+            if not named and not any_may_be:
                 hint = did_you_mean(one.name, names) or "delete it, or name it in a template"
                 place = Place(one.shown)
                 yield problem("stray-file", place, "no page asks for this template", hint)
@@ -91,12 +99,55 @@ def _outline(text: str) -> _Outline:
     except TemplateError:
         return _Outline("", (), frozenset(), frozenset())
     kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    asking = [(one, getattr(one, "template", None)) for one in tree.find_all(kinds)]
+    found = ((one, getattr(one, "template", None)) for one in tree.find_all(kinds))
+    asking = [(one, name) for one, asked in found for name in _names(asked)]
     named = [(one, str(to.value)) for one, to in asking if isinstance(to, nodes.Const)]
     extends = next((name for one, name in named if isinstance(one, nodes.Extends)), "")
     top = tuple((one.name, one.lineno) for one in tree.body if isinstance(one, nodes.Block))
     blocks = frozenset(one.name for one in tree.find_all(nodes.Block))
-    return _Outline(extends, top, blocks, frozenset(to for _, to in named))
+    asks_for = frozenset(to for _, to in named)
+    any_ = len(named) < len(asking)
+    outside = tuple(_outside(tree.body)) if extends else ()
+    return _Outline(extends, top, blocks, asks_for, any_, outside)
+
+
+def _names(asked: object) -> Sequence[object]:
+    """Return the names of which the first that is there is taken."""
+    return asked.items if isinstance(asked, nodes.List | nodes.Tuple) else (asked,)
+
+
+def _outside(body: Sequence[nodes.Node]) -> Iterator[int]:
+    """Yield the line on which each stretch between blocks first has something to show.
+
+    What stands before `extends` is shown; what is set, imported or made a macro shows nothing.
+    """
+    start = next((at for at, one in enumerate(body) if isinstance(one, nodes.Extends)), 0)
+    told = False
+    for one in body[start + 1 :]:
+        if isinstance(one, nodes.Block):
+            told = False
+            continue
+        line = next(_shown(one), None)
+        if line is not None and not told:
+            told = True
+            yield line
+
+
+def _shown(node: nodes.Node) -> Iterator[int]:
+    """Yield the line of each thing to show that is in a part of a template, and in no block."""
+    if isinstance(node, _SHOWS_NOTHING):
+        return
+    if isinstance(node, nodes.TemplateData):
+        bare = node.data.lstrip()
+        if bare:
+            yield node.lineno + node.data[: len(node.data) - len(bare)].count("\n")
+    elif isinstance(node, nodes.Include | nodes.Expr | nodes.CallBlock | nodes.FilterBlock):
+        yield node.lineno
+    else:
+        parts = (getattr(node, name, None) for name in ("nodes", "body", "elif_", "else_"))
+        for part in parts:
+            for one in part or ():
+                yield from _shown(one)
 
 
 def _blocks_without_use(one: _File, at: int, files: _Folders) -> Iterator[Problem]:
@@ -116,6 +167,19 @@ def _blocks_without_use(one: _File, at: int, files: _Folders) -> Iterator[Proble
             yield replace(problem("bad-theme", place, message, hint), excerpt=line)
 
 
+def _dropped(one: _File) -> Iterator[Problem]:
+    """Tell of what stands outside every block of a template that extends another."""
+    outline = _outline(one.text)
+    for number in outline.outside:
+        line = one.text.split("\n")[number - 1]
+        bare = line.strip()
+        said = bare if len(bare) <= SHOWN else f"{bare[:SHOWN]}…"
+        place = Place(one.shown, number, len(line) - len(line.lstrip()) + 1)
+        message = f"{said} stands outside every block, so it has no place in the page"
+        hint = f"put it into a block that {outline.extends} has"
+        yield replace(problem("bad-theme", place, message, hint), excerpt=line)
+
+
 def _extended(name: str, at: int, files: _Folders) -> _File | None:
     """Find a template as the engine does: in the theme named, else in the first that has it."""
     theme, _, inside = name.partition("/")
@@ -128,7 +192,7 @@ def _styles(own: Sequence[Theme], themes: Sequence[Theme]) -> Iterator[Problem]:
     """Tell of properties that no style sets, and of brackets that are not closed."""
     tokens = token_styles(look_of(tuple(themes)), lambda name: name)
     texts = (tokens, *(sheet.text for sheet in _sheets(themes)))
-    known = {name for text in texts for name in _SET.findall(text)}
+    known = {name for text in texts for name in _SET.findall(_REMARK_OR_TEXT.sub(_blanks, text))}
     for sheet in _sheets(own):
         bare = _REMARK_OR_TEXT.sub(_blanks, sheet.text)
         for use in _USE.finditer(bare):

@@ -20,5 +20,5 @@ def header_rules_are_read(site: Site) -> Iterator[Problem]:
             rules = sum(line.startswith("/") for line in file.content.decode("utf-8").split("\n"))
             if rules > MOST_RULES:
                 message = f"{rules} rules, of which Cloudflare Pages reads the first {MOST_RULES}"
-                hint = "have fewer pages of your own, or a host that reads them all"
+                hint = "on that host, have fewer pages of your own; others read them all"
                 yield problem("headers-not-read", Place(file.path), message, hint)

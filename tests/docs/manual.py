@@ -17,14 +17,18 @@ from tests.load.cases import TINY
 MANUAL = Path(__file__).parents[2] / "docs" / "manual"
 COUNCIL = Path(__file__).parent / "council"  # the measures and actions that examples name
 MEASURE = "council-homes-started"
+PRIORITY = "build-a-better-harrow"  # as this project has it; of the tiny site it is `homes`
 RESULTS = "measures/results/2019-20-q2.yaml"
 SHORT = {
-    "a measure": (f"measures/definitions/homes/{MEASURE}.yaml", ()),
+    "a measure": (f"measures/definitions/{PRIORITY}/{MEASURE}.yaml", ()),
     "a result": (RESULTS, ("results", MEASURE)),
     "content/site.yaml, under schemes": ("content/site.yaml", ("schemes",)),
 }
 OPEN_ENDED = {"results", "actions", "schemes"}  # keys whose own keys stay, too
 
+_PRIORITY = re.compile(
+    r"(?<=\bpriority: )homes$|(?<=\bid: )homes$|(?<=\[\[)homes(?=\.)", re.MULTILINE
+)
 _HEADING = re.compile(r"^#{2,3} (.+)$")
 _FENCE = re.compile(r"^ *```(yaml|markdown|html|css)(?: (.+))?$")
 
@@ -70,12 +74,22 @@ def council(folder: Path) -> Path:
     """Make the small council in a folder, with what the examples name; return its root."""
     root = folder / "site"
     shutil.copytree(TINY, root)
+    _rename_priority(root)
     for source in sorted(path for path in COUNCIL.rglob("*") if path.is_file()):
         put(root, source.relative_to(COUNCIL).as_posix(), source.read_text("utf-8"))
     results = root / "measures/results/2019-20-q2.yaml"  # examples publish it on 16 January
     text = results.read_text("utf-8").replace("date: 2019-12-01", "date: 2020-02-01")
     results.write_text(text, "utf-8")
     return root
+
+
+def _rename_priority(root: Path) -> None:
+    """Give the tiny site's priority the id that the examples name."""
+    for path in (one for one in root.rglob("*") if one.suffix in {".yaml", ".md"}):
+        text = path.read_text("utf-8")
+        path.write_text(_PRIORITY.sub(PRIORITY, text), "utf-8")
+    for path in [one for one in root.rglob("homes*") if one.stem == "homes"]:
+        path.rename(path.with_name(PRIORITY + path.suffix))
 
 
 def apply(example: Example, root: Path) -> None:

@@ -88,6 +88,7 @@ def test_a_template_that_is_not_there_is_told_by_the_name_that_it_should_have(
 
 HOME = '{% extends "default/home.html" %}\n'
 TILE = "{% macro tile(one) %}{{ one }}{% endmacro %}"
+INTO = " put it into a block that default/home.html has"
 TOP = "{% block top %}{% block own %}{% endblock %}{% endblock %}"
 DEFAULT = {
     "templates/home.html": '{% import "parts.html" as ui %}{% block top %}{{ ui.tile(1) }}'
@@ -150,6 +151,7 @@ def test_what_is_misspelt_in_a_theme_is_told_in_its_file_with_what_was_meant(
         ("templates/home.html", HOME + "{% block tob %}{% endblock %}", "2:10 did you mean top?"),
         ("templates/hom.html", HOME, "0:0 did you mean home.html?"),
         ("styles/b.css", ".a { color: var(--acent) }", "1:17 type var(--accent)"),
+        ("styles/b.css", "/* --acent: */ .a { top: var(--acent) }", "1:30 type var(--accent)"),
         ("styles/b.css", "/* } */\n.a { color: red;", "2:4 type { and } in pairs"),
         ("styles/b.css", ".a { content: '}' }\n}", "2:1 type { and } in pairs"),
         (
@@ -158,7 +160,20 @@ def test_what_is_misspelt_in_a_theme_is_told_in_its_file_with_what_was_meant(
             "",
         ),
         ("styles/b.css", ".a { --own: 1; color: var(--own); top: var(--gone, 1px) }", ""),
+        ("styles/b.css", '@property --own { syntax: "*" }\n.a { color: var(--own) }', ""),
         ("templates/home.html", HOME + "{% block top %}", ""),  # told when it is used
+        ("templates/home.html", HOME + "{% set a = 1 %}\n  <p>Ours {{ a }}</p>\n<p>", "3:3" + INTO),
+        ("templates/home.html", HOME + "{{ frame.title }}", "2:1" + INTO),
+        ("templates/home.html", HOME + "\n{% include 'tile.html' %}", "3:1" + INTO),
+        ("templates/home.html", HOME + "{% if frame %}\n<p>\n{% endif %}", "3:1" + INTO),
+        (
+            "templates/home.html",
+            HOME + "{% if 1 %}{% else %}{% if 2 %}x{% endif %}{% endif %}",
+            "2:1" + INTO,
+        ),
+        ("templates/home.html", HOME + "{% if 1 %}{% block top %}x{% endblock %}{% endif %}", ""),
+        ("templates/home.html", HOME + "{# x #}{% set a %}x{% endset %}\n" + TILE + TOP, ""),
+        ("templates/tile.html", "<p>{% block top %}{% endblock %}</p>", ""),
     ],
 )
 def test_what_would_be_passed_over_in_silence_is_told(
@@ -170,6 +185,39 @@ def test_what_would_be_passed_over_in_silence_is_told(
         told
     )
     assert all(one.place.path == f"themes/town/{file}" for one in found)
+
+
+def test_what_stands_outside_of_blocks_is_told_once_between_two_of_them(tmp_path: Path) -> None:
+    text = f"{HOME}<b>\n{{{{ 1 }}}}\n{TOP}\n<i>{'i' * 80}\n{{% block end %}}{{% endblock %}}<u>"
+    town = theme(tmp_path / "town", {"templates/home.html": text})
+    found = theme_faults((town, theme(tmp_path / "default", DEFAULT)))
+    assert [one.place.line for one in found] == [2, 5, 6]
+    assert found[0].message == "<b> stands outside every block, so it has no place in the page"
+    assert found[1].message.startswith(f"<i>{'i' * 57}… stands")
+    assert found[0].excerpt == "<b>"
+
+
+@pytest.mark.parametrize(
+    ("asking", "stray"),
+    [
+        ('{% include "bits/a.html" %}', ["bits/b.html"]),
+        ('{% include ["bits/a.html", "bits/b.html"] %}', []),
+        ('{% include ("bits/b.html", "bits/a.html") ignore missing %}', []),
+        ('{% include ["bits/b.html"] %}', ["bits/a.html"]),
+        ('{% include ["bits/b.html", frame.title] %}', []),  # nobody can tell before it is made
+        ('{% include "bits/" ~ frame.title %}', []),
+        ("{% import frame.title as ui %}", []),
+    ],
+)
+def test_a_template_is_asked_for_by_a_list_too_and_by_a_name_worked_out_perhaps(
+    tmp_path: Path, asking: str, stray: list[str]
+) -> None:
+    default = theme(tmp_path / "default", DEFAULT)
+    home = HOME + f"{{% block top %}}{asking}{{% endblock %}}"
+    bits = {f"templates/bits/{name}.html": "x" for name in "ab"}
+    town = theme(tmp_path / "town", {"templates/home.html": home, **bits})
+    told = [(one.code, one.place.path) for one in theme_faults((town, default))]
+    assert told == [("stray-file", f"themes/town/templates/{name}") for name in stray]
 
 
 def test_a_theme_that_extends_none_is_not_looked_at(tmp_path: Path) -> None:

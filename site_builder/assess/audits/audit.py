@@ -36,6 +36,7 @@ from site_builder.assess.audits.returns import (
 from site_builder.assess.audits.revision_dates import revision_dates
 from site_builder.assess.audits.texts import withheld_number_in_text
 from site_builder.assess.audits.totals import parts_do_not_add_up, total_does_not_add_up
+from site_builder.assess.audits.unfinished import due_before_quarter, unfinished_text
 from site_builder.assess.audits.waiting import no_report
 from site_builder.model.project import Project
 from site_builder.model.report import Report
@@ -74,6 +75,8 @@ TYPED: tuple[tuple[str, CheckTyped], ...] = (
     ("protection-weakened", protection_weakened),
     ("withheld-number-in-text", withheld_number_in_text),
     ("revision-date", revision_dates),
+    ("unfinished-text", unfinished_text),
+    ("due-before-quarter", due_before_quarter),
 )
 """Checks that compare what was typed, all of it, with what is shown."""
 

@@ -9,7 +9,7 @@ from site_builder.model.project import Project
 from site_builder.model.scheme import Scheme
 from site_builder.problems.codes import CATALOGUE
 from site_builder.problems.problem import Place, Problem, Severity
-from tests.assess.builders import Fields, State, measure, project, site
+from tests.assess.builders import Fields, State, action, measure, project, site
 from tests.assess.tables import Row, rows
 from tests.showing import EDITOR, PUBLIC, audited
 
@@ -80,6 +80,38 @@ def test_a_figure_in_arrears_is_overdue_once_its_report_is_out() -> None:
     (found,) = told(late)
     assert (found.code, found.severity) == ("overdue-result", Severity.WARNING)
     assert "since the report of 2019-20 Q3" in found.message
+
+
+def test_an_update_of_an_action_is_looked_at_too_unless_it_is_over() -> None:
+    def of(status: str) -> list[str]:
+        update = {"status": status, "update": "TBC", "due": "2019-06-30"}
+        found = project(
+            measure(),
+            actions=(action(),),
+            results={NOW: {"bins": {"actual": "7"}}},
+            updates={NOW: {"tip": update}},
+        )
+        return codes(found)
+
+    assert of("red") == ["unfinished-text", "due-before-quarter"]
+    assert of("complete") == ["unfinished-text"]
+
+
+def test_texts_of_older_reports_stay_as_they_were_published() -> None:
+    result = {"actual": "7", "cause": "tbc", "due": "2018-06-30"}
+    results: dict[str, dict[str, Fields]] = {NOW: {"bins": result}, NEXT: {"bins": {"actual": "7"}}}
+    found = project(measure(), results=results, reports={NOW: "final", NEXT: "final"})
+    assert codes(found) == []
+
+
+def test_one_warning_names_every_text_that_keeps_a_place() -> None:
+    result = {"actual": "7", "cause": "tbc", "action": "n/a", "owner": "tbc"}
+    (found,) = told(project(measure(), results={NOW: {"bins": result}}))
+    said = (
+        "bins in 2019-20 Q2 has nothing to say for `cause`, `action` and `owner`: 'tbc' and 'n/a'."
+    )
+    assert found.message == said
+    assert found.severity is Severity.WARNING
 
 
 def test_one_warning_names_all_that_a_red_measure_lacks() -> None:

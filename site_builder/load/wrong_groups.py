@@ -1,0 +1,98 @@
+"""Results that stand among the actions, and updates of actions that stand among the results.
+
+A file read on its own knows which keys each group has, and not which ids are measures. So what it
+said of such entries, a slip for each key, is replaced here by the one thing that is wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.load.files import Kind
+from site_builder.load.tree import Document, Mapping, Pair
+from site_builder.problems.codes_of_links import LINKS
+from site_builder.problems.codes_of_values import VALUES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from site_builder.load.draft import Draft
+    from site_builder.problems.problem import Place, Problem
+
+GROUPS = {"results": (Kind.MEASURE, "a measure"), "actions": (Kind.ACTION, "an action")}
+"""The groups of a file of results, with what each is for."""
+NAMED = 3
+"""Entries that are named one by one; of more the rest is counted."""
+FOLLOW = frozenset(code.code for code in (*VALUES, *LINKS))
+"""What may be told of an entry only because it is read as something that it is not."""
+
+Spot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where an entry stands in a file: from its key until before what follows it."""
+
+    path: str
+    start: Spot
+    end: Spot
+
+    def holds(self, place: Place) -> bool:
+        return place.path == self.path and self.start <= (place.line, place.column) < self.end
+
+
+def with_groups_meant(draft: Draft, told: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return what is told, each group with entries of the other kind told of once."""
+    ids = {group: {one.found.id for one in draft.of(kind)} for group, (kind, _) in GROUPS.items()}
+    stretches: list[_Stretch] = []
+    found: list[Problem] = []
+    for one in draft.of(Kind.RESULTS):
+        for group, other in (("results", "actions"), ("actions", "results")):
+            held = one.document.root.by_name.get(group) if one.document is not None else None
+            if one.document is None or held is None or not isinstance(held.value, Mapping):
+                continue
+            strays = [pair for pair in held.value.pairs if pair.name in ids[other] - ids[group]]
+            if strays:
+                found.append(_told(one.document, strays, group, other))
+                stretches += _stretches(one.document, held.value, strays)
+    rest = (
+        one
+        for one in told
+        if one.code not in FOLLOW or not any(each.holds(one.place) for each in stretches)
+    )
+    return (*rest, *found)
+
+
+def _told(document: Document, strays: list[Pair], group: str, other: str) -> Problem:
+    names = [pair.name for pair in strays]
+    kind = GROUPS[other][1]
+    message = f"{names[0]} is {kind}, and stands below `{group}:`"
+    if len(names) > 1:
+        named, unnamed = ", ".join(names[:NAMED]), len(names) - NAMED
+        listed = f"{named} and {unnamed} more" if unnamed > 0 else named
+        message = f"{listed} are {kind.split()[-1]}s, and stand below `{group}:`"
+    place = document.place((group, names[0]), of_key=True)
+    them = "them" if len(names) > 1 else "it"
+    return document.problem("wrong-group", place, message, _hint(document, group, other, them))
+
+
+def _hint(document: Document, group: str, other: str, them: str) -> str:
+    """Say where the entries belong, by what the file has and in which order."""
+    there, here = document.root.by_name.get(other), document.root.by_name[group]
+    if there is None:
+        return f"put a line `{other}:` above `{group}:`, and move {them} in between"
+    if there.key.line < here.key.line:
+        return f"move {them} above `{group}:`, to the end of what stands below `{other}:`"
+    return f"move {them} below `{other}:`"
+
+
+def _stretches(document: Document, held: Mapping, strays: list[Pair]) -> Iterator[_Stretch]:
+    """Yield where the entries stand: each ends where the next key of its group or file begins."""
+    pairs = (*held.pairs, *document.root.pairs)
+    starts = sorted((pair.key.line, pair.key.column) for pair in pairs)
+    last = (len(document.lines) + 2, 0)
+    for pair in strays:
+        start = (pair.key.line, pair.key.column)
+        end = next((one for one in starts if one > start), last)
+        yield _Stretch(document.path, start, end)
