@@ -31,6 +31,16 @@ PRINTED = (
     *("actions", "action", "key", "corrections", "priorities", "portfolio", "data", "about"),
 )
 WITH_STATUSES = ("home", "quarter", "chapter", "exceptions", "year", "measure")
+EMPTY_BELOW = """() => {
+    const words = Array.from(document.querySelectorAll('main :is(p, li, dd, td)'))
+        .filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect().bottom);
+    return document.querySelector('main').getBoundingClientRect().bottom - Math.max(...words);
+}"""
+LINES = """all => all.map(e => {
+    const range = document.createRange();
+    range.selectNodeContents(e);
+    return range.getClientRects().length;
+})"""
 AT_MAIN = "() => document.querySelector('main').getBoundingClientRect().top > -1"
 SPLIT = """() => Array.from(document.querySelectorAll('main tr'))
     .filter(e => getComputedStyle(e).breakInside !== 'avoid').length"""
@@ -112,6 +122,23 @@ def test_a_measure_has_its_figure_and_its_chart_on_the_first_sheet(
     printed = _printed(page, http_site + PAGES["measure"])
     assert "Why High Red?" in printed.sheets[0]
     assert "Quarter without a" in printed.sheets[0], "the key below the chart"
+
+
+def test_lists_and_what_is_being_done_take_the_whole_width(page: Page, http_site: str) -> None:
+    for kind, last in (("quarter", ".movers > :last-child"), ("measure", ".remedy")):
+        page.goto(http_site + PAGES[kind])
+        right = page.locator(last).evaluate("e => e.getBoundingClientRect().right")
+        assert abs(right - WIDTH_OF_TEXT) < 2, kind
+    page.goto(http_site + PAGES["exceptions"])
+    lines = page.locator(".exception dt").evaluate_all(LINES)
+    assert set(lines) == {1}, "a label breaks over two lines"
+
+
+def test_nothing_empty_follows_the_last_words(page: Page, http_site: str) -> None:
+    """Else it takes a blank sheet, where the words end low on theirs."""
+    for kind in ("quarter", "corrections", "measure"):
+        page.goto(http_site + PAGES[kind])
+        assert page.evaluate(EMPTY_BELOW) < 3, kind
 
 
 def test_links_in_what_people_wrote_have_their_addresses(page: Page, http_site: str) -> None:
