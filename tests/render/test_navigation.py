@@ -134,7 +134,10 @@ def test_contents_name_what_is_there_as_its_heading_does() -> None:
         page = file.content.decode() if file.path.endswith(".html") else ""
         listed = page.partition('aria-label="On this page"')[2].partition("</nav>")[0]
         for anchor, text in re.findall(r'<a href="#([^"]*)">([^<]*)</a>', listed):
-            heading = rf'<h2 id="{anchor}(-heading)?">(<a [^>]*>)?{re.escape(text)}(</a>)?</h2>'
+            heading = (
+                rf'<h2 (class="[a-z-]+" )?id="{anchor}(-heading)?">'
+                rf"(<a [^>]*>)?{re.escape(text)}(</a>)?</h2>"
+            )
             assert re.search(heading, page), (file.path, anchor)
             checked += 1
     assert checked
