@@ -61,7 +61,7 @@ FIGURES = (
         WARNING,
         "a figure seems to have a digit too many or too few",
         "It is about ten times the target and the figure before, or a tenth of them, and no earlier"
-        " figure is near it. It takes a target and one earlier figure to tell.",
+        " figure is near it. It takes a target and one earlier figure to tell, of 20 or more.",
     ),
     Code(
         "far-from-history",

@@ -105,8 +105,8 @@ def digit_slips(report: Report) -> Iterator[Problem]:
                 "digit-slip",
                 new.one,
                 report,
-                f"is {new.actual}; the last to compare it with was {new.past[-1]}, and {meant} would be"
-                " near that and the target",
+                f"is {new.actual}; the last to compare it with was {new.past[-1]}, and {meant}"
+                " would be near that and the target",
                 f"If a digit or the point was mistyped, type {meant}.",
             )
 
