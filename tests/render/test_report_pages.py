@@ -132,7 +132,8 @@ def test_a_scorecard_says_once_when_a_measure_reports() -> None:
     made = context(report)
     view = next(one.view for one in chapters(made, Narrator(made)))
     assert isinstance(view, ChapterPage)
-    (row,) = view.scorecard
+    assert view.scorecard is not None
+    (row,) = view.scorecard.rows
     assert row.now.absence == "Reports once a year, in Q4"
     assert row.previous.absence == "Not due"
 

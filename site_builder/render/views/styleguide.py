@@ -25,7 +25,7 @@ from site_builder.render.views.parts import (
     ListItem,
     MarkNote,
     OverallView,
-    ScorecardRow,
+    Scorecard,
     Sparkline,
     Status,
     Tile,
@@ -56,9 +56,7 @@ class Specimens:
     links: tuple[Link, ...]
     previous: Link
     following: Link
-    rows: tuple[ScorecardRow, ...]
-    caption: str
-    quarters: tuple[str, str, str]  # a year ago, the report before, now
+    scorecard: Scorecard
     actions: tuple[ActionRow, ...]
     exception: ExceptionBlock
     ledger: LedgerSection
