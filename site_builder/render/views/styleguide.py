@@ -83,13 +83,22 @@ class Swatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of light, or of dark."""
+
+    anchor: str
+    heading: str
+    swatches: tuple[Swatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StyleguidePage:
     """What this site is made of, for whoever changes its look."""
 
     heading: str
     answer: str
     contents: tuple[Link, ...]
-    palettes: tuple[tuple[str, str, tuple[Swatch, ...]], ...]  # anchor, heading, colours
+    palettes: tuple[Palette, ...]
     sizes_heading: str
     sizes: tuple[tuple[str, str], ...]  # the class that shows it, and its name
     parts_heading: str
