@@ -60,7 +60,7 @@ def _page(address: str) -> str:
 
 POLICIES = (
     # The search works in files of its own, one of them a worker, which are bound by what they say.
-    Answer(f"{urls.SEARCH_ENGINE}.*", policy(urls.SEARCH) + _NO_FRAME),
+    Answer(f"{urls.SEARCH.removesuffix(urls.INDEX)}.*", policy(urls.SEARCH) + _NO_FRAME),
     # A card is made to be shown in a frame of anybody's page.
     Answer(_page(urls.measure_card(urls.ANY)), policy(urls.measure_card("any")) + _ANY_FRAME),
     Answer(_page(urls.measure(urls.ANY)), policy(urls.measure("any")) + _NO_FRAME),
@@ -82,10 +82,7 @@ CACHING = (
 
 TYPES = (
     Answer(rf"(.*/)?{re.escape(urls.FEED)}", "application/atom+xml; charset=utf-8"),
-    Answer(
-        rf".*\.csv-metadata\.json|{urls.data_file('metadata')}\.json",
-        "application/csvm+json; charset=utf-8",
-    ),
+    Answer(r".*\.csv-metadata\.json|data/metadata\.json", "application/csvm+json; charset=utf-8"),
     Answer(r".*\.csv", "text/csv; charset=utf-8"),
     Answer(r".*\.jsonld", "application/ld+json; charset=utf-8"),
     Answer(r".*\.json", "application/json; charset=utf-8"),
