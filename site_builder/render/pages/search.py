@@ -35,6 +35,7 @@ from site_builder.render.words.search import (
     SIGNS,
     TERM,
     TITLE,
+    title_with_results,
 )
 
 SCRIPT = "search.js"
@@ -50,6 +51,7 @@ def search(context: Context, _: Narrator) -> Iterator[PageFile]:
     view = SearchPage(
         heading=TITLE,
         narrowed=NARROWED,
+        results_title=title_with_results(context.site.title),
         engine=here.to(urls.SEARCH_ENGINE),
         contents=tuple(Link(one.letter, f"#{one.anchor}") for one in letters),
         letters=letters,

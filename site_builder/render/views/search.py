@@ -51,6 +51,7 @@ class SearchPage:
 
     heading: str
     narrowed: tuple[tuple[str, str], ...]  # to what a search can be: value and words
+    results_title: str  # the page's title while it shows results, which stand for `{said}`
     engine: str  # relative address of the folder that holds the search and its index
     contents: tuple[Link, ...]  # the letters
     letters: tuple[Letter, ...]
