@@ -13,6 +13,7 @@ from site_builder.load.files import Kind
 from site_builder.load.tree import Document, Mapping, Pair
 from site_builder.problems.codes_of_links import LINKS
 from site_builder.problems.codes_of_values import VALUES
+from site_builder.problems.few import few
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,9 +70,7 @@ def _told(document: Document, strays: list[Pair], group: str, other: str) -> Pro
     kind = GROUPS[other][1]
     message = f"{names[0]} is {kind}, and stands below `{group}:`"
     if len(names) > 1:
-        named, unnamed = ", ".join(names[:NAMED]), len(names) - NAMED
-        listed = f"{named} and {unnamed} more" if unnamed > 0 else named
-        message = f"{listed} are {kind.split()[-1]}s, and stand below `{group}:`"
+        message = f"{few(names, NAMED)} are {kind.split()[-1]}s, and stand below `{group}:`"
     place = document.place((group, names[0]), of_key=True)
     them = "them" if len(names) > 1 else "it"
     return document.problem("wrong-group", place, message, _hint(document, group, other, them))

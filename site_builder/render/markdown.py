@@ -135,11 +135,6 @@ def sentence(pattern: str, gaps: Mapping[str, str]) -> Markup:
     return Markup(escape(pattern)).format(**gaps)  # noqa: S704 (escaped)
 
 
-def paragraph(text: str) -> Markup:
-    """Return words of our own as a paragraph."""
-    return Markup("<p>{}</p>").format(text)
-
-
 def joined(*parts: str) -> Markup:
     """Join sentences by a space; what is not Markup yet is escaped."""
     return Markup(" ").join(part for part in parts if part)

@@ -195,6 +195,18 @@ class ScorecardRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The measures of a scope in a quarter, beside the quarter before and the same a year ago."""
+
+    caption: str  # "Scorecard, Q2 2019/20: 22 measures"
+    year_ago_label: str  # "Q2 2018/19"
+    previous_label: str
+    now_label: str
+    rows: tuple[ScorecardRow, ...]
+    marks: tuple[MarkNote, ...]  # what marks in the rows mean
+
+
+@dataclass(frozen=True, slots=True)
 class ActionRow:
     """One action in a table."""
 
