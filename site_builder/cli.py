@@ -62,6 +62,7 @@ def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -
     console.say_left_out(outcome)
     if published is None:
         console.print(outcome.problems)
+        console.say_unchecked(outcome)
         kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
         console.say(f"Nothing was written.{kept}")
         sys.exit(PROBLEMS)

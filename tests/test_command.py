@@ -129,6 +129,7 @@ def test_a_mistake_leaves_the_last_good_site_and_names_its_place(tiny: Path) -> 
     line = text[: text.index("actual: ")].count("\n") + 1
     assert f"measures/results/{results.name}:{line}:" in done.stderr
     assert "bad-number" in done.stderr
+    assert "Not checked yet: what figures and texts say, and the pages." in done.stderr
     assert "Nothing was written" in done.stderr
     assert done.stdout == ""  # what programs read is kept apart from what people are told
     assert "Traceback" not in done.stderr
