@@ -88,6 +88,7 @@ def check_command(clock: Clock, **shared: Unpack[Shared]) -> None:
     console.say_left_out(outcome)
     if outcome.problems or console.format != "text":
         console.print(outcome.problems)
+    console.say_unchecked(outcome)
     if not outcome.passes(strict=console.strict):
         sys.exit(PROBLEMS)
     if not outcome.problems:

@@ -13,7 +13,7 @@ from site_builder.load.files import Kind
 from site_builder.load.tree import Document, Mapping, Pair
 from site_builder.problems.codes_of_links import LINKS
 from site_builder.problems.codes_of_values import VALUES
-from site_builder.problems.listed import listed
+from site_builder.problems.few import few
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,10 +75,7 @@ def _told(document: Document, strays: list[Pair], group: str, other: str) -> Pro
     if len(names) == 1:
         message, them = f"{names[0]} {of_one}, and stands below `{group}:`", "it"
     else:
-        unnamed = len(names) - NAMED
-        rest = [f"{unnamed} more"] if unnamed > 0 else []
-        said = listed([*names[:NAMED], *rest])
-        message, them = f"{said} {of_many}, and stand below `{group}:`", "them"
+        message, them = f"{few(names, NAMED)} {of_many}, and stand below `{group}:`", "them"
     place = document.place((group, names[0]), of_key=True)
     return document.problem("wrong-group", place, message, _hint(document, group, other, them))
 

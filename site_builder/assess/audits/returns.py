@@ -6,6 +6,7 @@ Source: rules, section 2 (missing, overdue) and the format's `cause`, `action`, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.assess.audits.places import place_of
 from site_builder.model.assessment import AbsenceCode, Assessment
@@ -13,6 +14,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.report import QuarterReport, Report
 from site_builder.model.scheme import Family
 from site_builder.problems.codes import problem
+from site_builder.problems.few import few, unnamed
 from site_builder.problems.listed import listed
 from site_builder.problems.problem import Problem, Severity
 
@@ -23,7 +25,7 @@ EACH = 5
 def missing_result(report: Report) -> Iterator[Problem]:
     """Find figures that are due and not given: an error, in a draft only a warning.
 
-    A draft starts without any: many that it lacks are told in one line.
+    A draft starts without any: many that it lacks are told in one problem.
     """
     absent = tuple(_absent(report, AbsenceCode.MISSING))
     for quarter_report in report.reports:
@@ -44,14 +46,15 @@ def missing_result(report: Report) -> Iterator[Problem]:
 
 def _missing_together(missing: list[Assessment], report: Report) -> Problem:
     quarter = missing[0].quarter
-    names = ", ".join(one.measure.id for one in missing)
-    return problem(
+    names = [one.measure.id for one in missing]
+    told = problem(
         "missing-result",
         place_of(missing[0], report.project),
-        f"{len(missing)} measures have no figure for {quarter} yet: {names}.",
+        f"{len(missing)} measures have no figure for {quarter} yet: {few(names)}.",
         _give_it(quarter),
         Severity.WARNING,
     )
+    return replace(told, about=unnamed(names))
 
 
 def _give_it(quarter: Quarter) -> str:

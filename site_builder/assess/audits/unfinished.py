@@ -75,7 +75,7 @@ def due_before_quarter(report: Report, project: Project) -> Iterator[Problem]:
         if said.due is not None and said.due < begins:
             yield problem(
                 "due-before-quarter",
-                place_of_result(said.name, quarter, project, said.kind),
+                place_of_result(said.name, quarter, project, said.kind, "due"),
                 f"{said.name} in {quarter} is due on {said.due}, before the quarter began"
                 f" ({begins}).",
                 "Correct the year or the month of `due`, or give the new date.",
@@ -104,8 +104,8 @@ def _keeps_a_place(text: str) -> bool:
 
 
 def _place(said: _Said, key: str, quarter: Quarter, project: Project) -> Place:
-    """Return the line of the text where it is known; else that of the entry."""
+    """Return the line on which a text begins where that is known; else that of its key."""
     written = project.places.get(f"text:{quarter.slug}:{said.name}:{key}")
     if said.kind == "result" and written:
         return read_place(written)
-    return place_of_result(said.name, quarter, project, said.kind)
+    return place_of_result(said.name, quarter, project, said.kind, key)

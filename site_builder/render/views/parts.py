@@ -59,6 +59,7 @@ class Figure:
     detail: str = ""  # "17 of 38", "rate 151"; numerator and denominator as published
     interval: str = ""  # "22% to 26%": the confidence interval of a survey's estimate
     target_label: str = ""  # "Target"; "Forecast" where nothing is promised
+    is_long: bool = False  # "£12,345,678": in smaller letters where figures are large
 
 
 @dataclass(frozen=True, slots=True)

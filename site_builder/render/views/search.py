@@ -27,12 +27,22 @@ class MissingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the A to Z: what leads to its own page, or a word that leads to measures."""
+
+    text: str
+    href: str = ""  # "" of a word, which has no page of its own
+    note: str = ""  # "Measure", "Glossary"; "see" after a word
+    see: tuple[Link, ...] = ()  # where a word leads
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What begins with one letter, in the A to Z."""
 
     letter: str
     anchor: str
-    entries: tuple[Link, ...]  # each with its kind as the note
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,11 @@ def more_news(count: int) -> str:
     return f"and {count:,} more"
 
 
+def from_to(was: str, now: str) -> str:
+    """Say between which ratings a measure moved: `from Green to Low Red`."""
+    return f"from {was} to {now}"
+
+
 def waiting_heading(count: int) -> str:
     """Head the headline measures without a figure: `13 headline measures have no figure …`."""
     verb = "has" if count == 1 else "have"

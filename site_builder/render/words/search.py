@@ -20,6 +20,8 @@ REPORT = "Report"
 PAGE = "Page"
 PRIORITY = "Priority"
 TERM = "Glossary"
+SEE = "see"
+"""Between a word of the A to Z and the measures that it leads to, as in the index of a book."""
 OFFICES = {Office.PORTFOLIO: "Portfolio", Office.DIRECTORATE: "Directorate"}
 OFFICE = "Portfolio or directorate"
 
