@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.problems.listed import listed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,8 +15,8 @@ NAMED = 5
 
 def few(names: Sequence[str], most: int = NAMED) -> str:
     """Name the first few and count the others: `a, b, c, d, e and 70 more`."""
-    named, rest = ", ".join(names[:most]), len(names) - most
-    return f"{named} and {rest:,} more" if rest > 0 else named
+    rest = len(names) - most
+    return listed(names if rest <= 0 else (*names[:most], f"{rest:,} more"))
 
 
 def unnamed(names: Sequence[str]) -> tuple[str, ...]:

@@ -102,6 +102,27 @@ def test_letters_of_twice_the_size_fit_into_the_narrowest_screen(
     assert narrow.evaluate(WORDS_OVER_TWO_LINES, 8) == []
 
 
+@pytest.mark.parametrize("kind", ["home", "chapter"])
+def test_a_count_stands_beside_its_shape_in_letters_of_twice_the_size(
+    narrow: Page, http_site: str, kind: str
+) -> None:
+    narrow.goto(http_site + PAGES[kind])
+    narrow.evaluate(ENLARGE)
+    counts = narrow.locator(".counts li:has(svg)").all()
+    assert counts
+    for one in counts:
+        shape = one.locator("svg").bounding_box()
+        words = one.locator("b").bounding_box()
+        assert shape
+        assert words
+        assert shape["x"] + shape["width"] <= words["x"] + 1
+        assert shape["y"] < words["y"] + words["height"]
+        line = one.evaluate(
+            "e => parseFloat(getComputedStyle(e.querySelector('a') || e).lineHeight)"
+        )
+        assert line >= 24 * 1.2, "lines of a link do not lie over each other"
+
+
 def test_a_minus_stays_with_its_pounds_on_the_narrowest_screen(narrow: Page) -> None:
     """At every width that leaves room for some of the words before it."""
     sum_of_money = unbroken("\N{MINUS SIGN}£1.0m")

@@ -78,7 +78,11 @@ def test_a_long_list_is_named_in_full_where_asked_for_and_says_how_to_ask_elsewh
 
 @pytest.mark.parametrize(
     ("names", "words", "all_of_them"),
-    [("ab", "a, b", ()), ("abcde", "a, b, c, d, e", ()), ("abcdef", "a, b, c, d, e and 1 more", 6)],
+    [
+        ("ab", "a and b", ()),
+        ("abcde", "a, b, c, d and e", ()),
+        ("abcdef", "a, b, c, d, e and 1 more", 6),
+    ],
 )
 def test_a_message_names_the_first_five(names: str, words: str, all_of_them: object) -> None:
     assert few(tuple(names)) == words

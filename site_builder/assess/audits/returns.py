@@ -15,6 +15,7 @@ from site_builder.model.report import QuarterReport, Report
 from site_builder.model.scheme import Family
 from site_builder.problems.codes import problem
 from site_builder.problems.few import few, unnamed
+from site_builder.problems.listed import listed
 from site_builder.problems.problem import Problem, Severity
 
 EACH = 5
@@ -107,8 +108,8 @@ def red_without_plan(report: Report) -> Iterator[Problem]:
                 "red-without-plan",
                 place_of(one, report.project),
                 f"{one.measure.id} is {_band_name(one)} in {one.quarter} and does not give "
-                f"{_in_words(lacking)}.",
-                f"Add {_in_words(tuple(f'`{key}:`' for key in lacking))} to its result.",
+                f"{listed(lacking)}.",
+                f"Add {listed(tuple(f'`{key}:`' for key in lacking))} to its result.",
             )
 
 
@@ -140,8 +141,3 @@ def _lacking(one: Assessment) -> tuple[str, ...]:
         "due": result and result.due,
     }
     return tuple(key for key, value in given.items() if not value)
-
-
-def _in_words(keys: tuple[str, ...]) -> str:
-    *first, last = keys
-    return f"{', '.join(first)} and {last}" if first else last

@@ -17,6 +17,7 @@ from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.problems.codes import problem
+from site_builder.problems.listed import listed
 from site_builder.problems.problem import Place, Problem
 
 KEEPS_A_PLACE = frozenset(
@@ -56,8 +57,8 @@ def unfinished_text(report: Report, project: Project) -> Iterator[Problem]:
     for quarter, said in _newest(report):
         empty = tuple((key, text) for key, text in said.texts if text and _keeps_a_place(text))
         if empty:
-            keys = _in_words([f"`{key}`" for key, _ in empty])
-            typed = _in_words(list(dict.fromkeys(f"'{text.strip()}'" for _, text in empty)))
+            keys = listed([f"`{key}`" for key, _ in empty])
+            typed = listed(list(dict.fromkeys(f"'{text.strip()}'" for _, text in empty)))
             yield problem(
                 "unfinished-text",
                 _place(said, empty[0][0], quarter, project),
@@ -108,8 +109,3 @@ def _place(said: _Said, key: str, quarter: Quarter, project: Project) -> Place:
     if said.kind == "result" and written:
         return read_place(written)
     return place_of_result(said.name, quarter, project, said.kind, key)
-
-
-def _in_words(keys: list[str]) -> str:
-    *first, last = keys
-    return f"{', '.join(first)} and {last}" if first else last

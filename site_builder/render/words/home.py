@@ -1,6 +1,6 @@
 """What is said on a first screen: an example for each number, and what is new.
 
-Patterns have named gaps; `render.markdown.sentence` fills them with links.
+Patterns have named gaps; `render.markup.sentence` fills them with links.
 """
 
 from __future__ import annotations
