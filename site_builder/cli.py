@@ -19,6 +19,7 @@ from site_builder.desk.freeze import FreezeRefusedError, freeze, typed_quarter
 from site_builder.desk.headers import SERVERS, headers_for
 from site_builder.desk.verify_edition import verify_edition
 from site_builder.model.moment import Showing
+from site_builder.model.report import Report
 from site_builder.outcome import Outcome
 from site_builder.problems.printers import summary_line
 
@@ -62,6 +63,7 @@ def build_command(output: Path | None, clock: Clock, **shared: Unpack[Shared]) -
     console.say_left_out(outcome)
     if published is None:
         console.print(outcome.problems)
+        console.say_unchecked(outcome)
         kept = f" {folder} still holds the last good site." if folder.is_dir() else ""
         console.say(f"Nothing was written.{kept}")
         sys.exit(PROBLEMS)
@@ -87,6 +89,7 @@ def check_command(clock: Clock, **shared: Unpack[Shared]) -> None:
     console.say_left_out(outcome)
     if outcome.problems or console.format != "text":
         console.print(outcome.problems)
+    console.say_unchecked(outcome)
     if not outcome.passes(strict=console.strict):
         sys.exit(PROBLEMS)
     if not outcome.problems:
@@ -128,14 +131,9 @@ def explain_command(
     measure: str, quarter: str | None, clock: Clock, **shared: Unpack[Shared]
 ) -> None:
     """Say how the status of MEASURE in QUARTER was reached, step by step."""
-    console = Console.of(shared)
-    with console.progress() as tell:
-        outcome = understand(console.project, Showing(clock()), tell=tell)
-    if outcome.report is None:
-        console.print(outcome.problems)
-        sys.exit(PROBLEMS)
+    report = _assessed(Console.of(shared), Showing(clock()))
     try:
-        click.echo(explain_status(outcome.report, measure, quarter))
+        click.echo(explain_status(report, measure, quarter))
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
 
@@ -149,15 +147,10 @@ def diff_command(
     quarters: tuple[str, str], form: str, clock: Clock, **shared: Unpack[Shared]
 ) -> None:
     """Say what changed from the report of OLD to that of NEW; drafts count, too."""
-    console = Console.of(shared)
-    with console.progress() as tell:
-        outcome = understand(console.project, Showing(clock(), drafts=True), tell=tell)
-    if outcome.assessed is None:
-        console.print(outcome.problems)
-        sys.exit(PROBLEMS)
-    console.say_errors(outcome)
+    showing = Showing(clock(), drafts=True)
+    report = _assessed(Console.of(shared), showing, with_errors=True)
     try:
-        click.echo(diff_reports(outcome.assessed, quarters, form), nl=False)
+        click.echo(diff_reports(report, quarters, form), nl=False)
     except NotFoundError as error:
         raise click.UsageError(str(error)) from None
 
@@ -168,13 +161,8 @@ def diff_command(
 @shared_options
 def headers_command(server: str, clock: Clock, **shared: Unpack[Shared]) -> None:
     """Print what the configuration of a web SERVER needs, so that it sends the right headers."""
-    console = Console.of(shared)
-    with console.progress() as tell:
-        outcome = understand(console.project, Showing(clock()), tell=tell)
-    if outcome.report is None:
-        console.print(outcome.problems)
-        sys.exit(PROBLEMS)
-    click.echo(headers_for(outcome.report, server), nl=False)
+    report = _assessed(Console.of(shared), Showing(clock()))
+    click.echo(headers_for(report, server), nl=False)
 
 
 @ragstone.command("freeze")
@@ -222,6 +210,21 @@ def verify_edition_command(folder: Path, **shared: Unpack[Shared]) -> None:
     lines, good = verify_edition(folder, project)
     click.echo("\n".join(lines))
     sys.exit(GOOD if good else PROBLEMS)
+
+
+def _assessed(console: Console, showing: Showing, *, with_errors: bool = False) -> Report:
+    """Return the report of a project; end with its problems where there is none to tell of.
+
+    `with_errors`: a report with errors in it is told of, too, and so is that it has them.
+    """
+    with console.progress() as tell:
+        outcome = understand(console.project, showing, tell=tell)
+    report = outcome.assessed if with_errors else outcome.report
+    if report is None:
+        console.print(outcome.problems)
+        sys.exit(PROBLEMS)
+    console.say_errors(outcome)
+    return report
 
 
 def main() -> NoReturn:

@@ -64,11 +64,20 @@ class Console:
             verb = "is 1 error" if outcome.errors == 1 else f"are {outcome.errors} errors"
             self.say(f"There {verb} in the files: `{self.to_check}` tells.")
 
+    def say_unchecked(self, outcome: Outcome) -> None:
+        """Say what the errors kept from being checked: a figure that is no number has no slip."""
+        if not outcome.files:
+            later = "the pages" if outcome.assessed else "what figures and texts say, and the pages"
+            self.say(f"Not checked yet: {later}. Put the errors right, then check again.")
+
     def print(self, problems: tuple[Problem, ...]) -> None:
         """Print problems in the chosen format: text on stderr, data on stdout."""
         colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
         brief = not self.strict  # or warnings stop the build as well
-        text = print_problems(problems, self.format, colour=colour, brief=brief)
+        to_name_all = "" if self.verbose else self.to_type("check", "--verbose")
+        text = print_problems(
+            problems, self.format, colour=colour, brief=brief, to_name_all=to_name_all
+        )
         if text:
             click.echo(text, err=self.format == "text")
 
@@ -164,7 +173,12 @@ _SHARED = (
     click.option("--format", type=click.Choice(FORMATS), help="How problems are printed."),
     click.option("-s", "--strict", is_flag=True, help="Treat warnings as failures."),
     click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
-    click.option("-v", "--verbose", is_flag=True, help="Say which stage is running."),
+    click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        help="Say which stage is running, and name all of a long list.",
+    ),
     click.option("--debug", is_flag=True, help="Show a traceback for a fault of Ragstone's own."),
 )
 

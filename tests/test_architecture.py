@@ -47,8 +47,13 @@ OWNERS = {
     "coloraide": {"model/contrast.py"},
     "pagefind": {"search.py"},
 }
-MAKERS_OF_MARKUP = ("render/markdown.py", "render/charts/", "render/data_block.py")
-"""Safe HTML, what `draw` gives, and JSON that no browser reads as a tag."""
+MAKERS_OF_MARKUP = (
+    "render/markdown.py",
+    "render/markup.py",
+    "render/charts/",
+    "render/data_block.py",
+)
+"""HTML of what people wrote and of our own words, what `draw` gives, and JSON that is no tag."""
 CLOCK = "clock.py"
 CLOCKS = {
     f"{owner}.{asks}"

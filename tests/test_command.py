@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -120,7 +121,9 @@ def test_a_mistake_leaves_the_last_good_site_and_names_its_place(tiny: Path) -> 
     line = text[: text.index("actual: ")].count("\n") + 1
     assert f"measures/results/{results.name}:{line}:" in done.stderr
     assert "bad-number" in done.stderr
+    assert "Not checked yet: what figures and texts say, and the pages." in done.stderr
     assert "Nothing was written" in done.stderr
+    assert done.stdout == ""  # what programs read is kept apart from what people are told
     assert "Traceback" not in done.stderr
     assert bytes_of(tiny / "output") == before
 
@@ -137,6 +140,48 @@ def test_a_mistake_in_a_theme_is_the_authors_and_has_its_place(tiny: Path) -> No
     assert done.returncode == PROBLEMS, done.stderr
     assert "themes/town/templates/key.html:2:9: error: " in done.stderr
     assert "[bad-theme]" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip"),
+    [
+        ("owner: Head of Housing", "owner: tbc"),
+        ("due: 2020-03-31", "due: 2019-03-31"),
+        ("action: The work is let again.", "action: tbc"),
+        ("actual: 1.12", "actual: 112"),
+        ("actual: 27\n    cause", "actual: 360\n    cause"),
+    ],
+)
+def test_what_is_wrong_in_an_entry_is_told_at_its_own_line(
+    tiny: Path, typed: str, slip: str
+) -> None:
+    results = tiny / "measures" / "results" / "2019-20-q2.yaml"
+    text = results.read_text(encoding="utf-8")
+    results.write_text(text.replace(typed, slip, 1), encoding="utf-8")
+    done = ragstone("check", folder=tiny)
+    line = text[: text.index(typed)].count("\n") + 1
+    assert f"{results.name}:{line}: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("slip", "unchecked"),
+    [
+        (("actual: ", "actual: about "), "what figures and texts say, and the pages"),
+        ((r"(?s)  rent-to-income:.*?(?=actions:)", ""), "the pages"),
+        (("actual: ", "actual: "), ""),
+    ],
+)
+def test_what_errors_keep_from_being_checked_is_said_last(
+    tiny: Path, slip: tuple[str, str], unchecked: str
+) -> None:
+    results = tiny / "measures" / "results" / "2019-20-q2.yaml"
+    text = re.sub(*slip, results.read_text(encoding="utf-8"), count=1)
+    results.write_text(text, encoding="utf-8")
+    last = ragstone("check", folder=tiny).stderr.rstrip().split("\n")[-1]
+    if unchecked:
+        assert last == f"Not checked yet: {unchecked}. Put the errors right, then check again."
+    else:
+        assert last == "No problems."
 
 
 def test_machine_formats_go_to_the_output_stream(tiny: Path) -> None:

@@ -153,7 +153,9 @@ def _places(draft: Draft) -> dict[str, str]:
         places.setdefault(f"results:{found.slug}", _spot(part.document, ("results",)))
         for group, word in (("results", "result"), ("actions", "action-update")):
             for name in getattr(part.value, group):
-                places[f"{word}:{found.slug}:{name}"] = _spot(part.document, (group, name))
+                entry = f"{word}:{found.slug}:{name}"
+                places[entry] = _spot(part.document, (group, name))
+                places.update(_places_of_keys(part.document, (group, name), entry))
         for name, result in part.value.results.items():
             for text in texts_of(result):
                 first = _first_line(part.document, ("results", name, *text.where))
@@ -171,6 +173,13 @@ def _more_places(draft: Draft) -> Iterator[tuple[str, str]]:
     for found, measure in draft.records(Measure):
         for pair in measure.document.root.pairs:
             yield f"measure:{found.id}:{pair.name}", f"{found.path}:{pair.key.line}"
+
+
+def _places_of_keys(document: Document, loc: Loc, entry: str) -> Iterator[tuple[str, str]]:
+    """Yield where each key of an entry is."""
+    for key in document.keys(loc):
+        place = document.place((*loc, key), of_key=True)
+        yield f"{entry}:{key}", f"{place.path}:{place.line}"
 
 
 def _places_of_texts(draft: Draft) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.model.narrative import ReportFacts
 from site_builder.model.site import Site
+from site_builder.problems.listed import listed
 from site_builder.problems.problem import Severity
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from site_builder.load.known import Known
     from site_builder.load.schema import Placed
     from site_builder.problems.problem import Problem
+
+_ADD_ONE = "add {post: …, date: …} to sign_off, after a hyphen where each has its own line"
+_TYPE_ONE = "type sign_off: [{post: …, date: …}], in place of an empty one"
 
 
 def publication(draft: Draft, _: Known) -> Iterator[Problem]:
@@ -44,7 +48,7 @@ def sign_off(draft: Draft, _: Known) -> Iterator[Problem]:
         given = {_plain(one.post) for one in placed.value.sign_off}
         missing = [post for post in wanted if _plain(post) not in given]
         if missing:
-            yield _unsigned(placed, f"the report is final without sign-off by {_listed(missing)}")
+            yield _unsigned(placed, f"the report is final without sign-off by {listed(missing)}")
         elif not given:
             yield _unsigned(placed, "the report is final, and nobody has signed it off")
 
@@ -55,10 +59,7 @@ def _unsigned(placed: Placed[ReportFacts], message: str) -> Problem:
         "no-sign-off",
         ("sign_off",) if has_some else ("state",),
         message,
-        "add {post: …, date: …} to sign_off, after a hyphen where each has its own line, or set"
-        " state: draft"
-        if has_some
-        else "type sign_off: [{post: …, date: …}], in place of an empty one, or set state: draft",
+        f"{_ADD_ONE if has_some else _TYPE_ONE}, or set state: draft",
     )
 
 
@@ -91,8 +92,3 @@ def _unread(placed: Placed[ReportFacts]) -> bool:
 def _plain(post: str) -> str:
     """Return a post's title as it is compared: capitals and spaces make no other post of it."""
     return " ".join(post.casefold().split())
-
-
-def _listed(posts: list[str]) -> str:
-    *first, last = posts
-    return f"{', '.join(first)} and {last}" if first else last

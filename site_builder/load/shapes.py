@@ -6,6 +6,7 @@ import re
 from typing import get_args, get_origin
 
 from site_builder.model.fields import Record
+from site_builder.problems.listed import listed
 
 MOST_KEYS = 12
 FILL_IN = "…"
@@ -63,13 +64,9 @@ def _group(kind: object, raw: object) -> str:
 def _entry(kind: object) -> str:
     """Say how one entry of a list is typed: not in brackets, where a comma ends a text."""
     first, *others = _required(kind) or (FILL_IN,)
-    below = f" and, lined up below {first}, {_listed(others)}" if others else ""
+    rest = [f"{name}: {FILL_IN}" for name in others]
+    below = f" and, lined up below {first}, {listed(rest)}" if rest else ""
     return f"for each entry type a line - {first}: {FILL_IN}{below}" if _required(kind) else ""
-
-
-def _listed(names: list[str]) -> str:
-    *all_but_last, last = (f"{name}: {FILL_IN}" for name in names)
-    return f"{', '.join(all_but_last)} and {last}" if all_but_last else last
 
 
 def _is_record(kind: object) -> bool:

@@ -13,15 +13,19 @@ from site_builder.load.files import Kind
 from site_builder.load.tree import Document, Mapping, Pair
 from site_builder.problems.codes_of_links import LINKS
 from site_builder.problems.codes_of_values import VALUES
+from site_builder.problems.few import few
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from site_builder.load.draft import Draft
     from site_builder.problems.problem import Place, Problem
 
-GROUPS = {"results": (Kind.MEASURE, "a measure"), "actions": (Kind.ACTION, "an action")}
-"""The groups of a file of results, with what each is for."""
+GROUPS = {
+    "results": (Kind.MEASURE, "is a measure", "are measures"),
+    "actions": (Kind.ACTION, "is an action", "are actions"),
+}
+"""The groups of a file of results, with what each is for and how that is said of one, of many."""
 NAMED = 3
 """Entries that are named one by one; of more the rest is counted."""
 FOLLOW = frozenset(code.code for code in (*VALUES, *LINKS))
@@ -44,18 +48,19 @@ class _Stretch:
 
 def with_groups_meant(draft: Draft, told: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return what is told, each group with entries of the other kind told of once."""
-    ids = {group: {one.found.id for one in draft.of(kind)} for group, (kind, _) in GROUPS.items()}
+    ids = {group: {one.found.id for one in draft.of(kind)} for group, (kind, *_) in GROUPS.items()}
     stretches: list[_Stretch] = []
     found: list[Problem] = []
     for one in draft.of(Kind.RESULTS):
+        if one.document is None:
+            continue
         for group, other in (("results", "actions"), ("actions", "results")):
-            held = one.document.root.by_name.get(group) if one.document is not None else None
-            if one.document is None or held is None or not isinstance(held.value, Mapping):
-                continue
-            strays = [pair for pair in held.value.pairs if pair.name in ids[other] - ids[group]]
+            held = one.document.root.by_name.get(group)
+            pairs = held.value.pairs if held and isinstance(held.value, Mapping) else ()
+            strays = [pair for pair in pairs if pair.name in ids[other] - ids[group]]
             if strays:
                 found.append(_told(one.document, strays, group, other))
-                stretches += _stretches(one.document, held.value, strays)
+                stretches += _stretches(one.document, pairs, strays)
     rest = (
         one
         for one in told
@@ -66,14 +71,12 @@ def with_groups_meant(draft: Draft, told: Iterable[Problem]) -> tuple[Problem, .
 
 def _told(document: Document, strays: list[Pair], group: str, other: str) -> Problem:
     names = [pair.name for pair in strays]
-    kind = GROUPS[other][1]
-    message = f"{names[0]} is {kind}, and stands below `{group}:`"
-    if len(names) > 1:
-        named, unnamed = ", ".join(names[:NAMED]), len(names) - NAMED
-        listed = f"{named} and {unnamed} more" if unnamed > 0 else named
-        message = f"{listed} are {kind.split()[-1]}s, and stand below `{group}:`"
+    _, of_one, of_many = GROUPS[other]
+    if len(names) == 1:
+        message, them = f"{names[0]} {of_one}, and stands below `{group}:`", "it"
+    else:
+        message, them = f"{few(names, NAMED)} {of_many}, and stand below `{group}:`", "them"
     place = document.place((group, names[0]), of_key=True)
-    them = "them" if len(names) > 1 else "it"
     return document.problem("wrong-group", place, message, _hint(document, group, other, them))
 
 
@@ -87,10 +90,9 @@ def _hint(document: Document, group: str, other: str, them: str) -> str:
     return f"move {them} below `{other}:`"
 
 
-def _stretches(document: Document, held: Mapping, strays: list[Pair]) -> Iterator[_Stretch]:
+def _stretches(document: Document, held: Sequence[Pair], strays: list[Pair]) -> Iterator[_Stretch]:
     """Yield where the entries stand: each ends where the next key of its group or file begins."""
-    pairs = (*held.pairs, *document.root.pairs)
-    starts = sorted((pair.key.line, pair.key.column) for pair in pairs)
+    starts = sorted((pair.key.line, pair.key.column) for pair in (*held, *document.root.pairs))
     last = (len(document.lines) + 2, 0)
     for pair in strays:
         start = (pair.key.line, pair.key.column)

@@ -222,7 +222,7 @@ class Report:
     corrections: tuple[Correction, ...] = ()  # of published figures, newest first
     restated: tuple[Restated, ...] = ()  # overall statuses that have changed with them
     archive: tuple[Archived, ...] = ()  # frozen editions of the reports, oldest first
-    as_of: datetime | None = None  # the moment that counts as now, for checks only; aware
+    as_of: datetime | None = None  # counts as now: for checks, and what is to come; aware
     for_editors: bool = False  # shown by `serve` with drafts, and never published
 
     @property

@@ -57,6 +57,13 @@ FIGURES = (
         " is not: `0.57` for `57%`, or thousands where single ones are counted.",
     ),
     Code(
+        "digit-slip",
+        WARNING,
+        "a figure seems to have a digit too many or too few",
+        "It is about ten times the target and the figure before, or a tenth of them, and no earlier"
+        " figure is near it. It takes a target and one earlier figure to tell, of 20 or more.",
+    ),
+    Code(
         "far-from-history",
         WARNING,
         "a figure is far from the measure's own past",

@@ -26,5 +26,6 @@ def worst_last(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda one: severities.index(one.severity)))
 
 
-def _position(one: Problem) -> tuple[Place, str, str, str, str, str]:
-    return one.place, one.code, one.message, one.hint, one.severity.value, one.excerpt
+def _position(one: Problem) -> tuple[Place, tuple[str, ...], tuple[str, ...]]:
+    texts = (one.code, one.message, one.hint, one.severity.value, one.excerpt)
+    return one.place, texts, one.about

@@ -18,7 +18,7 @@ from site_builder.problems.order import worst_last
 from site_builder.problems.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from site_builder.problems.problem import Problem
 
@@ -36,21 +36,36 @@ def _clean(text: str) -> str:
     return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def as_text(problems: Sequence[Problem], *, colour: bool = False, brief: bool = False) -> str:
+def as_text(
+    problems: Sequence[Problem], *, colour: bool = False, brief: bool = False, to_name_all: str = ""
+) -> str:
     """Print for people: place, what is wrong, the line with a caret, what to type, and a count.
 
     Errors come last: the end of what is printed is what stays in sight. `brief` leaves out the
-    lines of warnings beside errors, and says where what stops the site begins.
+    lines of warnings beside errors, and says where what stops the site begins. `to_name_all`: what
+    to type to be named all of a long list; "": they are named here.
     """
     warnings = [one for one in problems if one.severity is Severity.WARNING]
+
+    def told(one: Problem) -> str:
+        return "\n".join((_one_as_text(one, colour=colour), *_all_named(one, to_name_all)))
+
     if not brief or len(warnings) in {0, len(problems)}:
-        parts = [_one_as_text(problem, colour=colour) for problem in worst_last(problems)]
+        parts = [told(problem) for problem in worst_last(problems)]
         return "\n".join((*parts, summary_line(problems)))
     errors = [one for one in problems if one.severity is Severity.ERROR]
-    parts = [_one_as_text(replace(one, excerpt=""), colour=colour) for one in warnings]
+    parts = [told(replace(one, excerpt="")) for one in warnings]
     parts += ["", f"{_counted(warnings)[0]} above. This stops the site:", ""]
-    parts += [_one_as_text(problem, colour=colour) for problem in errors]
+    parts += [told(problem) for problem in errors]
     return "\n".join((*parts, "", summary_line(problems)))
+
+
+def _all_named(problem: Problem, to_name_all: str) -> Iterator[str]:
+    """Yield the lines below a problem whose message names the first few of many."""
+    if problem.about:
+        yield f"{INDENT}all {len(problem.about):,}: {to_name_all}".rstrip()
+    if problem.about and not to_name_all:
+        yield from (f"{INDENT}{INDENT}{_clean(name)}" for name in problem.about)
 
 
 def summary_line(problems: Sequence[Problem]) -> str:
@@ -120,6 +135,7 @@ def as_json(problems: Sequence[Problem]) -> str:
                     "message": problem.message,
                     "hint": problem.hint,
                     "excerpt": problem.excerpt,
+                    "about": problem.about,
                 }
                 for problem in problems
             ],
@@ -229,9 +245,14 @@ FORMATS = tuple(PRINTERS)
 
 
 def print_problems(
-    problems: Sequence[Problem], style: str, *, colour: bool = False, brief: bool = False
+    problems: Sequence[Problem],
+    style: str,
+    *,
+    colour: bool = False,
+    brief: bool = False,
+    to_name_all: str = "",
 ) -> str:
-    """Print problems in one of `FORMATS`. `colour` and `brief` are for text only."""
+    """Print problems in one of `FORMATS`. All but the style is for text only."""
     if style == "text":
-        return as_text(problems, colour=colour, brief=brief)
+        return as_text(problems, colour=colour, brief=brief, to_name_all=to_name_all)
     return PRINTERS[style](problems)

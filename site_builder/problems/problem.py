@@ -32,3 +32,4 @@ class Problem:
     place: Place
     hint: str = ""  # what to type instead
     excerpt: str = ""  # the line itself, without its end
+    about: tuple[str, ...] = ()  # all ids it is about, where its message names only the first

@@ -1,7 +1,8 @@
 """calendar.ics: when reports were published and when the next one is due (iCalendar, RFC 5545).
 
 Made of shown reports alone: of a report that waits for its time, nothing but the date that an
-earlier one has announced. No clock is asked, so the same sources give the same bytes.
+earlier one has announced, and that only until the day is over: a date that was not kept is not one
+to come. All stamps are the reports' own, so the same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r
 def calendar(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
     """Write the calendar: each published report, then the day on which the next one is due."""
     site = context.site
-    reports = [report for report in context.report.reports if not watermark(report.release)]
+    reports = _published_reports(context)
     name = _text(words.calendar_name(site.title))
     lines = [
         "BEGIN:VCALENDAR",
@@ -40,8 +41,8 @@ def calendar(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
     ]
     for report in reports:
         lines += _published(context, report)
-    if reports:
-        lines += _due(context, reports[-1])
+    if day := _to_come(context):
+        lines += _due(context, reports[-1], day)
     lines.append("END:VCALENDAR")
     folded = (part for line in lines for part in fold(line))
     yield OutputFile(urls.CALENDAR, "".join(f"{line}\r\n" for line in folded).encode())
@@ -49,8 +50,19 @@ def calendar(context: Context, _: Sequence[str]) -> Iterator[OutputFile]:
 
 def has_dates_to_come(context: Context) -> bool:
     """Say whether the calendar holds more than the past: only then do pages offer it."""
-    reports = [report for report in context.report.reports if not watermark(report.release)]
-    return bool(reports) and reports[-1].narrative.facts.next_due is not None
+    return _to_come(context) is not None
+
+
+def _published_reports(context: Context) -> tuple[QuarterReport, ...]:
+    return tuple(one for one in context.report.reports if not watermark(one.release))
+
+
+def _to_come(context: Context) -> date | None:
+    """Return the day on which the newest report says that the next one is due, until it is over."""
+    reports = _published_reports(context)
+    day = reports[-1].narrative.facts.next_due if reports else None
+    now = context.report.as_of
+    return None if day is None or (now is not None and day < now.date()) else day
 
 
 def _published(context: Context, report: QuarterReport) -> Iterator[str]:
@@ -63,11 +75,8 @@ def _published(context: Context, report: QuarterReport) -> Iterator[str]:
     yield from _event(_uid(context, report.quarter), published_at(report), when, title, where)
 
 
-def _due(context: Context, latest: QuarterReport) -> Iterator[str]:
+def _due(context: Context, latest: QuarterReport, day: date) -> Iterator[str]:
     """Yield the next report. It takes the place that its own event will have, so it moves there."""
-    day = latest.narrative.facts.next_due
-    if day is None:
-        return
     title = words.due_title(context.site.title)
     where = urls.canonical(context.site.address, urls.ARCHIVE)
     upcoming = latest.quarter.plus(1)

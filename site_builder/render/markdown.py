@@ -1,4 +1,4 @@
-"""Markdown to safe HTML: the only importer of markdown-it-py and nh3, and of `Markup` for text.
+"""Markdown to safe HTML: the only importer of markdown-it-py and nh3.
 
 HTML in the source stays text; links lead to https, mail, pages of the site and anchors only;
 images are left out. nh3 cleans what comes out once more, as a second wall. What a reference
@@ -24,6 +24,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from site_builder.model.narrative import REFERENCE
 from site_builder.render.glossary import explained, term_ids
+from site_builder.render.markup import link
 from site_builder.render.safe_html import ATTRIBUTES, LOWEST, NUMBER_CLASS, TAGS, TOP
 from site_builder.render.urls import Here, anchor
 
@@ -121,28 +122,6 @@ class Markdown:
             link_rel=None,
         )
         return Rendered(clean.strip(), tuple(reading.headings))
-
-
-def link(text: str, href: str) -> Markup:
-    """Return a link; text alone where there is nowhere to go."""
-    if not href:
-        return escape(text)
-    return Markup('<a href="{}">{}</a>').format(href, text)
-
-
-def sentence(pattern: str, gaps: Mapping[str, str]) -> Markup:
-    """Fill the gaps of a sentence. What is no link yet is escaped, and so is the pattern."""
-    return Markup(escape(pattern)).format(**gaps)  # noqa: S704 (escaped)
-
-
-def paragraph(text: str) -> Markup:
-    """Return words of our own as a paragraph."""
-    return Markup("<p>{}</p>").format(text)
-
-
-def joined(*parts: str) -> Markup:
-    """Join sentences by a space; what is not Markup yet is escaped."""
-    return Markup(" ").join(part for part in parts if part)
 
 
 def _is_safe_link(url: str) -> bool:

@@ -15,14 +15,12 @@ from site_builder.render.words.feeds import figure_title, measure_feed_title
 from site_builder.render.words.lifecycle import watermark
 from site_builder.render.words.why import why
 
-NAME = "feed.xml"
-
 
 def measure_feeds(context: Context, _: Narrator) -> Iterator[OutputFile]:
     """Write a feed beside each measure's page, newest entry first."""
     for history in context.report.measures:
         own = history.measure.id
-        address = urls.measure_file(own, NAME)
+        address = urls.measure_feed(own)
         title = measure_feed_title(history.measure, context.site.title)
         entries = (*_figures(context, history), *_changes(context, history))
         if entries:  # Atom asks for the time of the newest entry

@@ -62,57 +62,58 @@ OVERALL = "overall"
 RATED = "rated"
 AGES = "age-of-rating"
 
-_INDEX = "index.html"
+INDEX = "index.html"
+"""The file that servers show where only its folder is asked for."""
+ANY = "[^/]+"
+"""Any name, as a regular expression: `measure(ANY)` fits the address of every measure's page."""
 _OFFICES = {"portfolio": "portfolios", "directorate": "directorates"}
-_CARD = re.compile(r"measures/[^/]+/card/index\.html")
-_MEASURE = re.compile(r"measures/[^/]+/index\.html")
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
 
 
 def report(quarter: Quarter) -> str:
     """Return the address of a quarter's report."""
-    return f"{_quarter_folder(quarter)}/{_INDEX}"
+    return f"{_quarter_folder(quarter)}/{INDEX}"
 
 
 def chapter(quarter: Quarter, priority: str) -> str:
     """Return the address of a priority's chapter in a report."""
-    return f"{_quarter_folder(quarter)}/{priority}/{_INDEX}"
+    return f"{_quarter_folder(quarter)}/{priority}/{INDEX}"
 
 
 def exceptions(quarter: Quarter) -> str:
     """Return the address of what a report has to answer for."""
-    return f"{_quarter_folder(quarter)}/exceptions/{_INDEX}"
+    return f"{_quarter_folder(quarter)}/exceptions/{INDEX}"
 
 
 def year(quarter: Quarter) -> str:
     """Return the address of the reporting year that a quarter lies in."""
-    return f"{quarter.written_year}/{_INDEX}"
+    return f"{quarter.written_year}/{INDEX}"
 
 
 def office(kind: str, name: str) -> str:
     """Return the address of what a portfolio or a directorate answers for; `kind` says which."""
-    return f"{_OFFICES[kind]}/{name}/{_INDEX}"
+    return f"{_OFFICES[kind]}/{name}/{INDEX}"
 
 
 def office_index(kind: str) -> str:
     """Return the address of the list of all portfolios, or of all directorates."""
-    return f"{_OFFICES[kind]}/{_INDEX}"
+    return f"{_OFFICES[kind]}/{INDEX}"
 
 
 def office_counts(kind: str, name: str) -> str:
     """Return the address of the lists behind the counts of a portfolio or a directorate."""
-    return f"{_OFFICES[kind]}/{name}/counts/{_INDEX}"
+    return f"{_OFFICES[kind]}/{name}/counts/{INDEX}"
 
 
 def counts(quarter: Quarter, priority: str | None = None) -> str:
     """Return the address of the lists behind the counts of a report, or of one priority in it."""
     scope = f"/{priority}" if priority else ""
-    return f"{_quarter_folder(quarter)}{scope}/counts/{_INDEX}"
+    return f"{_quarter_folder(quarter)}{scope}/counts/{INDEX}"
 
 
 def latest_chapter(priority: str) -> str:
     """Return the address that always leads to a priority's chapter in the newest report."""
-    return f"latest/{priority}/{_INDEX}"
+    return f"latest/{priority}/{INDEX}"
 
 
 def card(quarter: Quarter) -> str:
@@ -122,12 +123,12 @@ def card(quarter: Quarter) -> str:
 
 def changes(quarter: Quarter) -> str:
     """Return the address of what changed since the report before."""
-    return f"{_quarter_folder(quarter)}/changes/{_INDEX}"
+    return f"{_quarter_folder(quarter)}/changes/{INDEX}"
 
 
 def measure(measure_id: str) -> str:
     """Return the address of a measure's page."""
-    return f"measures/{measure_id}/{_INDEX}"
+    return f"measures/{measure_id}/{INDEX}"
 
 
 def measure_file(measure_id: str, name: str) -> str:
@@ -135,9 +136,14 @@ def measure_file(measure_id: str, name: str) -> str:
     return f"measures/{measure_id}/{name}"
 
 
+def measure_feed(measure_id: str) -> str:
+    """Return the address of the feed of a measure."""
+    return measure_file(measure_id, FEED)
+
+
 def measure_card(measure_id: str) -> str:
     """Return the address of the small page of a measure that other sites show in a frame."""
-    return f"measures/{measure_id}/card/{_INDEX}"
+    return f"measures/{measure_id}/card/{INDEX}"
 
 
 def measure_badge(measure_id: str) -> str:
@@ -147,22 +153,22 @@ def measure_badge(measure_id: str) -> str:
 
 def is_of_measure(address: str) -> bool:
     """Say whether a page is a measure's own."""
-    return _MEASURE.fullmatch(address) is not None
+    return re.fullmatch(measure(ANY), address) is not None
 
 
 def may_be_framed(address: str) -> bool:
     """Say whether any site may show a page in a frame: that of a card only."""
-    return _CARD.fullmatch(address) is not None
+    return re.fullmatch(measure_card(ANY), address) is not None
 
 
 def action(action_id: str) -> str:
     """Return the address of an action's page."""
-    return f"actions/{action_id}/{_INDEX}"
+    return f"actions/{action_id}/{INDEX}"
 
 
 def page(slug: str) -> str:
     """Return the address of a page written by hand."""
-    return f"{slug}/{_INDEX}"
+    return f"{slug}/{INDEX}"
 
 
 def data_file(name: str) -> str:
@@ -172,7 +178,7 @@ def data_file(name: str) -> str:
 
 def edition(quarter: Quarter) -> str:
     """Return the address of the page of a frozen edition."""
-    return f"archive/{quarter.slug}/{_INDEX}"
+    return f"archive/{quarter.slug}/{INDEX}"
 
 
 def edition_file(quarter: Quarter, name: str) -> str:
@@ -210,7 +216,7 @@ def canonical(site: str | None, address: str) -> str:
     """Return the absolute address, without `index.html`; "" when the site does not say its own."""
     if site is None:
         return ""
-    shown = "" if address == HOME else address.removesuffix(_INDEX)
+    shown = "" if address == HOME else address.removesuffix(INDEX)
     return site + quote(shown)
 
 

@@ -28,6 +28,12 @@ def said(page: Page) -> Locator:
     return page.get_by_role("main").get_by_role("status")
 
 
+def height(one: Locator) -> float:
+    box = one.bounding_box()
+    assert box is not None
+    return box["height"]
+
+
 def ends_with(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile(f"{re.escape(address)}$"))
 
@@ -203,6 +209,15 @@ def test_nothing_jumps_when_the_filters_come(
     expect(said(page)).to_be_visible()
     assert page.evaluate(SHIFTS) < 0.01
     context.close()
+
+
+def test_no_room_is_kept_for_filters_whose_script_does_not_come(page: Page, http_site: str) -> None:
+    page.route("**/ragstone.*.js", lambda route: route.abort())
+    page.goto(http_site + MEASURES)
+    room = page.locator(".room-for-filters")
+    assert height(room) > 100
+    page.evaluate("() => document.getAnimations().forEach(one => one.finish())")
+    assert height(room) == 0
 
 
 def test_a_link_over_rows_that_are_not_laid_out_yet_leads_to_its_group(

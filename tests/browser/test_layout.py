@@ -49,6 +49,7 @@ ENLARGE = "document.documentElement.style.fontSize = '200%'"
 LETTERS_OF_CHARTS = """() => Array.from(document.querySelectorAll('svg.chart text'))
     .map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)"""
 SIDES = "e => [e, e.parentElement].map(one => one.getBoundingClientRect().left)"
+LEFT_SIDES = "all => all.map(e => Math.round(e.getBoundingClientRect().left))"
 MOVES = """() => Array.from(document.querySelectorAll('*')).concat(document.documentElement)
     .filter(e => {
         const style = getComputedStyle(e);
@@ -101,6 +102,27 @@ def test_letters_of_twice_the_size_fit_into_the_narrowest_screen(
     assert narrow.evaluate(WORDS_OVER_TWO_LINES, 8) == []
 
 
+@pytest.mark.parametrize("kind", ["home", "chapter"])
+def test_a_count_stands_beside_its_shape_in_letters_of_twice_the_size(
+    narrow: Page, http_site: str, kind: str
+) -> None:
+    narrow.goto(http_site + PAGES[kind])
+    narrow.evaluate(ENLARGE)
+    counts = narrow.locator(".counts li:has(svg)").all()
+    assert counts
+    for one in counts:
+        shape = one.locator("svg").bounding_box()
+        words = one.locator("b").bounding_box()
+        assert shape
+        assert words
+        assert shape["x"] + shape["width"] <= words["x"] + 1
+        assert shape["y"] < words["y"] + words["height"]
+        line = one.evaluate(
+            "e => parseFloat(getComputedStyle(e.querySelector('a') || e).lineHeight)"
+        )
+        assert line >= 24 * 1.2, "lines of a link do not lie over each other"
+
+
 def test_a_minus_stays_with_its_pounds_on_the_narrowest_screen(narrow: Page) -> None:
     """At every width that leaves room for some of the words before it."""
     sum_of_money = unbroken("\N{MINUS SIGN}£1.0m")
@@ -123,6 +145,34 @@ def test_a_chart_is_as_wide_as_its_column_and_reads_like_the_text_around_it(
         sizes = page.evaluate(LETTERS_OF_CHARTS)
         assert sizes
         assert [size for size in sizes if not 11 <= size <= 18] == [], width
+    page.close()
+
+
+def test_the_names_in_a_list_behind_a_number_stand_in_line(
+    browser: Browser, http_site: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(http_site + PAGES["quarter counts"])
+    lists = page.locator(".list .items:has(.set-by-post)").all()
+    assert lists
+    for one in lists:
+        for part in ("a", ".text"):
+            sides = one.locator(part).evaluate_all(LEFT_SIDES)
+            assert len(sides) > 1
+            assert len(set(sides)) == 1, part
+    page.close()
+
+
+def test_what_is_being_done_stands_beside_the_chart_where_there_is_room(
+    browser: Browser, http_site: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(http_site + PAGES["measure"])
+    chart, remedy = (page.locator(one).bounding_box() for one in (".story .chart", ".remedy"))
+    assert chart
+    assert remedy
+    assert remedy["x"] >= chart["x"] + chart["width"]
+    assert remedy["y"] < chart["y"]
     page.close()
 
 

@@ -141,6 +141,27 @@ def test_lists_and_what_is_being_done_take_the_whole_width(page: Page, http_site
     assert set(lines) == {1}, "a label breaks over two lines"
 
 
+@pytest.mark.parametrize("kind", ["home", "year", "measures"])
+def test_no_sheet_but_the_last_is_left_a_fifth_empty(page: Page, http_site: str, kind: str) -> None:
+    page.goto(http_site + PAGES[kind])
+    pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    left = [_empty_below(sheet) for sheet in pdf.pages]
+    assert max(left[:-1]) < 0.2, left
+
+
+def _empty_below(sheet: pypdf.PageObject) -> float:
+    """Return which part of a sheet stands empty between its last line and its number."""
+    lines: list[float] = []
+
+    def note(text: str, matrix: list[float], at: list[float], *_: object) -> None:
+        if text.strip():
+            lines.append(at[4] * matrix[1] + at[5] * matrix[3] + matrix[5])
+
+    sheet.extract_text(visitor_text=note)
+    number, lowest, *_ = sorted(set(lines))
+    return (lowest - number) / float(sheet.mediabox.height)
+
+
 def test_nothing_empty_follows_the_last_words(page: Page, http_site: str) -> None:
     """Else it takes a blank sheet, where the words end low on theirs."""
     for kind in ("quarter", "corrections", "measure"):

@@ -23,6 +23,7 @@ PAGES = (
     "2019-20/q2/index.html",
     "measures/index.html",
     "measures/homes-started/index.html",
+    "measures/temporary-accommodation-cost/index.html",  # a long figure: £1,210.00
     "key/index.html",
     "styleguide/index.html",
 )
@@ -60,9 +61,9 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
         found = Axe().run(page, options=RULES)
         assert found.violations_count == 0, f"{width}: {found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+        if "styleguide" not in path:  # which shows the largest letters for their own sake
+            assert page.evaluate(WORDS_OVER_TWO_LINES, 16) == [], width
     page.set_viewport_size({"width": 320, "height": 900})
-    if "styleguide" not in path:  # which shows the largest letters for their own sake
-        assert page.evaluate(WORDS_OVER_TWO_LINES, 16) == []
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.close()

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problems.codes import CATALOGUE
+from site_builder.problems.few import few, unnamed
 from site_builder.problems.order import in_order
 from site_builder.problems.printers import (
     FORMATS,
@@ -42,6 +43,7 @@ problems = st.builds(
     place=st.builds(Place, path=words, line=st.integers(0, 5), column=st.integers(0, 50)),
     hint=words,
     excerpt=words,
+    about=st.lists(words, max_size=3).map(tuple),
 )
 
 
@@ -54,6 +56,37 @@ def test_text_shows_place_line_caret_hint_and_count() -> None:
         "  hint: type spaces: two for each level",
         "1 error and 1 warning in 2 files",
     ]
+
+
+MANY = Problem(
+    "missing-result",
+    Severity.WARNING,
+    "7 measures have no figure: a, b, c, d, e and 2 more.",
+    Place("measures/results/2019-20-q3.yaml"),
+    about=("a", "b", "c", "d", "e", "f", "g"),
+)
+
+
+def test_a_long_list_is_named_in_full_where_asked_for_and_says_how_to_ask_elsewhere() -> None:
+    first, ask, _ = as_text([MANY], brief=True, to_name_all="make all").split("\n")
+    assert first.endswith("and 2 more. [missing-result]")
+    assert ask == "  all 7: make all"
+    assert as_text([MANY]).split("\n")[1:-1] == ["  all 7:", *(f"    {one}" for one in "abcdefg")]
+    (read,) = json.loads(as_json([MANY]))["problems"]
+    assert read["about"] == list("abcdefg")
+
+
+@pytest.mark.parametrize(
+    ("names", "words", "all_of_them"),
+    [
+        ("ab", "a and b", ()),
+        ("abcde", "a, b, c, d and e", ()),
+        ("abcdef", "a, b, c, d, e and 1 more", 6),
+    ],
+)
+def test_a_message_names_the_first_five(names: str, words: str, all_of_them: object) -> None:
+    assert few(tuple(names)) == words
+    assert unnamed(tuple(names)) == (tuple(names) if all_of_them else ())
 
 
 def test_brief_leaves_out_the_lines_of_warnings_and_ends_with_what_stops_the_site() -> None:

@@ -33,6 +33,10 @@ def made(*, title: str = "How we are doing", **last: object) -> Project:
     )
 
 
+WHEN_DUE = Showing(datetime(2020, 5, 14, 12, tzinfo=UTC))
+DUE = date(2020, 5, 14)
+
+
 def calendar(one: Project, showing: Showing = PUBLIC) -> str:
     return rendered(assess(one, showing))["calendar.ics"].decode()
 
@@ -71,15 +75,22 @@ def test_a_report_with_a_time_stands_at_its_time() -> None:
 
 
 def test_what_the_newest_report_announces_is_there_and_becomes_that_report() -> None:
-    day = datetime(2020, 5, 14, tzinfo=UTC).date()
-    *_, due = events(calendar(made(next_due=day)))
+    *_, due = events(calendar(made(next_due=DUE), WHEN_DUE))
     assert due["DTSTART;VALUE=DATE"] == "20200514"
     assert due["SUMMARY"].startswith("Next report due")
     earlier = narrative(BEFORE)
-    facts = earlier.facts.model_copy(update={"next_due": day})
+    facts = earlier.facts.model_copy(update={"next_due": DUE})
     alone = replace(made(), narratives=(replace(earlier, facts=facts),))
-    announced = events(calendar(alone))[-1]
+    announced = events(calendar(alone, WHEN_DUE))[-1]
     assert announced["UID"] == events(calendar(made()))[-1]["UID"]
+
+
+def test_a_date_that_was_not_kept_is_not_offered_as_one_to_come() -> None:
+    over = Showing(datetime(2020, 5, 15, tzinfo=UTC))
+    files = rendered(assess(made(next_due=DUE), over), own_theme=True)
+    assert len(events(files["calendar.ics"].decode())) == len((BEFORE, NOW))
+    pages = {path for path in files if path.endswith(".html")}
+    assert [path for path in pages if b"calendar.ics" in files[path]] == []
 
 
 def test_a_draft_is_not_there_even_for_those_who_see_it() -> None:
@@ -128,11 +139,13 @@ def test_no_date_comes_from_a_clock() -> None:
     assert stamps == {"20200201T000000Z"}
 
 
-@pytest.mark.parametrize("due", [None, datetime(2020, 5, 14, tzinfo=UTC).date()])
+@pytest.mark.parametrize("due", [None, DUE])
 def test_pages_offer_the_calendar_only_when_a_date_is_to_come(due: date | None) -> None:
-    files = rendered(assess(made(next_due=due), PUBLIC), own_theme=True)
+    files = rendered(assess(made(next_due=due), WHEN_DUE), own_theme=True)
     offering = {path for path, content in files.items() if b"calendar.ics" in content}
     pages = {path for path in offering if path.endswith(".html")}
     assert bool(pages) == (due is not None)
     if due is not None:
         assert {"index.html", "data/index.html", "archive/index.html"} <= pages
+        footer = files["measures/index.html"].decode().partition('<footer class="site">')[2]
+        assert '<a href="../calendar.ics">Publication dates for your calendar</a>' in footer

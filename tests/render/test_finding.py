@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 
+from site_builder.model.measure import Measure
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.model.rhythm import read_rhythm
@@ -21,8 +22,7 @@ from site_builder.render.site import render
 from site_builder.render.views.filters import Filters
 from site_builder.render.views.measures import MeasuresPage
 from site_builder.render.views.pages import ActionsPage
-from site_builder.render.views.parts import Link
-from site_builder.render.views.search import SearchPage
+from site_builder.render.views.search import Entry, SearchPage
 from site_builder.render.words.filters import rhythm_choice
 from site_builder.render.words.search import kind_of
 from tests.assess.builders import measure
@@ -38,7 +38,7 @@ def search_view(report: Report = REPORT) -> SearchPage:
     return page.view
 
 
-def listed(view: SearchPage) -> list[Link]:
+def listed(view: SearchPage) -> list[Entry]:
     return [entry for letter in view.letters for entry in letter.entries]
 
 
@@ -69,6 +69,29 @@ def test_everything_else_is_listed_with_its_kind() -> None:
     assert kinds["Portfolio"] + kinds["Directorate"] == len(REPORT.answerable)
     assert kinds["Glossary"] == len(project.glossary)
     assert kinds["Page"] >= len(project.pages)
+
+
+def words_of(*measures: Measure) -> dict[str, list[str]]:
+    results = {NOW: {one.id: {"actual": "1"} for one in measures}}
+    view = search_view(report_of(*measures, results=results))
+    return {one.text: [to.text for to in one.see] for one in listed(view) if one.see}
+
+
+def test_words_that_residents_use_lead_to_their_measures() -> None:
+    one = measure("b", title="Waste recycled", tags=["bins", "Rubbish"])
+    two = measure("a", title="Streets swept", tags=["rubbish", "bins"])
+    three = measure("c", title="Homes", tags=["rubbish"])
+    assert words_of(one, two, three) == {
+        "Bins": ["Streets swept", "Waste recycled"],
+        "Rubbish": ["Homes", "Streets swept", "Waste recycled"],
+    }
+
+
+def test_a_word_that_its_measures_begin_with_is_not_said_twice() -> None:
+    one = measure("a", title="Parking fines", tags=["parking", "cars"])
+    assert words_of(one) == {"Cars": ["Parking fines"]}
+    other = measure("b", title="Crossings", tags=["parking"])
+    assert words_of(one, other)["Parking"] == ["Crossings", "Parking fines"]
 
 
 def test_letters_stand_in_order_and_lead_to_their_lists() -> None:

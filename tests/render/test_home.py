@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from site_builder.build import check
+from site_builder.model.ledger import Course
 from site_builder.model.report import Report
 from site_builder.outcome import Outcome
 from site_builder.render.narrative import Narrator
@@ -75,7 +77,7 @@ def test_what_is_new_is_counted_named_and_led_to(second: HomePage, council: Outc
     news = second.at_a_glance.news
     assert (news.heading, news.none) == ("New since Q1 2019/20", "")
     told = {f"{line.count.number} {line.count.label}": line for line in news.lines}
-    assert list(told)[:3] == [
+    assert list(told)[2:5] == [
         "1 measure was added",
         "1 measure ended",
         "1 figure was revised or corrected",
@@ -99,11 +101,29 @@ def rows_of(html: str, anchor: str) -> int:
     return html[start : html.index("</table>", start)].count('<th scope="row"')
 
 
-def test_ratings_that_moved_are_no_news(second: HomePage) -> None:
-    """They have lists of their own: what got better, and what got worse."""
-    said = " ".join(line.count.label for line in second.at_a_glance.news.lines)
-    assert "better" not in said
-    assert "overall" not in said
+def test_ratings_that_moved_come_first_and_say_from_which_to_which(
+    second: HomePage, council: Outcome
+) -> None:
+    assert council.report is not None
+    ledger = council.report.latest.ledger
+    assert ledger is not None
+    courses = Counter(one.move.course for one in ledger.differences if one.move is not None)
+    lines = {line.count.label: line for line in second.at_a_glance.news.lines}
+    worse, better = (
+        line for label, line in lines.items() if re.search("got (worse|better)", label)
+    )
+    assert list(lines.values())[:2] == [worse, better]
+    assert worse.count.number == courses[Course.WORSE]
+    assert better.count.number == courses[Course.BETTER]
+    told = [f"{one.text}, {one.note}" for one in (*worse.names, *better.names)]
+    assert told == [  # those that moved furthest first; else in the order of the scorecard
+        "Council homes started, from Low Green to High Red",
+        "Rent compared with the average for the county, from Low Green to High Red",
+        "Fly-tips reported, from High Green to Amber",
+        "Recycling rate, from Low Red to Amber",
+    ]
+    words = re.sub("<[^>]+>", "", index(council))
+    assert all(one in words for one in told)
 
 
 def test_a_report_without_any_news_says_so(council: Outcome) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.render.markdown import Markdown, Rendered, Resolved, link, sentence
+from site_builder.render.markdown import Markdown, Rendered, Resolved
+from site_builder.render.markup import link, sentence
 from site_builder.render.urls import here
 
 READER = Markdown()

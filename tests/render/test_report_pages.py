@@ -132,7 +132,8 @@ def test_a_scorecard_says_once_when_a_measure_reports() -> None:
     made = context(report)
     view = next(one.view for one in chapters(made, Narrator(made)))
     assert isinstance(view, ChapterPage)
-    (row,) = view.scorecard
+    assert view.scorecard is not None
+    (row,) = view.scorecard.rows
     assert row.now.absence == "Reports once a year, in Q4"
     assert row.previous.absence == "Not due"
 
@@ -165,11 +166,10 @@ def test_the_key_lists_the_scheme_of_the_site_and_the_others_as_one(council: Out
     assert "The gap is" not in opened, "how each is worked out is said when asked for"
 
 
-def test_the_footer_leads_to_the_feed_and_the_calendar(council: Outcome) -> None:
+def test_the_footer_leads_to_the_feed(council: Outcome) -> None:
     html = page(council, "measures/index.html")
     footer = html[html.index('<footer class="site">') :]
     assert '<a href="../feed.xml">Follow new reports and corrections</a>' in footer
-    assert '<a href="../calendar.ics">Publication dates for your calendar</a>' in footer
 
 
 def test_the_archive_keeps_the_number_of_a_quarter_beside_its_word(council: Outcome) -> None:

@@ -129,6 +129,15 @@ def test_the_years_target_is_shown_but_its_line_stands_at_the_years_end() -> Non
     assert (view.target, view.unrated) == ("480 by Q4 2019/20", "Rated at the year end")
 
 
+def test_a_figure_too_long_for_the_largest_letters_says_so() -> None:
+    def is_long(actual: str) -> bool:
+        report = report_of(measure("bins"), results={NOW: {"bins": {"actual": actual}}})
+        return figure_view(context(report), only(report), q(NOW)).is_long
+
+    assert not is_long("123456")  # 123,456
+    assert is_long("1234567")  # 1,234,567
+
+
 def test_a_forecast_is_never_called_a_target() -> None:
     one = measure("bins", targets={NOW: {"forecast": "120"}})
     report = report_of(one, results={NOW: {"bins": {"actual": "100"}}})

@@ -6,11 +6,9 @@ from tests.sample.figures import Course
 from tests.sample.measure import Home, Plan, Sample
 
 CHILDREN = Home("healthy-lives/safe-children", "better-lives/a-good-start")
-CARE = Home("healthy-lives/independent-lives", "better-lives/good-care")
 WORK = Home("learning-and-work/good-work", "better-lives/good-work")
 
 YOUNG = "directorate: people\nportfolio: children\nabout_people: true\n"
-ADULTS = "directorate: people\nportfolio: adults-and-health\nabout_people: true\n"
 
 _OFFENDERS = Course(
     (11, 10, 9, 9),

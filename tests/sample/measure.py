@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from site_builder.model.quarter import Quarter
-from tests.sample.figures import FIRST, LAST, QUARTERS, Course, written
+from tests.sample.figures import FIRST, LAST, Course, written
 
 SECOND_PLAN = Quarter(2021, 1)
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -149,8 +149,3 @@ class Sample:
 
 def _lines(text: str) -> list[str]:
     return [line for line in text.strip("\n").split("\n") if line]
-
-
-def quarters_of(sample: Sample) -> tuple[Quarter, ...]:
-    """Return the quarters that a measure has a figure for."""
-    return tuple(quarter for quarter in QUARTERS if sample.due(quarter))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from site_builder.assess.audits.audit import audit
 from site_builder.assess.audits.missing_targets import missing_target
 from site_builder.assess.audits.plausibility import (
+    digit_slips,
     falling_total,
     far_from_history,
     impossible_percentage,
@@ -34,6 +35,7 @@ OF_DRAFTS = (
     missing_target,
     sign_slip,
     unit_slips,
+    digit_slips,
     far_from_history,
     impossible_percentage,
     falling_total,

@@ -18,6 +18,7 @@ from site_builder.assess.audits.missing_targets import missing_target
 from site_builder.assess.audits.parts import missing_part, withheld_can_be_worked_out
 from site_builder.assess.audits.people import group_not_known
 from site_builder.assess.audits.plausibility import (
+    digit_slips,
     falling_total,
     far_from_history,
     impossible_percentage,
@@ -53,6 +54,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("equal-looking", equal_looking),
     ("sign-slip", sign_slip),
     ("unit-slip", unit_slips),
+    ("digit-slip", digit_slips),
     ("far-from-history", far_from_history),
     ("impossible-percentage", impossible_percentage),
     ("falling-total", falling_total),

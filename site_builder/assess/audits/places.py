@@ -9,15 +9,21 @@ from site_builder.model.quarter import Quarter
 from site_builder.problems.problem import Place
 
 
-def place_of(assessment: Assessment, project: Project) -> Place:
-    """Return where the result is written; where it is missing, where it is to be written."""
-    return place_of_result(assessment.measure.id, assessment.quarter, project)
+def place_of(assessment: Assessment, project: Project, key: str = "") -> Place:
+    """Return where the result is written; where it is missing, where it is to be written.
+
+    With a key it is the line of that, where the result has it.
+    """
+    return place_of_result(assessment.measure.id, assessment.quarter, project, key=key)
 
 
-def place_of_result(name: str, quarter: Quarter, project: Project, kind: str = "result") -> Place:
+def place_of_result(
+    name: str, quarter: Quarter, project: Project, kind: str = "result", key: str = ""
+) -> Place:
     """Return the same by the measure's id; `action-update` and an action's id find an update."""
     result, results = f"{kind}:{quarter.slug}:{name}", f"results:{quarter.slug}"
-    written = project.places.get(result) or project.places.get(results)
+    wanted = (f"{result}:{key}", result, results)
+    written = next((project.places[one] for one in wanted if one in project.places), None)
     return read_place(written or f"measures/results/{quarter.slug}.yaml")
 
 

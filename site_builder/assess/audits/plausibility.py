@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from site_builder.assess.audits.places import place_of, place_of_measure
 from site_builder.assess.audits.plausibility_rules import (
+    digit_slip,
     is_far,
     is_impossible_percentage,
     is_sign_slip,
@@ -94,11 +95,29 @@ def unit_slips(report: Report) -> Iterator[Problem]:
             )
 
 
+def digit_slips(report: Report) -> Iterator[Problem]:
+    """Find figures with a digit too many or too few, beside the target and the figure before."""
+    for new in _newest(report):
+        factor = digit_slip(new.actual, new.past, new.targets)
+        if factor is not None:
+            meant = f"{(new.actual * factor).normalize():f}"
+            yield _problem(
+                "digit-slip",
+                new.one,
+                report,
+                f"is {new.actual}; the last to compare it with was {new.past[-1]}, and {meant}"
+                " would be near that and the target",
+                f"If a digit or the point was mistyped, type {meant}.",
+            )
+
+
 def far_from_history(report: Report) -> Iterator[Problem]:
     """Find figures far from their own past that no slip explains."""
     for new in _newest(report):
-        slipped = is_sign_slip(new.actual, new.past) or unit_slip(
-            new.actual, (*new.past, *new.targets)
+        slipped = (
+            is_sign_slip(new.actual, new.past)
+            or unit_slip(new.actual, (*new.past, *new.targets))
+            or digit_slip(new.actual, new.past, new.targets)
         )
         if not slipped and is_far(new.actual, new.past):
             low, high = min(new.past), max(new.past)
@@ -197,4 +216,4 @@ def _past(history: MeasureHistory, now: Assessment) -> tuple[Decimal, ...]:
 
 def _problem(code: str, one: Assessment, report: Report, says: str, hint: str) -> Problem:
     message = f"{one.measure.id} {says} ({one.quarter})."
-    return problem(code, place_of(one, report.project), message, hint)
+    return problem(code, place_of(one, report.project, "actual"), message, hint)

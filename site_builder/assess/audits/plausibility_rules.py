@@ -24,6 +24,12 @@ WELL_OUTSIDE = Decimal(5)
 """A figure this many times beyond the past cannot be explained by it."""
 NEARLY_INSIDE = Decimal(2)
 """Multiplied by the slip, the figure is within twice the past: the slip explains it."""
+TENFOLD = (Decimal(10), Decimal("0.1"))
+"""A digit too few or too many."""
+ALIKE = Decimal("1.5")
+"""Without that digit, the figure is this near to the target and to the figure before."""
+SMALL = Decimal(20)
+"""What happens a few times a quarter may well happen ten times as often, or hardly at all."""
 ALL_OF_IT = Decimal(100)
 
 
@@ -48,6 +54,27 @@ def unit_slip(now: Decimal, past: Sequence[Decimal]) -> Decimal | None:
     if _within(size, sizes, WELL_OUTSIDE):
         return None
     meant = (factor for factor in SLIPS if _within(product(size, factor), sizes, NEARLY_INSIDE))
+    return next(meant, None)
+
+
+def digit_slip(now: Decimal, past: Sequence[Decimal], targets: Sequence[Decimal]) -> Decimal | None:
+    """Return the factor by which a figure seems to have a digit too many or too few; None for none.
+
+    Small counts do grow tenfold, so figures and targets must not be small. The target and the
+    figure before must agree on the size that was meant, and no earlier figure be anywhere near:
+    480 beside 47, aiming at 55, gives 0.1.
+    """
+    if not past or not targets:
+        return None
+    size, sizes = now.copy_abs(), [figure.copy_abs() for figure in (*past, *targets)]
+    if size == 0 or min(sizes) < SMALL or _within(size, sizes, WELL_OUTSIDE):
+        return None
+    near = [past[-1].copy_abs(), *(one.copy_abs() for one in targets)]
+    meant = (
+        factor
+        for factor in TENFOLD
+        if all(_within(product(size, factor), [one], ALIKE) for one in near)
+    )
     return next(meant, None)
 
 

@@ -6,6 +6,7 @@ Source: rules, section 2 (missing, overdue) and the format's `cause`, `action`, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.assess.audits.places import place_of
 from site_builder.model.assessment import AbsenceCode, Assessment
@@ -13,6 +14,8 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.report import QuarterReport, Report
 from site_builder.model.scheme import Family
 from site_builder.problems.codes import problem
+from site_builder.problems.few import few, unnamed
+from site_builder.problems.listed import listed
 from site_builder.problems.problem import Problem, Severity
 
 EACH = 5
@@ -22,7 +25,7 @@ EACH = 5
 def missing_result(report: Report) -> Iterator[Problem]:
     """Find figures that are due and not given: an error, in a draft only a warning.
 
-    A draft starts without any: many that it lacks are told in one line.
+    A draft starts without any: many that it lacks are told in one problem.
     """
     absent = tuple(_absent(report, AbsenceCode.MISSING))
     for quarter_report in report.reports:
@@ -43,14 +46,15 @@ def missing_result(report: Report) -> Iterator[Problem]:
 
 def _missing_together(missing: list[Assessment], report: Report) -> Problem:
     quarter = missing[0].quarter
-    names = ", ".join(one.measure.id for one in missing)
-    return problem(
+    names = [one.measure.id for one in missing]
+    told = problem(
         "missing-result",
         place_of(missing[0], report.project),
-        f"{len(missing)} measures have no figure for {quarter} yet: {names}.",
+        f"{len(missing)} measures have no figure for {quarter} yet: {few(names)}.",
         _give_it(quarter),
         Severity.WARNING,
     )
+    return replace(told, about=unnamed(names))
 
 
 def _give_it(quarter: Quarter) -> str:
@@ -104,8 +108,8 @@ def red_without_plan(report: Report) -> Iterator[Problem]:
                 "red-without-plan",
                 place_of(one, report.project),
                 f"{one.measure.id} is {_band_name(one)} in {one.quarter} and does not give "
-                f"{_in_words(lacking)}.",
-                f"Add {_in_words(tuple(f'`{key}:`' for key in lacking))} to its result.",
+                f"{listed(lacking)}.",
+                f"Add {listed(tuple(f'`{key}:`' for key in lacking))} to its result.",
             )
 
 
@@ -137,8 +141,3 @@ def _lacking(one: Assessment) -> tuple[str, ...]:
         "due": result and result.due,
     }
     return tuple(key for key, value in given.items() if not value)
-
-
-def _in_words(keys: tuple[str, ...]) -> str:
-    *first, last = keys
-    return f"{', '.join(first)} and {last}" if first else last

@@ -17,6 +17,7 @@ from site_builder.model.project import Project
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import Report
 from site_builder.problems.codes import problem
+from site_builder.problems.listed import listed
 from site_builder.problems.problem import Place, Problem
 
 KEEPS_A_PLACE = frozenset(
@@ -56,8 +57,8 @@ def unfinished_text(report: Report, project: Project) -> Iterator[Problem]:
     for quarter, said in _newest(report):
         empty = tuple((key, text) for key, text in said.texts if text and _keeps_a_place(text))
         if empty:
-            keys = _in_words([f"`{key}`" for key, _ in empty])
-            typed = _in_words(list(dict.fromkeys(f"'{text.strip()}'" for _, text in empty)))
+            keys = listed([f"`{key}`" for key, _ in empty])
+            typed = listed(list(dict.fromkeys(f"'{text.strip()}'" for _, text in empty)))
             yield problem(
                 "unfinished-text",
                 _place(said, empty[0][0], quarter, project),
@@ -74,7 +75,7 @@ def due_before_quarter(report: Report, project: Project) -> Iterator[Problem]:
         if said.due is not None and said.due < begins:
             yield problem(
                 "due-before-quarter",
-                place_of_result(said.name, quarter, project, said.kind),
+                place_of_result(said.name, quarter, project, said.kind, "due"),
                 f"{said.name} in {quarter} is due on {said.due}, before the quarter began"
                 f" ({begins}).",
                 "Correct the year or the month of `due`, or give the new date.",
@@ -103,13 +104,8 @@ def _keeps_a_place(text: str) -> bool:
 
 
 def _place(said: _Said, key: str, quarter: Quarter, project: Project) -> Place:
-    """Return the line of the text where it is known; else that of the entry."""
+    """Return the line on which a text begins where that is known; else that of its key."""
     written = project.places.get(f"text:{quarter.slug}:{said.name}:{key}")
     if said.kind == "result" and written:
         return read_place(written)
-    return place_of_result(said.name, quarter, project, said.kind)
-
-
-def _in_words(keys: list[str]) -> str:
-    *first, last = keys
-    return f"{', '.join(first)} and {last}" if first else last
+    return place_of_result(said.name, quarter, project, said.kind, key)

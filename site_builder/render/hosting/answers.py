@@ -49,23 +49,28 @@ EVERYWHERE: tuple[Header, ...] = (
 SECURE_TRANSPORT: Header = ("Strict-Transport-Security", "max-age=31536000")
 """Not sent by itself: it binds the whole domain, and for a year, so its owner decides."""
 
-_INDEX = r"(index\.html)?"
 _NO_FRAME, _ANY_FRAME = "; frame-ancestors 'none'", "; frame-ancestors *"
 _DRAWING = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
+
+def _page(address: str) -> str:
+    """Return a pattern for the two addresses of a page."""
+    return f"{address.removesuffix(urls.INDEX)}({re.escape(urls.INDEX)})?"
+
+
 POLICIES = (
     # The search works in files of its own, one of them a worker, which are bound by what they say.
-    Answer(r"search/.*", policy(urls.SEARCH) + _NO_FRAME),
+    Answer(f"{urls.SEARCH.removesuffix(urls.INDEX)}.*", policy(urls.SEARCH) + _NO_FRAME),
     # A card is made to be shown in a frame of anybody's page.
-    Answer(rf"measures/[^/]+/card/{_INDEX}", policy(urls.measure_card("of-any-name")) + _ANY_FRAME),
-    Answer(rf"measures/[^/]+/{_INDEX}", policy(urls.measure("of-any-name")) + _NO_FRAME),
+    Answer(_page(urls.measure_card(urls.ANY)), policy(urls.measure_card("any")) + _ANY_FRAME),
+    Answer(_page(urls.measure(urls.ANY)), policy(urls.measure("any")) + _NO_FRAME),
     # A drawing that is opened on its own is a document, and could run a script.
-    Answer(r"static/.*|.*\.svg", _DRAWING),
+    Answer(rf"{urls.static('.*')}|.*\.svg", _DRAWING),
     Answer(r".*", policy(urls.HOME) + _NO_FRAME),
 )
 """What each page may load, and who may show it in a frame."""
 
-HASHED = rf"static/(.*/)?[^/]+\.[0-9a-f]{{{DIGEST_LENGTH}}}\.[a-z0-9]+"
+HASHED = urls.static(rf"(.*/)?{urls.ANY}\.[0-9a-f]{{{DIGEST_LENGTH}}}\.[a-z0-9]+")
 """Files whose names change with their content."""
 
 CACHING = (
@@ -76,7 +81,7 @@ CACHING = (
 """How long a browser may keep a file without asking."""
 
 TYPES = (
-    Answer(r"(.*/)?feed\.xml", "application/atom+xml; charset=utf-8"),
+    Answer(rf"(.*/)?{re.escape(urls.FEED)}", "application/atom+xml; charset=utf-8"),
     Answer(r".*\.csv-metadata\.json|data/metadata\.json", "application/csvm+json; charset=utf-8"),
     Answer(r".*\.csv", "text/csv; charset=utf-8"),
     Answer(r".*\.jsonld", "application/ld+json; charset=utf-8"),

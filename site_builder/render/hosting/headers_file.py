@@ -13,7 +13,6 @@ from site_builder.model.output import OutputFile
 from site_builder.render import urls
 from site_builder.render.hosting.answers import EVERYWHERE, SECURE_TRANSPORT, Header, headers_of
 
-_INDEX = "index.html"
 _VARIABLE = {"measures": ":measure", "archive": ":edition"}
 """Folders that hold a folder for each of something: one rule serves them all."""
 _Rules = dict[str, tuple[Header, ...]]
@@ -59,8 +58,8 @@ def _kind(address: str) -> str:
 def _one_by_one(kinds: _Rules) -> Iterator[tuple[str, tuple[Header, ...]]]:
     """Yield a rule for each; a page has two addresses."""
     for kind, headers in kinds.items():
-        if kind.endswith(_INDEX):
-            yield f"/{kind.removesuffix(_INDEX)}", headers
+        if kind.endswith(urls.INDEX):
+            yield f"/{kind.removesuffix(urls.INDEX)}", headers
         yield f"/{kind}", headers
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
+from site_builder.render import urls
 from site_builder.render.hosting.answers import (
     BY_ADDRESS,
     CACHE,
@@ -44,7 +45,7 @@ def _nginx(base: str) -> Iterator[str]:
     yield "gzip_vary on;"
     yield "gzip_comp_level 6;"
     yield f"gzip_types {' '.join(_SMALLER)};"
-    yield f"error_page 404 {base}404.html;"
+    yield f"error_page 404 {base}{urls.NOT_FOUND};"
     for name, value in EVERYWHERE:
         yield f'add_header {name} "{value}" always;'
     yield "# Where all of this domain is on https for good, take away the # of the next line:"
@@ -73,7 +74,7 @@ def _apache(base: str) -> Iterator[str]:
     yield "# Headers of the site, for Apache 2.4 with mod_headers. Put these lines into the site's"
     yield "# <Directory> or .htaccess."
     yield "AddDefaultCharset utf-8"
-    yield f"ErrorDocument 404 {base}404.html"
+    yield f"ErrorDocument 404 {base}{urls.NOT_FOUND}"
     for name, value in EVERYWHERE:
         yield f'Header always set {name} "{value}"'
     yield "# Where all of this domain is on https for good, take away the # of the next line:"

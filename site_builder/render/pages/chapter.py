@@ -15,10 +15,10 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.headlines import headlines
-from site_builder.render.pieces.marks import scorecard_marks
 from site_builder.render.pieces.neighbours import neighbours
-from site_builder.render.pieces.rows import action_row, row_id, scorecard_row
+from site_builder.render.pieces.rows import action_row, row_id
 from site_builder.render.pieces.scope import counts_of, dates_of, overall_view, scope_answer
+from site_builder.render.pieces.scorecard import scorecard
 from site_builder.render.pieces.statistics import ANCHOR, statistics_summary
 from site_builder.render.pieces.trail import above_chapter, other_quarters
 from site_builder.render.urls import Here
@@ -28,7 +28,6 @@ from site_builder.render.words import descriptions
 from site_builder.render.words import pages as words
 from site_builder.render.words.interface import INTERFACE
 from site_builder.render.words.pages import table_caption as caption
-from site_builder.render.words.times import quarter_label
 
 PARTS = (
     ("overall", INTERFACE.overall_status),
@@ -88,7 +87,6 @@ def _page(made: _Chapter, previous: Link | None, following: Link | None) -> Page
 def _view(made: _Chapter, body: Rendered | None) -> ChapterPage:
     context, here, report, chapter = made.context, made.here, made.report, made.chapter
     quarter, priority, rows = report.quarter, chapter.priority, chapter.assessments
-    scorecard = tuple(scorecard_row(context, made.narrator, here, one) for one in rows)
     return ChapterPage(
         heading=priority.title,
         summary=made.narrator.comment_at(here, priority.summary, quarter, priority.id),
@@ -103,12 +101,7 @@ def _view(made: _Chapter, body: Rendered | None) -> ChapterPage:
         headlines=headlines(context, here, rows),
         actions_caption=caption(INTERFACE.actions, quarter, len(chapter.actions), "action"),
         actions=tuple(action_row(context, made.narrator, here, one) for one in chapter.actions),
-        scorecard_caption=caption(INTERFACE.scorecard, quarter, len(rows), "measure"),
-        year_ago_label=quarter_label(quarter.year_ago),
-        previous_label=quarter_label(quarter.plus(-1)),
-        now_label=quarter_label(quarter),
-        scorecard=scorecard,
-        scorecard_marks=scorecard_marks(here, scorecard),
+        scorecard=scorecard(context, made.narrator, here, quarter, rows),
         statistics=statistics_summary(context, here, rows, priority.title),
     )
 
@@ -141,7 +134,7 @@ def _contents(page: ChapterPage, body: Rendered | None) -> tuple[Link, ...]:
         "pictures": bool(page.charts),
         "headlines": page.headlines is not None,
         "actions": bool(page.actions),
-        "scorecard": bool(page.scorecard),
+        "scorecard": page.scorecard is not None,
         ANCHOR: page.statistics is not None,
     }
     first, *rest = (Link(text, f"#{name}") for name, text in PARTS if there[name])

@@ -13,7 +13,7 @@ from site_builder.model.exceptions import (
 from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import link, sentence
+from site_builder.render.markup import link, sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import page_banner

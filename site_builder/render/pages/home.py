@@ -10,7 +10,7 @@ from site_builder.model.report import QuarterReport
 from site_builder.render import urls
 from site_builder.render.calendar import has_dates_to_come
 from site_builder.render.context import Context
-from site_builder.render.markdown import sentence
+from site_builder.render.markup import sentence
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.figures import figure_line, item, status_or_grey

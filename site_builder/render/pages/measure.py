@@ -13,7 +13,6 @@ from site_builder.render import urls
 from site_builder.render.charts.history import history_chart, history_spec
 from site_builder.render.context import Context
 from site_builder.render.downloads.datasets import measure_data
-from site_builder.render.measure_feeds import NAME as FEED_NAME
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pages.measure_commentary import commentary
@@ -84,7 +83,7 @@ def _page(
     view = replace(view, contents=contents_of(view))
     title = measure.name
     description = descriptions.measure(title, now.quarter, figure_line(context, now))
-    feed = urls.measure_file(measure.id, FEED_NAME)
+    feed = urls.measure_feed(measure.id)
     return PageFile(
         "measure",
         here.path,

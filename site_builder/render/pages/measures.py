@@ -9,7 +9,7 @@ from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.model.scheme import Band
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import joined
+from site_builder.render.markup import joined
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.filters import measure_facts, measure_filters, places

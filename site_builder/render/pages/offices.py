@@ -10,10 +10,9 @@ from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.pieces.corrections import page_banner
-from site_builder.render.pieces.marks import scorecard_marks
 from site_builder.render.pieces.neighbours import WithNeighbours, neighbours
 from site_builder.render.pieces.pictures import bar_label, status_bar
-from site_builder.render.pieces.rows import action_row, scorecard_row
+from site_builder.render.pieces.rows import action_row
 from site_builder.render.pieces.scope import (
     actions_answer,
     counts_of,
@@ -22,6 +21,7 @@ from site_builder.render.pieces.scope import (
     scope_answer,
     standing_of,
 )
+from site_builder.render.pieces.scorecard import scorecard
 from site_builder.render.urls import Here
 from site_builder.render.views.offices import OfficePage, OfficeRow, OfficesPage
 from site_builder.render.views.parts import Link
@@ -81,7 +81,6 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
     summary, quarter = one.summary, context.latest.quarter
     bar = status_bar(summary.latest)
     measures, actions = len(one.assessments), len(one.actions)
-    scorecard = tuple(scorecard_row(context, narrator, here, each) for each in one.assessments)
     view = OfficePage(
         heading=one.title,
         lead=lead_words(one.lead),
@@ -93,12 +92,7 @@ def _page(context: Context, narrator: Narrator, row: WithNeighbours[Answerable])
         bar=bar,
         bar_label=bar_label(bar),
         contents=_contents(measures, actions),
-        year_ago_label=quarter_label(quarter.year_ago),
-        previous_label=quarter_label(quarter.plus(-1)),
-        now_label=quarter_label(quarter),
-        scorecard_caption=words.table_caption(INTERFACE.scorecard, quarter, measures, "measure"),
-        scorecard=scorecard,
-        scorecard_marks=scorecard_marks(here, scorecard),
+        scorecard=scorecard(context, narrator, here, quarter, one.assessments),
         actions_caption=words.table_caption(INTERFACE.actions, quarter, actions, "action"),
         actions=tuple(action_row(context, narrator, here, each) for each in one.actions),
         previous=_neighbour(here, before),

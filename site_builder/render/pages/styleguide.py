@@ -13,7 +13,7 @@ from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
 from site_builder.render.specimens.guide import SPECIMENS
 from site_builder.render.views.parts import Link
-from site_builder.render.views.styleguide import StyleguidePage, Swatch
+from site_builder.render.views.styleguide import Palette, StyleguidePage, Swatch
 from site_builder.render.words.styleguide import (
     ANSWER,
     DARK,
@@ -32,14 +32,18 @@ def styleguide(context: Context, _: Narrator) -> Iterator[PageFile]:
         return
     look = context.look
     palettes = (
-        ("light", LIGHT, swatches(look.light)),
-        ("dark", DARK, swatches({**look.light, **look.dark})),
+        Palette("light", LIGHT, swatches(look.light)),
+        Palette("dark", DARK, swatches({**look.light, **look.dark})),
     )
-    links = (*((anchor, heading) for anchor, heading, _ in palettes), ("sizes", SIZES))
+    links = (
+        *((one.anchor, one.heading) for one in palettes),
+        ("sizes", SIZES),
+        ("parts", PARTS),
+    )
     view = StyleguidePage(
         heading=TITLE,
         answer=ANSWER,
-        contents=tuple(Link(text, f"#{anchor}") for anchor, text in (*links, ("parts", PARTS))),
+        contents=tuple(Link(text, f"#{anchor}") for anchor, text in links),
         palettes=palettes,
         sizes_heading=SIZES,
         parts_heading=PARTS,

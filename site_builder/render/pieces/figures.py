@@ -37,6 +37,8 @@ from site_builder.render.words.trend import (
 
 _SAID = (Unrated.BASELINE, Unrated.TO_BE_SET, Unrated.TARGET_NOT_HELD, Unrated.TARGET_WITHHELD)
 """Why there is no rating where that says all there is to say about the target."""
+_LONGEST_IN_LARGE = 7
+"""Characters without a space, "£99,999", that a card holds in the largest letters of any font."""
 
 
 def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> Figure:
@@ -45,9 +47,10 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
         return Figure(quarter_label(quarter), "", "", facts.NOT_IN_ARCHIVE, None, "", ())
     places = places_for(one)
     label, target = named_target(one.measure, one.aim, places)
+    actual = actual_words(one)
     return Figure(
         quarter=quarter_label(quarter),
-        actual=actual_words(one),
+        actual=actual,
         target="" if one.unrated in _SAID else target,
         absence=absence_words(context, one),
         status=_chip(one),
@@ -56,6 +59,7 @@ def figure_view(context: Context, one: Assessment | None, quarter: Quarter) -> F
         detail=detail(one),
         interval=interval_words(one),
         target_label=label,
+        is_long=max(map(len, actual.split()), default=0) > _LONGEST_IN_LARGE,
     )
 
 

@@ -11,7 +11,7 @@ from site_builder.model.report import QuarterReport
 from site_builder.model.scheme import Family
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import link, sentence
+from site_builder.render.markup import link, sentence
 from site_builder.render.pieces.chips import family_status
 from site_builder.render.pieces.news import news_of
 from site_builder.render.pieces.scope import lists_of, moved_count

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from site_builder.model.measure import Measure
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import link, sentence
+from site_builder.render.markup import link, sentence
 from site_builder.render.urls import Here
 from site_builder.render.words.life import became_pattern, came_from_pattern
 

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from site_builder.model.ledger import Changed, Course, Difference, Explanation, Gap, Ledger
 from site_builder.model.report import PLAN
 from site_builder.render import urls
-from site_builder.render.markdown import link, sentence
+from site_builder.render.markup import link, sentence
+from site_builder.render.pieces.ledger_section import section_of
 from site_builder.render.pieces.ledger_sides import Telling, sides_of
 from site_builder.render.pieces.ledger_why import why_of
 from site_builder.render.urls import Here
@@ -29,7 +30,6 @@ from site_builder.render.words.ledger import (
 from site_builder.render.words.ledger_sections import (
     SECTIONS,
     SectionWords,
-    section_of,
 )
 from site_builder.render.words.ledger_why import step_words
 from site_builder.render.words.marks import changed_meaning

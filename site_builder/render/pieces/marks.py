@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.render import urls
 from site_builder.render.urls import Here
-from site_builder.render.views.parts import Figure, MarkNote, ScorecardRow
+from site_builder.render.views.parts import Figure, MarkNote
 from site_builder.render.words.marks import marks_explained
 from site_builder.render.words.states import CONFIDENTIAL, MARKERS, REVISED
 
@@ -22,12 +22,6 @@ def mark_notes(
     `revised_at` is the link for revised figures; without it, the log of corrections.
     """
     return notes_of(here, (mark for one in figures for mark in one.marks), revised_at)
-
-
-def scorecard_marks(here: Here, rows: Sequence[ScorecardRow]) -> tuple[MarkNote, ...]:
-    """Return the notes of a scorecard, whose rows have figures of three quarters."""
-    cells = (figure for row in rows for figure in (row.year_ago, row.previous, row.now))
-    return mark_notes(here, cells)
 
 
 def chart_marks(history: Iterable[Assessment]) -> Iterator[tuple[str, str]]:

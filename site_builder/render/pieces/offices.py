@@ -11,7 +11,7 @@ from site_builder.model.measure import Measure
 from site_builder.model.report import Office
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import link, sentence
+from site_builder.render.markup import link, sentence
 from site_builder.render.urls import Here
 from site_builder.render.views.parts import Answer
 from site_builder.render.words.facts import OFFICES

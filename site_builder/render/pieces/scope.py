@@ -20,7 +20,7 @@ from site_builder.model.report import (
 from site_builder.model.scheme import Family
 from site_builder.render import urls
 from site_builder.render.context import Context
-from site_builder.render.markdown import joined, link, sentence
+from site_builder.render.markup import joined, link, sentence
 from site_builder.render.pieces.chips import family_status
 from site_builder.render.pieces.pictures import bar_label, status_bar
 from site_builder.render.urls import Here

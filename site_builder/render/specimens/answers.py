@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from site_builder.render.markdown import link, sentence
+from site_builder.render.markup import link, sentence
 from site_builder.render.specimens.parts import (
     AMBER,
     EARLIER,

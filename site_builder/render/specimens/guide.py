@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from site_builder.render.specimens import answers, parts, tables
 from site_builder.render.views.styleguide import Specimens
-from site_builder.render.words import specimens as words
 
 SPECIMENS = Specimens(
     shapes=parts.SHAPES,
@@ -25,9 +24,7 @@ SPECIMENS = Specimens(
     links=parts.LINKS,
     previous=parts.PREVIOUS,
     following=parts.FOLLOWING,
-    rows=tables.ROWS,
-    caption=words.SCORECARD,
-    quarters=(words.YEAR_AGO, words.BEFORE, words.NOW),
+    scorecard=tables.SCORECARD,
     actions=tables.ACTIONS,
     exception=tables.EXCEPTION,
     ledger=tables.LEDGER,

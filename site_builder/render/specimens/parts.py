@@ -96,6 +96,7 @@ FIGURES = (
     (words.WITH_A_RANGE, replace(NOTHING, actual="0.98", target=words.RANGE, status=LOW_GREEN)),
     (words.WITH_A_FORECAST, replace(NOTHING, actual="61", target="70", target_label=FORECAST)),
     (words.WITHOUT_A_TARGET, replace(NOTHING, actual=words.DAYS, unrated=words.BASELINE_YEAR)),
+    (words.A_LONG_ONE, replace(NOTHING, actual=words.MILLIONS, is_long=True)),
     (words.SET_BY_A_POST, replace(NOTHING, actual="52%", target="55%", status=SET_BY_POST)),
     (words.NOT_DUE, NOT_DUE),
     (words.NOT_SUPPLIED, NOT_SUPPLIED),

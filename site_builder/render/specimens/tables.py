@@ -12,6 +12,7 @@ from site_builder.render.specimens.parts import (
     COMPLETE,
     EARLIER,
     GREEN,
+    MARKS,
     NO_TREND,
     NOTHING,
     RED,
@@ -30,6 +31,7 @@ from site_builder.render.views.parts import (
     ActionRow,
     Figure,
     Link,
+    Scorecard,
     ScorecardRow,
     Sparkline,
     Status,
@@ -60,10 +62,17 @@ def _row(number: int, title: str, now: Figure, trend: Trend, spark: Sparkline) -
     )
 
 
-ROWS = (
-    _row(1, words.BINS, USUAL, BETTER, SPARKS[0]),
-    _row(2, words.NOISE, SHORT, WORSE, SPARKS[2]),
-    _row(3, words.SAFE, WITHHELD, NO_TREND, SPARKS[1]),
+SCORECARD = Scorecard(
+    caption=words.SCORECARD,
+    year_ago_label=words.YEAR_AGO,
+    previous_label=words.BEFORE,
+    now_label=words.NOW,
+    rows=(
+        _row(1, words.BINS, USUAL, BETTER, SPARKS[0]),
+        _row(2, words.NOISE, SHORT, WORSE, SPARKS[2]),
+        _row(3, words.SAFE, WITHHELD, NO_TREND, SPARKS[1]),
+    ),
+    marks=MARKS,
 )
 
 

@@ -2,8 +2,8 @@
 
 Everything is final: numbers formatted, sentences worded, addresses relative to the page. A
 template decides where a thing stands, never what it says. `Markup` fields are safe HTML made by
-`render.markdown`, `draw` or `render.data_block`; every other text is escaped by the template
-engine.
+`render.markdown`, `render.markup`, `draw` or `render.data_block`; every other text is escaped by
+the template engine.
 
 A theme marks figures, so that `verify` can search them for withheld numbers. The text of a figure
 begins inside an element whose class is `actual` (in a row or a card), `big` (on the measure's own

@@ -22,13 +22,13 @@ class NewsLine:
     """One kind of change since the report before."""
 
     count: Count  # leads to its section of the page of changes
-    names: tuple[Link, ...]  # the first few of what changed
+    names: tuple[Link, ...]  # the first few of what changed; of ratings, the note says how
     rest: Link | None  # to the others; None where all are named
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What changed since the report before, besides figures and their ratings."""
+    """What changed since the report before."""
 
     heading: str  # "New since Q1 2019/20"
     brief: tuple[Count, ...]  # the most telling counts, for the first screen

@@ -13,9 +13,8 @@ from site_builder.render.views.parts import (
     BarSegment,
     Count,
     Link,
-    MarkNote,
     OverallView,
-    ScorecardRow,
+    Scorecard,
     Standing,
     Status,
 )
@@ -57,12 +56,7 @@ class OfficePage:
     bar: tuple[BarSegment, ...]
     bar_label: str
     contents: tuple[Link, ...]
-    year_ago_label: str
-    previous_label: str
-    now_label: str
-    scorecard_caption: str
-    scorecard: tuple[ScorecardRow, ...]
-    scorecard_marks: tuple[MarkNote, ...]
+    scorecard: Scorecard | None  # None where there is no measure
     actions_caption: str
     actions: tuple[ActionRow, ...]
     previous: Link | None  # the office before in the list

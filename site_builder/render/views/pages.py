@@ -18,9 +18,8 @@ from site_builder.render.views.parts import (
     ItemGroup,
     Link,
     ListItem,
-    MarkNote,
     OverallView,
-    ScorecardRow,
+    Scorecard,
     Standing,
     Status,
 )
@@ -106,11 +105,7 @@ class ChapterPage:
     headlines: Headlines | None  # None where no measure is one
     actions_caption: str
     actions: tuple[ActionRow, ...]
-    scorecard_caption: str
-    year_ago_label: str  # "Q2 2018/19"
-    previous_label: str
-    now_label: str
-    scorecard: tuple[ScorecardRow, ...]
+    scorecard: Scorecard | None  # None where there is no measure
     statistics: StatisticsSummary | None  # None: no reading, or not the newest report
     contents: tuple[Link, ...] = ()  # on this page
     previous: Link | None = None  # chapter before
@@ -118,7 +113,6 @@ class ChapterPage:
     earlier: Link | None = None  # the same priority in the report before
     later: Link | None = None
     corrected: Corrected | None = None
-    scorecard_marks: tuple[MarkNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

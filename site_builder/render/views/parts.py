@@ -59,6 +59,7 @@ class Figure:
     detail: str = ""  # "17 of 38", "rate 151"; numerator and denominator as published
     interval: str = ""  # "22% to 26%": the confidence interval of a survey's estimate
     target_label: str = ""  # "Target"; "Forecast" where nothing is promised
+    is_long: bool = False  # "£12,345,678": in smaller letters where figures are large
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,18 @@ class ScorecardRow:
     spark: Sparkline | None
     comment: Markup | None
     facts: Facts = ()  # what the row says of itself to filters; nothing where there are none
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The measures of a scope in a quarter, beside the quarter before and the same a year ago."""
+
+    caption: str  # "Scorecard, Q2 2019/20: 22 measures"
+    year_ago_label: str  # "Q2 2018/19"
+    previous_label: str
+    now_label: str
+    rows: tuple[ScorecardRow, ...]
+    marks: tuple[MarkNote, ...]  # what marks in the rows mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,22 @@ class MissingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the A to Z: what leads to its own page, or a word that leads to measures."""
+
+    text: str
+    href: str = ""  # "" of a word, which has no page of its own
+    note: str = ""  # "Measure", "Glossary"; "see" after a word
+    see: tuple[Link, ...] = ()  # where a word leads
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What begins with one letter, in the A to Z."""
 
     letter: str
     anchor: str
-    entries: tuple[Link, ...]  # each with its kind as the note
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class SearchPage:
 
     heading: str
     narrowed: tuple[tuple[str, str], ...]  # to what a search can be: value and words
+    results_title: str  # the page's title while it shows results, which stand for `{said}`
     engine: str  # relative address of the folder that holds the search and its index
     contents: tuple[Link, ...]  # the letters
     letters: tuple[Letter, ...]

@@ -25,7 +25,7 @@ from site_builder.render.views.parts import (
     ListItem,
     MarkNote,
     OverallView,
-    ScorecardRow,
+    Scorecard,
     Sparkline,
     Status,
     Tile,
@@ -56,9 +56,7 @@ class Specimens:
     links: tuple[Link, ...]
     previous: Link
     following: Link
-    rows: tuple[ScorecardRow, ...]
-    caption: str
-    quarters: tuple[str, str, str]  # a year ago, the report before, now
+    scorecard: Scorecard
     actions: tuple[ActionRow, ...]
     exception: ExceptionBlock
     ledger: LedgerSection
@@ -85,13 +83,22 @@ class Swatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of light, or of dark."""
+
+    anchor: str
+    heading: str
+    swatches: tuple[Swatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StyleguidePage:
     """What this site is made of, for whoever changes its look."""
 
     heading: str
     answer: str
     contents: tuple[Link, ...]
-    palettes: tuple[tuple[str, str, tuple[Swatch, ...]], ...]  # anchor, heading, colours
+    palettes: tuple[Palette, ...]
     sizes_heading: str
     sizes: tuple[tuple[str, str], ...]  # the class that shows it, and its name
     parts_heading: str

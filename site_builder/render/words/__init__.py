@@ -4,7 +4,7 @@ No other package words anything: `tests/render/test_words_home.py` finds English
 `render/`, and `tests/render/test_reading.py` holds what is said to plain British English. Functions
 here are pure: from figures and names to words. They make no addresses, and no HTML but for the
 codes of `embed`, which people copy. A sentence whose numbers are links is a pattern with named
-gaps, which `render.markdown.sentence` fills.
+gaps, which `render.markup.sentence` fills.
 
 What stands where:
 

@@ -1,6 +1,6 @@
 """What is said on a first screen: an example for each number, and what is new.
 
-Patterns have named gaps; `render.markdown.sentence` fills them with links.
+Patterns have named gaps; `render.markup.sentence` fills them with links.
 """
 
 from __future__ import annotations
@@ -75,6 +75,11 @@ def attention_pattern(now: int, shown: int, known: int) -> str:
 def more_news(count: int) -> str:
     """Word the link to what is not named: `and 4 more`."""
     return f"and {count:,} more"
+
+
+def from_to(was: str, now: str) -> str:
+    """Say between which ratings a measure moved: `from Green to Low Red`."""
+    return f"from {was} to {now}"
 
 
 def waiting_heading(count: int) -> str:

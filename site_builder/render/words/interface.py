@@ -167,9 +167,9 @@ class Interface:
     search_results: str = "Results"
     search_more: str = "Show more"
     search_busy: str = "Searching"
-    search_one: str = "1 page found for {query}"
-    search_many: str = "{number} pages found for {query}"
-    search_none: str = "No page found for {query}"
+    search_one: str = "1 page found for \u2018{query}\u2019"
+    search_many: str = "{number} pages found for \u2018{query}\u2019"
+    search_none: str = "No page found for \u2018{query}\u2019"
     search_empty: str = "Type a word to search for."
     search_failed: str = (
         "The search could not be loaded. Everything is listed from A to Z on this page."

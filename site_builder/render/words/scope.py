@@ -1,6 +1,6 @@
 """What is said of a whole priority or plan: the opening answer and the movement.
 
-Sentences with numbers are patterns with named gaps; `render.markdown.sentence` fills them with
+Sentences with numbers are patterns with named gaps; `render.markup.sentence` fills them with
 links to the lists behind the numbers. A number takes its words into its link (`25 off track`), for
 those who have the links of a page read to them without what stands around them.
 """

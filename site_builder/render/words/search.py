@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.model.report import Office
+from site_builder.render.words.frame import whole_title
 from site_builder.render.words.interface import INTERFACE
 
 TITLE = INTERFACE.search
@@ -19,6 +20,8 @@ REPORT = "Report"
 PAGE = "Page"
 PRIORITY = "Priority"
 TERM = "Glossary"
+SEE = "see"
+"""Between a word of the A to Z and the measures that it leads to, as in the index of a book."""
 OFFICES = {Office.PORTFOLIO: "Portfolio", Office.DIRECTORATE: "Directorate"}
 OFFICE = "Portfolio or directorate"
 
@@ -47,6 +50,14 @@ them."""
 def kind_of(template: str) -> str:
     """Return the kind of a page by the name of its template; "" of what no search finds."""
     return _OF_TEMPLATES.get(template, "")
+
+
+def title_with_results(site_title: str) -> str:
+    """Name the page of the search while it shows results, with a gap for what was found.
+
+    It is what is heard first, and what a bookmark is called.
+    """
+    return whole_title("{said}", whole_title(TITLE, site_title))
 
 
 def standing(status: str, quarter: str) -> str:

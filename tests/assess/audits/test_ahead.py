@@ -75,7 +75,7 @@ def test_a_slip_in_a_draft_is_told_before_it_is_final() -> None:
     assert {one.severity for one in told(found)} == {Severity.WARNING}
 
 
-def test_many_figures_that_a_draft_lacks_are_told_in_one_line() -> None:
+def test_many_figures_that_a_draft_lacks_are_told_in_one_problem() -> None:
     names = [f"bins-{number}" for number in range(1, 8)]
     given: dict[str, Fields] = {name: {"actual": "7"} for name in names}
     found = project(
@@ -84,7 +84,9 @@ def test_many_figures_that_a_draft_lacks_are_told_in_one_line() -> None:
         reports={NOW: "final", NEXT: "draft"},
     )
     [one] = told(found)
-    assert one.message.startswith("6 measures have no figure for 2019-20 Q3 yet: bins-2, bins-3,")
+    first = "bins-2, bins-3, bins-4, bins-5, bins-6"
+    assert one.message == f"6 measures have no figure for 2019-20 Q3 yet: {first} and 1 more."
+    assert one.about == tuple(names[1:])
     assert one.severity is Severity.WARNING
 
 

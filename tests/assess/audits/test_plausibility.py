@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.assess.audits.plausibility_rules import is_far, is_sign_slip, unit_slip
+from site_builder.assess.audits.plausibility_rules import (
+    digit_slip,
+    is_far,
+    is_sign_slip,
+    unit_slip,
+)
 from tests.assess.audits.test_audit import settings
 from tests.assess.builders import Fields, measure, project, q
 from tests.assess.tables import Row, rows
@@ -18,6 +23,7 @@ NOW = "2019-20 Q2"
 CODES = {
     "sign-slip",
     "unit-slip",
+    "digit-slip",
     "far-from-history",
     "impossible-percentage",
     "falling-total",
@@ -75,3 +81,4 @@ def test_a_figure_of_the_past_is_never_strange(past: list[Decimal]) -> None:
         assert not is_far(figure, past)
         assert not is_sign_slip(figure, past)
         assert unit_slip(figure, past) is None
+        assert digit_slip(figure, past, past[-1:]) is None

@@ -36,9 +36,6 @@ _INLINE = frozenset(
     ]
 )
 _SPOKEN = ("aria-label", "alt", "data-label")
-_VOID = frozenset(
-    ["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]
-)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\w\[\u201c(])")
 
 

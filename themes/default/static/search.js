@@ -14,7 +14,7 @@
   var list = results.querySelector("ol");
   var more = results.querySelector("button");
   var engine = null;
-  var title = document.title;
+  var title = document.title; // while nothing is looked for
   var asked = 0; // counts searches, so that a slow one does not overwrite the next
 
   // A browser fetches nothing for a page on disk, so there the list from A to Z is all there is.
@@ -89,7 +89,7 @@
   function say(pattern, number) {
     said.textContent = pattern
       .replace("{number}", String(number))
-      .replace("{query}", function () { return "\u2018" + query.value.trim() + "\u2019"; });
+      .replace("{query}", function () { return query.value.trim(); });
   }
 
   function clear(text) {
@@ -113,7 +113,7 @@
       await show(found, mine);
       if (mine !== asked) return;
       say(found.length === 1 ? words.one : found.length ? words.many : words.none, found.length);
-      document.title = said.textContent + ": " + title; // what is heard, and kept as a bookmark
+      document.title = words.title.replace("{said}", function () { return said.textContent; });
     } catch (_) {
       if (mine === asked) clear(words.failed);
     }
