@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from tests.test_architecture import nodes_of
+
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "themes" / "default" / "templates"
 REGISTERED = ("fixture", "command", "group")
@@ -21,9 +23,14 @@ _NOT_SELECTORS = re.compile(r"/\*.*?\*/|\{[^{}]*\}|\"[^\"]*\"|url\([^)]*\)", re.
 _OF_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
 
 
-def given(module: ast.Module) -> Iterator[str]:
+Nodes = tuple[ast.AST, ...]
+"""A module, then everything in it, as `nodes_of` gives them."""
+
+
+def given(module: Nodes) -> Iterator[str]:
     """The names that a module gives to what others may use."""
-    for node in module.body:
+    assert isinstance(module[0], ast.Module)
+    for node in module[0].body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             if not any(
                 kind in ast.unparse(one) for one in node.decorator_list for kind in REGISTERED
@@ -35,9 +42,9 @@ def given(module: ast.Module) -> Iterator[str]:
             yield from (part.id for part in found if isinstance(part, ast.Name))
 
 
-def asked_for(module: ast.Module) -> Iterator[tuple[str, str]]:
+def asked_for(module: Nodes) -> Iterator[tuple[str, str]]:
     """Each name that is read, with the module that it is imported from; "" where it is not."""
-    for node in ast.walk(module):
+    for node in module:
         if isinstance(node, ast.ImportFrom):
             yield from ((node.module or "", alias.name) for alias in node.names)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
@@ -46,13 +53,13 @@ def asked_for(module: ast.Module) -> Iterator[tuple[str, str]]:
             yield "*", node.attr
 
 
-def unused(modules: dict[str, ast.Module]) -> list[str]:
+def unused(modules: dict[str, Nodes]) -> list[str]:
     asked = {name: set(asked_for(module)) for name, module in modules.items()}
     by_others = {pair for every in asked.values() for pair in every if pair[0]}
     return [
         f"{module}.{name}"
-        for module, tree in modules.items()
-        for name in given(tree)
+        for module, nodes in modules.items()
+        for name in given(nodes)
         if not CALLED_BY_NAME.match(name)
         and ("", name) not in asked[module]
         and not {(module, name), ("*", name)} & by_others
@@ -62,8 +69,8 @@ def unused(modules: dict[str, ast.Module]) -> list[str]:
 def test_every_name_that_a_module_gives_is_used() -> None:
     paths = (path for folder in ("site_builder", "tests") for path in (ROOT / folder).rglob("*.py"))
     modules = {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): ast.parse(
-            path.read_text(encoding="utf-8")
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): nodes_of(
+            path
         )
         for path in sorted(paths)
     }
@@ -74,7 +81,8 @@ def test_a_name_that_nobody_uses_is_seen() -> None:
     one = (
         "A, _B = 1, 2\nC: int = 3\ndef d() -> None: return e()\ndef e(): C\n@fixture\ndef f(): ..."
     )
-    modules = {"one": ast.parse(one), "two": ast.parse("from one import A\nimport one\none.d()")}
+    two = "from one import A\nimport one\none.d()"
+    modules = {"one": tuple(ast.walk(ast.parse(one))), "two": tuple(ast.walk(ast.parse(two)))}
     assert unused(modules) == ["one._B"]
 
 
