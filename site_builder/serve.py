@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import mimetypes
 import re
+import socket
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from html import escape
@@ -184,8 +185,9 @@ def serve(
 ) -> None:
     """Serve the site until interrupted, as editors see it. `now` is asked at each rebuild.
 
-    Raises OSError when the port is taken.
+    Raises OSError when the port is taken, before anything is built: a build may take minutes.
     """
+    socket.create_server((HOST, port)).close()
 
     def build() -> Outcome:
         return preview(project, Showing(now(), drafts=True), tell=lambda _stage: None)

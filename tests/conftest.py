@@ -27,6 +27,14 @@ settings.register_profile("ci", deadline=None, max_examples=50)
 settings.load_profile("ci" if os.environ.get("CI") else "repository")
 
 ROOT = Path(__file__).parents[1]
+
+if sys.dont_write_bytecode:
+    # Then every worker, and every command that a test starts, would compile all sources anew:
+    # most of what it takes to start one. Where they lie nothing is written all the same.
+    sys.dont_write_bytecode, sys.pycache_prefix = False, str(ROOT / ".ragstone" / "bytecode")
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # not there with -B
+
 WIDE = ("audit", "browser", "proof")
 """Folders whose tests drive browsers, judge whole sites, or try random councils by the hundred."""
 
@@ -58,6 +66,17 @@ def made_once(of_this_run: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("site_builder.build.draw_chart", cache(charts.wrap(draw_chart)))
         patch.setattr("site_builder.build.search_files", found.wrap(search_files))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_wait_for_the_disk() -> Iterator[None]:
+    """Sites published in this run are not kept safe from a power cut, which waits for all disks.
+
+    `test_publish.py` proves that a build does wait, and what for.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("site_builder.publish.os.sync", lambda: None, raising=False)
         yield
 
 

@@ -20,7 +20,7 @@ from site_builder.model.moment import Showing
 from site_builder.problems.problem import Severity
 from tests.frozen import freeze_site
 from tests.showing import PUBLIC
-from tests.test_command import GOOD, PROBLEMS, USAGE, ragstone, tiny
+from tests.test_command import GOOD, PROBLEMS, TINY, USAGE, ragstone, tiny
 
 __all__ = ["tiny"]  # the fixture
 
@@ -65,7 +65,7 @@ def test_a_published_figure_changes_only_with_a_word_that_stays(tiny: Path) -> N
     assert done.returncode == GOOD, done.stderr
     assert "upload the file to content/editions/" in done.stderr, "officers have no git"
     assert "git add content/editions/2019-20-q2.json" in done.stderr
-    assert ragstone("check", folder=tiny).returncode == GOOD
+    assert codes(tiny) == []
     edit(tiny, RESULTS, "actual: 51.4%", "actual: 53%")
     told = ragstone("check", folder=tiny)
     assert told.returncode == PROBLEMS
@@ -78,7 +78,7 @@ def test_a_published_figure_changes_only_with_a_word_that_stays(tiny: Path) -> N
     edit(tiny, RESULTS, "    actual: 53%\n", f"    actual: 53%\n    {entry}\n")
     assert ragstone("check", folder=tiny).returncode == GOOD
     edit(tiny, RESULTS, f"    {entry}\n", "")
-    assert ragstone("check", folder=tiny).returncode == PROBLEMS
+    assert codes(tiny) == ["unexplained-figure"]
 
 
 @pytest.mark.parametrize(
@@ -363,9 +363,22 @@ def altered_with_its_checksum(folder: Path) -> None:
     sums.write_text("".join(lines), encoding="ascii")
 
 
-def test_a_copy_is_proved_anywhere(tiny: Path, tmp_path: Path) -> None:
-    freeze_site(tiny, QUARTER)
-    copy = Path(shutil.copytree(built(tiny) / "archive" / "2019-20-q2", tmp_path / "copy"))
+@pytest.fixture(scope="module")
+def frozen_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site with a frozen report, built; nobody changes it."""
+    site = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("frozen") / "tiny"))
+    freeze_site(site, QUARTER)
+    built(site)
+    return site
+
+
+@pytest.fixture
+def copied(frozen_once: Path, tmp_path: Path) -> Path:
+    """A copy of the files of the frozen edition."""
+    return Path(shutil.copytree(frozen_once / "output/archive/2019-20-q2", tmp_path / "copy"))
+
+
+def test_a_copy_is_proved_anywhere(frozen_once: Path, copied: Path, tmp_path: Path) -> None:
     done = ragstone("verify-edition", "copy", folder=tmp_path)
     assert done.returncode == GOOD, done.stdout
     assert done.stdout.endswith(
@@ -373,17 +386,15 @@ def test_a_copy_is_proved_anywhere(tiny: Path, tmp_path: Path) -> None:
         " does not show who made them: compare SHA256SUMS with the council's own, or run this"
         " inside the project.\n"
     )
-    inside = ragstone("verify-edition", "output/archive/2019-20-q2", folder=tiny)
+    inside = ragstone("verify-edition", "output/archive/2019-20-q2", folder=frozen_once)
     assert inside.returncode == GOOD
     assert "by its checksums and the project's lock file." in inside.stdout
-    assert copy.is_dir()
+    assert copied.is_dir()
 
 
-def test_a_file_altered_with_its_checksum_is_found_anywhere(tiny: Path, tmp_path: Path) -> None:
-    freeze_site(tiny, QUARTER)
-    copy = Path(shutil.copytree(built(tiny) / "archive" / "2019-20-q2", tmp_path / "copy"))
-    altered_with_its_checksum(copy)
-    lines, good = verify_edition(copy, None)
+def test_a_file_altered_with_its_checksum_is_found_anywhere(copied: Path) -> None:
+    altered_with_its_checksum(copied)
+    lines, good = verify_edition(copied, None)
     assert not good
     assert "made anew from edition.json: gives other results.csv, SHA256SUMS" in lines
     assert lines[-1] == "NOT proved: this is not the edition as it was published."
@@ -401,12 +412,11 @@ def test_a_file_altered_with_its_checksum_is_found_anywhere(tiny: Path, tmp_path
     ],
 )
 def test_a_folder_that_was_altered_is_not_proved(
-    tiny: Path, harm: Callable[[Path], object], told: str
+    frozen_once: Path, copied: Path, harm: Callable[[Path], object], told: str
 ) -> None:
-    freeze_site(tiny, QUARTER)
-    folder = built(tiny) / "archive" / "2019-20-q2"
-    harm(folder)
-    lines, good = verify_edition(folder, tiny)
+    assert verify_edition(copied, frozen_once)[1]
+    harm(copied)
+    lines, good = verify_edition(copied, frozen_once)
     assert not good
     assert told in "\n".join(lines)
 

@@ -71,6 +71,22 @@ def test_a_site_replaces_the_old_one_and_leaves_nothing_of_it(output: Path) -> N
     assert neighbours(output) == {"output"}
 
 
+@pytest.mark.skipif(not hasattr(os, "sync"), reason="this system cannot be asked to")
+def test_all_files_are_safe_on_the_disk_before_the_old_site_goes(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(OLD, output)
+    synced: list[tuple[dict[str, bytes], dict[str, bytes]]] = []
+
+    def sync() -> None:
+        [new] = [path for path in output.parent.glob(".output.ragstone-*") if path.is_dir()]
+        synced.append((held(new), held(output)))
+
+    monkeypatch.setattr(os, "sync", sync)
+    publish(NEW, output)
+    assert synced == [(wanted(NEW), wanted(OLD))]
+
+
 def test_an_unchanged_site_is_left_alone(output: Path) -> None:
     publish(OLD, output)
     page = output / "index.html"
@@ -278,11 +294,12 @@ def test_a_build_killed_at_any_step_leaves_the_old_site_or_the_new_one(
 
 
 LOOP = """
-import sys
+import os, sys
 from itertools import count
 from pathlib import Path
 from site_builder.model.output import OutputFile
 from site_builder.publish import publish
+os.sync = lambda: None  # it would be killed in there nearly always
 print("begun", flush=True)
 for number in count():
     mark = b"AB"[number % 2 : number % 2 + 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -152,11 +153,19 @@ def test_the_terminal_holds_our_own_words_and_errors_only(
 
     monkeypatch.setattr(LocalServer, "serve", start)
     monkeypatch.setattr(serving, "preview", lambda *_, **__: GOOD)
-    serve(Path("nowhere"), 5500, lambda: LATER, lambda _outcome: None)
+    serve(Path("nowhere"), 0, lambda: LATER, lambda _outcome: None)
     said = capsys.readouterr().err
     assert "Start watching" not in said
     assert "404" not in said
     assert "Uncaught exception" in said
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(serving, "preview", lambda *_, **__: pytest.fail("it is built"))
+    with socket.create_server((serving.HOST, 0)) as taken, pytest.raises(OSError, match="in use"):
+        serve(Path("nowhere"), taken.getsockname()[1], lambda: LATER, lambda _outcome: None)
 
 
 def test_the_pages_policy_gives_way_to_the_reload_script() -> None:

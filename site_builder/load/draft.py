@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from site_builder.load.documents import yaml_file
@@ -71,11 +71,20 @@ class FileRead:
         return self.found.kind in NAMED_BY_FILE and any((key,) in unsound for key in STAND_INS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # not slotted: each of many checks asks it for the same records
 class Draft:
     """All files of a project."""
 
     files: tuple[FileRead, ...]
+
+    @cached_property
+    def _sound(self) -> tuple[tuple[Found, Placed[Record]], ...]:
+        """Every record with its file that holds nothing but what was typed."""
+        return tuple(
+            (one.found, one.record)
+            for one in self.files
+            if one.record is not None and not one.has_stand_ins
+        )
 
     def of(self, kind: Kind) -> tuple[FileRead, ...]:
         """Return the files of one kind, readable or not."""
@@ -84,14 +93,9 @@ class Draft:
     def records(self, model: type[R]) -> tuple[tuple[Found, Placed[R]], ...]:
         """Return the records of one model with their files, leaving out what was not sound."""
         return tuple(
-            (
-                one.found,
-                Placed(one.record.id, one.record.value, one.record.document, one.record.unsound),
-            )
-            for one in self.files
-            if one.record is not None
-            and isinstance(one.record.value, model)
-            and not one.has_stand_ins
+            (found, Placed(placed.id, placed.value, placed.document, placed.unsound))
+            for found, placed in self._sound
+            if isinstance(placed.value, model)
         )
 
     def owned(self) -> tuple[tuple[Document, Measure | Action], ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.load.tree import scalars
 from site_builder.problems.problem import Place
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def filled_in(draft: Draft, _: Known) -> Iterator[Problem]:
         if one.document is None:
             continue
         told = {(problem.place.line, problem.place.column) for problem in one.problems}
-        for value in scalars(one.document.root):
+        for value in one.document.texts:
             at = (value.line, value.column)
             if (value.text or "").strip() in DOTS and at not in told:
                 yield one.document.problem(

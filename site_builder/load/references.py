@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from site_builder.load.documents import EMPTY
 from site_builder.load.files import Kind
 from site_builder.load.known import priorities_in
-from site_builder.load.tree import Document, scalars
+from site_builder.load.tree import Document
 from site_builder.model.narrative import COUNT_FIELDS, MEASURE_FIELDS, REFERENCE
 from site_builder.problems.problem import Place
 from site_builder.problems.suggest import did_you_mean
@@ -62,7 +62,7 @@ def _passages(draft: Draft) -> Iterator[_Passage]:
             yield _body(one, one.text)
         if one.document is None:
             continue
-        for scalar in scalars(one.document.root):
+        for scalar in one.document.texts:
             if scalar.text is not None and ("[[" in scalar.text or "page:" in scalar.text):
                 source = one.document.lines[scalar.line - 1 : scalar.last_line]
                 text = _CODE.sub(_blank, "\n".join(source))

@@ -6,6 +6,7 @@ Scalars are text; the models decide what the text means. Lines and columns count
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from site_builder.problems.codes import problem
 from site_builder.problems.problem import Place, Problem, Severity
@@ -93,7 +94,7 @@ def scalars(node: Node) -> tuple[Scalar, ...]:
     return tuple(scalar for child in children for scalar in scalars(child))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # not slotted: it keeps what is asked for at every load
 class Document:
     """A file that was read: its path in the project, its lines, and its tree.
 
@@ -104,6 +105,11 @@ class Document:
     lines: tuple[str, ...]
     root: Mapping
     lost: frozenset[Loc] = frozenset()
+
+    @cached_property
+    def texts(self) -> tuple[Scalar, ...]:
+        """Every value of text in the file, in order, keys left out."""
+        return scalars(self.root)
 
     def has_lost_part(self, loc: Loc) -> bool:
         """Say whether something in the group at `loc`, or all of it, could not be read."""

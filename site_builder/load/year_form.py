@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 CODE = "year-form"
 JANUARY = 1
+_MAY_HOLD = (Record, dict, tuple, Quarter, TargetPeriod, Rhythm, IdByPeriod)
 
 
 def forms(draft: Draft, _: Known) -> Iterator[Problem]:
@@ -108,7 +109,7 @@ def _quarters(loc: Loc, value: object) -> Iterator[tuple[Loc, Quarter | TargetPe
             yield from _quarters((*loc, str(start)), start)
     else:
         for step, held in _parts(value):
-            if held is not None and not isinstance(held, str):  # most of what a record holds
+            if isinstance(held, _MAY_HOLD):  # most of what a record holds is text or a number
                 yield from _quarters((*loc, step), held)
 
 

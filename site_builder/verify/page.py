@@ -71,13 +71,19 @@ class Page:
         return (element for element in self.elements if element.name in names)
 
 
+REMEMBERED = 2000  # pages and drawings: more than a council's site has
+
 _WANTED_BARE = frozenset(
     {"h1", "h2", "h3", "h4", "h5", "h6", "html", "img", "main", "nav", "script", "style", "svg"}
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_page(path: str, content: bytes) -> Page:
-    """Read a page's bytes. What is not UTF-8 is read as replacement characters."""
+    """Read a page's bytes. What is not UTF-8 is read as replacement characters.
+
+    Nothing else counts, so that `serve` reads anew only the pages that a save has changed.
+    """
     text = content.decode("utf-8", errors="replace")
     head = _HEAD_END.search(text)
     title = _TITLE.search(text, 0, head.start() if head else len(text))

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.load.cases import TINY
 
@@ -73,6 +75,23 @@ def _example(page: str, heading: str, lines: list[str], at: int, place: str | No
 def council(folder: Path) -> Path:
     """Make the small council in a folder, with what the examples name; return its root."""
     root = folder / "site"
+    for name, content in _council().items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return root
+
+
+@cache
+def _council() -> dict[str, bytes]:
+    """Return the files of the small council, put together once for all examples."""
+    with TemporaryDirectory() as folder:
+        root = _put_together(Path(folder) / "site")
+        files = (path for path in root.rglob("*") if path.is_file())
+        return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def _put_together(root: Path) -> Path:
     shutil.copytree(TINY, root)
     _rename_priority(root)
     for source in sorted(path for path in COUNCIL.rglob("*") if path.is_file()):

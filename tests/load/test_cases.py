@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,16 +46,10 @@ def loaded(site: Path) -> Loaded:
 
 def test_wrong_files_give_exactly_the_expected_problems(case: Case, loaded: Loaded) -> None:
     assert as_text(loaded.problems) == case.expected
-
-
-def test_a_project_with_an_error_is_never_handed_on(loaded: Loaded) -> None:
     errors = [one for one in loaded.problems if one.severity is Severity.ERROR]
-    assert (loaded.project is None) == bool(errors)
-
-
-def test_a_case_is_about_the_code_that_it_is_named_after(case: Case, loaded: Loaded) -> None:
+    assert (loaded.project is None) == bool(errors), "a project with an error is never handed on"
     codes = {one.code for one in loaded.problems}
-    assert case.code in codes or case.name == "ten-at-once"
+    assert case.code in codes or case.name == "ten-at-once", "it is named after its code"
 
 
 @pytest.mark.parametrize("good", ACCEPTED, ids=name_of)
@@ -110,14 +105,18 @@ def test_the_parser_without_c_finds_the_same(
     site: Path, loaded: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In the files that the case changes: the others are those of the test above."""
-    good = {found: read(TINY, found) for found in scan(TINY).files}
 
     def read_one(found: Found, clean: CleanText) -> FileRead:
-        is_good = good.get(found) == clean
+        is_good = _good_files().get(found) == clean
         return read_file(found, clean) if is_good else _read_without_c(found, clean)
 
     monkeypatch.setattr(draft, "read_file", read_one)
     assert _told(load_project(site).problems) == _told(loaded.problems)
+
+
+@cache
+def _good_files() -> dict[Found, CleanText]:
+    return {found: read(TINY, found) for found in scan(TINY).files}
 
 
 def _read_without_c(found: Found, clean: CleanText) -> FileRead:
