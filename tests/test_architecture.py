@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.render import urls
+
 PACKAGE = Path(__file__).parents[1] / "site_builder"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -225,6 +227,33 @@ def test_a_clock_that_is_read_is_seen() -> None:
     assert clocks_read_by(tree_of(PACKAGE / CLOCK)) == ["datetime.now"]
     assert clocks_read_by(ast.parse("import time\ntime.time()")) == ["time.time"]
     assert clocks_read_by(ast.parse("datetime.date.today()")) == ["datetime.date.today"]
+
+
+def typed_addresses(tree: ast.Module, known: set[str]) -> list[str]:
+    """Return the texts of a module that hold an address of the site; what documents it is none."""
+    told = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+    texts = (
+        one.value
+        for one in ast.walk(tree)
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in told
+    )
+    return [text for text in texts if any(address in text for address in known)]
+
+
+def test_addresses_have_one_home() -> None:
+    """What is listed in `render/site.py` names parts of the site for those who read the list."""
+    known = {urls.INDEX, urls.NOT_FOUND, urls.FEED, urls.CALENDAR, urls.ROBOTS, urls.SITEMAP}
+    home = ("render/urls.py", "render/words/", "render/site.py")
+    others = (
+        one for one in MODULES if room_of(one) == "render" and not name_of(one).startswith(home)
+    )
+    found = {name_of(one): typed_addresses(tree_of(one), known) for one in others}
+    assert {name: typed for name, typed in found.items() if typed} == {}
+
+
+def test_an_address_that_is_typed_is_seen() -> None:
+    source = 'def f(base):\n    """Return 404.html."""\n    return f"{base}404.html"'
+    assert typed_addresses(ast.parse(source), {"404.html"}) == ["404.html"]
 
 
 def test_the_main_path_fits_on_one_screen() -> None:
