@@ -137,6 +137,36 @@ def test_the_direction_of_travel_is_better_or_worse_and_by_how_much(case: Row) -
     assert movement_sentence(one, found.movement) == case["sentence"]
 
 
+@pytest.mark.parametrize(
+    ("fields", "ago", "sentence"),
+    [
+        ({}, None, "The figure of Q2 2018/19 is not held."),
+        ({}, {"no_figure": "not-held"}, "The figure of Q2 2018/19 is not held."),
+        ({}, {"no_figure": "awaited"}, "The figure of Q2 2018/19 is missing."),
+        ({}, {"no_figure": "no-survey"}, "No survey was held in Q2 2018/19."),
+        ({}, {"actual": "[c]"}, "The figure of Q2 2018/19 is withheld."),
+        ({"reports": ["Q1"]}, None, "No figure was due in Q2 2018/19."),
+        ({"since": BEFORE}, None, "The measure was not reported in Q2 2018/19."),
+    ],
+)
+def test_where_nothing_compares_the_very_quarter_says_why(
+    fields: Fields, ago: Fields | None, sentence: str
+) -> None:
+    one = measure("bins", compare_with="same quarter last year", **fields)
+    given_ = {YEAR_AGO: ago, BEFORE: {"actual": "40"}, NOW: {"actual": "42"}}
+    results = {quarter: {"bins": result} for quarter, result in given_.items() if result}
+    found = only(report_of(one, results=results))
+    assert movement_sentence(one, found.movement) == f"No comparison. {sentence}"
+
+
+def test_before_the_first_figure_there_is_no_earlier_one() -> None:
+    one = measure("bins")
+    found = only(report_of(one, results={NOW: {"bins": {"actual": "42"}}}))
+    for movement in (found.from_previous, found.from_year_ago):
+        said = movement_sentence(one, movement)
+        assert said == "No comparison. There is no earlier figure to compare with."
+
+
 @pytest.mark.parametrize("case", cases("absences.md"), ids=str)
 def test_an_absent_figure_says_why(case: Row) -> None:
     reports: object = case["reports"]
