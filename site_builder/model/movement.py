@@ -55,8 +55,8 @@ class Movement:
     """Direction of travel against one comparator (rules, section 3).
 
     A refusal may still name what could not be compared with: `compared_with` is set when it lies in
-    one earlier quarter (always where that has no figure, see NOT_THERE), `earlier` and `amount` when its figure may be shown beside this one (UNCLEAR,
-    NO_RANGE, OVERLAP).
+    one earlier quarter (always where that has no figure, see NOT_THERE), `earlier` and `amount`
+    when its figure may be shown beside this one (UNCLEAR, NO_RANGE, OVERLAP).
     """
 
     comparator: CompareWith
