@@ -14,7 +14,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.rounding import rounded
 from site_builder.model.scheme import Family, Scheme
 from site_builder.model.unit import UNITS
-from site_builder.render.words.bands import Measured, band_words, sides
+from site_builder.render.words.bands import OF_TARGET, Measured, band_words
 from site_builder.render.words.numbers import (
     adding_up,
     format_number,
@@ -69,8 +69,8 @@ def test_an_override_says_what_the_rule_gives_who_set_it_and_when() -> None:
     }
     report = report_of(one, results={NOW: {"bins": {"actual": "114", "status": status}}})
     assert why(only(report), FIVE) == (
-        "114 against a target of 120: 5% below target. From 5% to 10% below target is Low Red "
-        "(five-level scheme). The rule gives Low Red; published as Amber because exactly 5% was "
+        "114 against a target of 120: 5% worse than target. From 5% to 10% worse than target is "
+        "Low Red (five-level scheme). The rule gives Low Red; published as Amber because exactly 5% was "
         "read as amber, set by Head of Data, 16 January 2020."
     )
 
@@ -116,8 +116,20 @@ def test_bands_say_who_owns_their_edges(case: Row) -> None:
         {**usual, "code": str(at), kind: f"{bound}%"} for at, (kind, bound) in enumerate(edges)
     ]
     scheme = Scheme.model_validate({"title": "x", "bands": [*bands, {**usual, "code": "rest"}]})
-    words = [band_words(Measured(scheme), band, sides(GoodIs.HIGHER)) for band in scheme.bands]
+    words = [band_words(Measured(scheme), band, OF_TARGET) for band in scheme.bands]
     assert "; ".join(words) == case["words for each band"]
+
+
+@pytest.mark.parametrize("good", [GoodIs.HIGHER, GoodIs.LOWER])
+def test_a_gap_says_the_same_whichever_way_is_good(good: GoodIs) -> None:
+    best, worst = ("13", "8") if good is GoodIs.HIGHER else ("7", "12")
+    one = measure("bins", good_is=good, targets={NOW: "10"})
+    said = [
+        why(only(report_of(one, results={NOW: {"bins": {"actual": now}}})), FIVE)
+        for now in (best, worst)
+    ]
+    assert "30% better than target. 5% or more better than target is High Green" in said[0]
+    assert "20% worse than target. More than 10% worse than target is High Red" in said[1]
 
 
 @pytest.mark.parametrize("case", cases("numbers.md"), ids=str)
