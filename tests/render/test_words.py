@@ -70,8 +70,8 @@ def test_an_override_says_what_the_rule_gives_who_set_it_and_when() -> None:
     report = report_of(one, results={NOW: {"bins": {"actual": "114", "status": status}}})
     assert why(only(report), FIVE) == (
         "114 against a target of 120: 5% worse than target. From 5% to 10% worse than target is "
-        "Low Red (five-level scheme). The rule gives Low Red; published as Amber because exactly 5% was "
-        "read as amber, set by Head of Data, 16 January 2020."
+        "Low Red (five-level scheme). The rule gives Low Red; published as Amber because "
+        "exactly 5% was read as amber, set by Head of Data, 16 January 2020."
     )
 
 

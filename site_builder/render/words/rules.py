@@ -35,7 +35,7 @@ class _Case:
 
 
 def gap_sentence(assessment: Assessment) -> str:
-    """Say how far a figure is from its target: `36% worse than target`; "" where it says nothing."""
+    """Say how far a figure is off its target: `36% worse than target`; "" where it says nothing."""
     rating = assessment.rating
     ruling = rating.ruling if rating else None
     if rating is None or ruling is None or ruling.variance is None:
