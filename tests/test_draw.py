@@ -219,7 +219,7 @@ def test_a_chart_is_fit_for_a_strict_page(name: str) -> None:
     chart = parsed(spec)
     assert chart.tag == "svg"
     assert set(chart.attrib) == {
-        "class", "viewBox", "role", "aria-labelledby", "fill", "font-size"
+        "class", "viewBox", "role", "aria-labelledby", "aria-describedby", "fill", "font-size"
     }  # fmt: skip
     assert {mark.tag for mark in chart} <= {"title", "desc", "path", "text"}
     assert not re.search(r"style|xlink|url\(|#[0-9a-f]{6}|font-family|DejaVu|script|<!|<\?", text)
@@ -237,7 +237,8 @@ def test_a_chart_has_a_name_and_ids_of_its_own(name: str) -> None:
     chart = parsed(spec)
     ids = [mark.get("id") for mark in chart.iter() if mark.get("id")]
     assert ids == [f"{spec.id}-title", f"{spec.id}-desc"]
-    assert chart.get("aria-labelledby") == " ".join(map(str, ids))
+    # Named by the title alone: two names would be read without a stop between them.
+    assert [chart.get("aria-labelledby"), chart.get("aria-describedby")] == ids
     assert [chart.findtext("title"), chart.findtext("desc")] == [spec.title, spec.description]
     assert chart.get("role") == "img"
 

@@ -125,7 +125,7 @@ def test_a_measure_that_has_ended_opens_with_its_last_figure(output: Path) -> No
     page = words(output, "measures/street-survey")
     assert (
         "Ended in Q4 2022/23, under an earlier plan. The last published figure, for Q1 2022/23, is "
-        "61% against a target of 65%: 6.2% below target. That is Low Red."
+        "61% against a target of 65%: 6.2% worse than target. That is Low Red."
     ) in page
     assert "No figure for Q1 2023/24" not in page
 

@@ -224,7 +224,7 @@ _POINT = '<path class="chart-point chart-green filled" d="M1 2"/>'
         ("2019-20/index.html", _COLUMNS.format("12", "3")),
         (
             "2019-20/q2/exceptions/index.html",
-            _BLOCK.format("3 against a target of 12: 9 below target."),
+            _BLOCK.format("3 against a target of 12: 9 worse than target."),
         ),
         ("measures/helped/data.csv", "measure,quarter,actual\r\nhelped,2019-20 Q2,3\r\n"),
         ("data/benchmarks.csv", "measure,quarter,ours,value\r\nhelped,2019-20 Q2,3.0,9\r\n"),

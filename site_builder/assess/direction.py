@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from site_builder.assess.breaks import redefined_between
 from site_builder.assess.exact import difference
+from site_builder.model.assessment import Absence, AbsenceCode
 from site_builder.model.fields import Withheld
 from site_builder.model.measure import CompareWith, GoodIs, Measure, PeriodType
 from site_builder.model.movement import Direction, Movement, NoDirection
@@ -33,9 +34,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A quarter in which a figure was due that is not held: there was one to compare with."""
+    """A quarter to compare with that has no figure, and why it has none."""
 
     quarter: Quarter
+    why: NoDirection = NoDirection.NOT_HELD
     interval: None = None
 
 
@@ -55,9 +57,9 @@ def from_previous(
 
 
 def from_year_ago(
-    measure: Measure, now: Known | None, year_ago: Known | None, aim: Range | None
+    measure: Measure, now: Known | None, year_ago: Known | Lost | None, aim: Range | None
 ) -> Movement:
-    """Compare with the figure of the same quarter a year before."""
+    """Compare with the figure of the same quarter a year before; None: no earlier one exists."""
     return _movement(CompareWith.YEAR_AGO, measure, now, year_ago, aim)
 
 
@@ -94,11 +96,17 @@ def _comparable(measure: Measure, now: Known, earlier: Known | Lost) -> Decimal 
     A withheld figure lends no direction to the next period: it is not skipped.
     """
     if isinstance(earlier, Lost):
-        return NoDirection.NOT_HELD
+        return earlier.why
     if isinstance(earlier.figure, Withheld):
         return NoDirection.WITHHELD
     redefined = redefined_between(measure, earlier.quarter, now.quarter)
     return NoDirection.REDEFINED if redefined else earlier.figure
+
+
+def lost(quarter: Quarter, absence: Absence | None) -> Lost:
+    """Return a quarter to compare with that has no figure, for the reason of its absence."""
+    why = NoDirection.NOT_SUPPLIED if absence is None else _GONE.get(absence.code)
+    return Lost(quarter, why or NoDirection.NOT_SUPPLIED)
 
 
 def overlapping(one: Range | None, other: Range | None) -> bool:
@@ -149,6 +157,20 @@ def _gap(figure: Decimal, aim: Range) -> Decimal:
     low, high = aim
     return max(difference(low, figure), difference(figure, high), NOTHING)
 
+
+_GONE: Mapping[AbsenceCode, NoDirection] = MappingProxyType(
+    {
+        AbsenceCode.NOT_HELD: NoDirection.NOT_HELD,
+        AbsenceCode.NOT_DUE: NoDirection.NOT_DUE,
+        AbsenceCode.NO_SURVEY: NoDirection.NOT_ASKED,
+        AbsenceCode.NEW: NoDirection.NOT_REPORTED,
+        AbsenceCode.NOT_STARTED: NoDirection.NOT_REPORTED,
+        AbsenceCode.UNDEFINED: NoDirection.NOT_REPORTED,
+        AbsenceCode.ENDED: NoDirection.NOT_REPORTED,
+        AbsenceCode.NOT_IN_PLAN: NoDirection.NOT_REPORTED,
+    }
+)
+"""What an absence means for whoever would compare with it. Any other was due and is missing."""
 
 _WORDS: Mapping[GoodIs, tuple[Direction, Direction]] = MappingProxyType(
     {

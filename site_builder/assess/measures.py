@@ -13,7 +13,7 @@ from decimal import Decimal
 from site_builder.assess.absence import absence_of
 from site_builder.assess.benchmarks import comparisons_of
 from site_builder.assess.breaks import breaks_of
-from site_builder.assess.direction import Known, Lost, from_previous, from_year_ago
+from site_builder.assess.direction import Known, Lost, from_previous, from_year_ago, lost
 from site_builder.assess.grounds import grounds_of
 from site_builder.assess.latest import latest_at
 from site_builder.assess.lifecycle import Timeline
@@ -103,7 +103,8 @@ def _assess(
     actual = None if now is None else shown_figure(now)
     aim = aim_for(measure, quarter, shown_figure(past.figures.get(quarter.year_ago)))
     absence = absence_of(measure, quarter, result, setting.timeline)
-    previous, year_ago = _movements(measure, quarter, past, aim)
+    before = _year_before(measure, quarter, past, setting)
+    previous, year_ago = _movements(measure, quarter, past, before, aim)
     grounds = grounds_of(measure, previous, year_ago)
     decision = None if actual is None else rule(actual, aim, measure.good_is, scheme, grounds)
     rating, unrated = status_of(decision, result, absence, scheme)
@@ -111,7 +112,7 @@ def _assess(
         measure=measure,
         quarter=quarter,
         priority=measure.priority.at(quarter),
-        live=is_live(measure, quarter, setting.timeline.plans),
+        live=is_live(measure, quarter, setting.timeline.plans, setting.timeline.frozen),
         result=result,
         actual=actual,
         absence=absence,
@@ -149,17 +150,32 @@ def _last(one: Assessment, known: Known | None, past: _Past) -> Known | Lost | N
     if known is not None:
         return known
     not_held = one.absence is not None and one.absence.code is AbsenceCode.NOT_HELD
-    lost = not_held and one.measure.reports.is_due(one.quarter)
-    return Lost(one.quarter) if lost else past.previous
+    was_due = not_held and one.measure.reports.is_due(one.quarter)
+    return Lost(one.quarter) if was_due else past.previous
+
+
+def _year_before(
+    measure: Measure, quarter: Quarter, past: _Past, setting: Setting
+) -> Known | Lost | None:
+    """Return the figure of a year before, or why there is none; None before the first figure."""
+    ago = quarter.year_ago
+    if ago in past.figures or past.previous is None:
+        return past.figures.get(ago)
+    result = setting.results.get(ago, {}).get(measure.id)
+    return lost(ago, absence_of(measure, ago, result, setting.timeline))
 
 
 def _movements(
-    measure: Measure, quarter: Quarter, past: _Past, aim: Aim | None
+    measure: Measure,
+    quarter: Quarter,
+    past: _Past,
+    year_ago: Known | Lost | None,
+    aim: Aim | None,
 ) -> tuple[Movement, Movement]:
     now, ends = past.figures.get(quarter), range_of(aim)
     return (
         from_previous(measure, now, past.previous, ends),
-        from_year_ago(measure, now, past.figures.get(quarter.year_ago), ends),
+        from_year_ago(measure, now, year_ago, ends),
     )
 
 

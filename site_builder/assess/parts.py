@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from site_builder.assess.direction import Known, Range, from_previous, from_year_ago
+from site_builder.assess.direction import Known, Lost, Range, from_previous, from_year_ago
 from site_builder.assess.exact import shown_quotient
 from site_builder.assess.targets import range_of
 from site_builder.model.assessment import Assessment
 from site_builder.model.breakdown import PartAbsence, PartFigure
 from site_builder.model.fields import Figure, Withheld
 from site_builder.model.measure import CompareWith, Measure
-from site_builder.model.movement import Movement
+from site_builder.model.movement import NOT_THERE, Movement
 from site_builder.model.quarter import Quarter
 from site_builder.model.result import Result
 
@@ -64,7 +64,7 @@ def _part(one: Assessment, own: Own, earlier: Quarter | None, name: str, title: 
         value=value,
         absence=absence,
         share=share_of(one.measure, value, one.actual),
-        movement=_movement(one, now, before),
+        movement=_movement(one, now, before or _gone(one)),
     )
 
 
@@ -76,7 +76,13 @@ def _known(own: Own, quarter: Quarter, name: str) -> Known | None:
     return Known(quarter, figure.value if isinstance(figure, Figure) else figure)
 
 
-def _movement(one: Assessment, now: Known | None, before: Known | None) -> Movement:
+def _gone(one: Assessment) -> Lost | None:
+    """Return why the whole has no figure to compare with; None where it has, or never had one."""
+    refusal, quarter = one.movement.refusal, one.movement.compared_with
+    return Lost(quarter, refusal) if quarter and refusal and refusal in NOT_THERE else None
+
+
+def _movement(one: Assessment, now: Known | None, before: Known | Lost | None) -> Movement:
     if one.measure.comparator is CompareWith.YEAR_AGO:
         return from_year_ago(one.measure, now, before, _range(one))
     return from_previous(one.measure, now, before, _range(one))

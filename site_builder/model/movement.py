@@ -25,7 +25,11 @@ class NoDirection(StrEnum):
 
     NO_FIGURE = "no figure"  # none this quarter
     NO_EARLIER = "no earlier figure"
-    NOT_HELD = "earlier figure not held"  # the report before had one, and nobody knows it here
+    NOT_HELD = "earlier figure not held"  # there may have been one, and nobody knows it here
+    NOT_DUE = "earlier figure not due"
+    NOT_ASKED = "no survey then"
+    NOT_SUPPLIED = "earlier figure missing"  # due, and not there: late, awaited or never supplied
+    NOT_REPORTED = "not reported then"  # the measure began later, had ended, or was in no plan
     REDEFINED = "definition changed"
     WITHHELD = "withheld"
     UNCLEAR = "in range on both sides"  # in-range: moved within the range, neither better nor worse
@@ -34,13 +38,25 @@ class NoDirection(StrEnum):
     OVERLAP = "estimates overlap"  # of a survey: the intervals of the two have a value in common
 
 
+NOT_THERE = frozenset(
+    {
+        NoDirection.NOT_HELD,
+        NoDirection.NOT_DUE,
+        NoDirection.NOT_ASKED,
+        NoDirection.NOT_SUPPLIED,
+        NoDirection.NOT_REPORTED,
+    }
+)
+"""The quarter to compare with is known, and has no figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Movement:
     """Direction of travel against one comparator (rules, section 3).
 
-    A refusal may still name what could not be compared with: `compared_with` is set when an earlier
-    quarter was found, `earlier` and `amount` when its figure may be shown beside this one (UNCLEAR,
-    NO_RANGE, OVERLAP).
+    A refusal may still name what could not be compared with: `compared_with` is set when it lies in
+    one earlier quarter (always where that has no figure, see NOT_THERE), `earlier` and `amount`
+    when its figure may be shown beside this one (UNCLEAR, NO_RANGE, OVERLAP).
     """
 
     comparator: CompareWith

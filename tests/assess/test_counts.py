@@ -77,7 +77,10 @@ def test_movement_counts_each_measure_by_its_own_comparator() -> None:
         ("increased", ("old-more",)),
         ("none", ("old-year", "fresh")),
     ]
-    assert pairs(summary.uncompared) == [("no earlier figure", ("old-year", "fresh"))]
+    assert pairs(summary.uncompared) == [
+        ("no earlier figure", ("fresh",)),
+        ("earlier figure not held", ("old-year",)),
+    ]
 
 
 def test_what_has_no_direction_is_counted_once_by_why() -> None:

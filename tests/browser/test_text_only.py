@@ -53,6 +53,16 @@ def test_a_page_reads_from_the_way_in_over_the_answer_to_the_detail(
         at = found + len(piece)
 
 
+def test_what_a_screen_reader_says_has_its_stops(page: Page, http_site: str) -> None:
+    page.goto(f"{http_site}measures/council-homes-started/index.html")
+    way = page.get_by_role("navigation", name="Breadcrumb").aria_snapshot()
+    said = [line for line in way.splitlines() if "/url:" not in line]
+    assert len(said) > 3
+    assert not [line for line in said if "/" in line], said
+    kicker = _on_one_line(page.locator(".kicker").evaluate("one => one.textContent"))
+    assert kicker.endswith(", Headline"), kicker
+
+
 def test_a_status_is_read_beside_its_measure(page: Page, http_site: str) -> None:
     text = _read(page, http_site + PAGES["home"])
     assert re.search(rf"Build a Better Harrow {STATUS}", text), "a priority"

@@ -68,7 +68,7 @@ def test_the_tour_goes_as_it_says(results: Path) -> None:
     assert end is not None
     why = explain_status(end, MEASURE, "2019-20-q2")
     assert "Amber (A)" in why
-    assert "2.4% below target" in why
+    assert "2.4% worse than target" in why
 
 
 def test_the_mistake_of_the_tour_is_told_in_the_words_of_the_tour(results: Path) -> None:

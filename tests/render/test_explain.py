@@ -18,15 +18,16 @@ Measure          homes-started
 Good is          Higher is better
 Target           42
 Actual           27
-Variance         35.7% below target
-Rule             More than 10% below target is High Red (five-level scheme).
+Variance         35.7% worse than target
+Rule             More than 10% worse than target is High Red (five-level
+                 scheme).
 Rule gives       High Red (HR)
 Published        High Red (HR)
-Why              27 against a target of 42: 35.7% below target. More than 10%
-                 below target is High Red (five-level scheme).
+Why              27 against a target of 42: 35.7% worse than target. More than
+                 10% worse than target is High Red (five-level scheme).
 Direction        No change: from 27 in Q1 2019/20 (against the previous report)
-Beside it        No comparison. There is no earlier figure to compare with.
-                 (against the same quarter last year)
+Beside it        No comparison. The figure of Q2 2018/19 is not held. (against
+                 the same quarter last year)
 Latest rating    High Red (HR): Q2 2019/20
 """
 

@@ -25,7 +25,7 @@ from site_builder.render.words.home import (
 )
 from tests.assess.builders import measure
 from tests.render import two_reports
-from tests.render.made import NOW, context, report_of, tiny_with
+from tests.render.made import BEFORE, NOW, context, report_of, tiny_with
 from tests.showing import EDITOR
 
 ANSWERS = ("What is off track", "What got better", "What got worse", "New since Q1 2019/20")
@@ -151,6 +151,28 @@ def test_headline_measures_without_a_figure_stand_apart_with_the_reason() -> Non
     assert waits.why == "Not supplied"
     assert waits.latest is None
     assert view.headlines.waiting_heading == "1 headline measure has no figure this quarter"
+
+
+@pytest.mark.parametrize(
+    ("rated_before", "rated_now", "said"),
+    [
+        ("ab", "", "none from this quarter"),
+        ("a", "b", ", of which 1 is from this quarter."),
+        ("", "ab", "Of 3 measures, 2 have a rating."),
+    ],
+)
+def test_the_opening_says_how_many_of_the_ratings_are_new(
+    rated_before: str, rated_now: str, said: str
+) -> None:
+    measures = [measure(name, targets={BEFORE: "1", NOW: "1"}) for name in "abc"]
+    results = {
+        quarter: {name: {"actual": "1"} for name in rated}
+        for quarter, rated in ((BEFORE, rated_before), (NOW, rated_now))
+    }
+    answer = view_of(report_of(*measures, results=results)).answer
+    assert said in answer.striptags()
+    if "of which" in said:
+        assert 'counts/index.html#age-of-rating-this-quarter">1 is from this quarter</a>' in answer
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_a_page_of_a_measure_that_is_going_on_opens_with_this_quarter() -> None:
             BEFORE,
             (
                 "The last published figure, for Q1 2019/20, is 52 against a target of 50: "
-                "4% above target. That is Low Green."
+                "4% better than target. That is Low Green."
             ),
         ),
         (
@@ -136,7 +136,7 @@ def test_the_first_figure_of_a_new_definition_is_said_to_be_one() -> None:
     now = history.at(q(NOW))
     assert now is not None
     assert opening_of(found, history, now).answer == (
-        "Q2 2019/20: 52 against a target of 50: 4% above target. That is Low Green. "
+        "Q2 2019/20: 52 against a target of 50: 4% better than target. That is Low Green. "
         "It is the first figure of a new definition: earlier ones do not compare."
     )
 

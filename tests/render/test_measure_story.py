@@ -32,6 +32,19 @@ def test_quarters_in_which_nothing_was_due_share_a_row_and_figures_never_do() ->
     ]
 
 
+def test_a_quarter_of_which_the_site_has_nothing_has_a_row_that_says_so() -> None:
+    results: Results = {"2018-19 Q1": {"bins": {"actual": "45"}}, NOW: {"bins": {"actual": "45"}}}
+    report = report_of(measure("bins"), results=results)
+    rows = history_rows(context(report), HERE, report.measures[0].assessments)
+    told = [(row.figure.quarter, row.figure.actual or row.figure.absence) for row in rows]
+    assert told == [
+        ("Q2 2019/20", "45"),
+        ("Q2 2018/19 to Q1 2019/20", "Not held in this archive"),
+        ("Q1 2018/19", "45"),
+    ]
+    assert rows[1].why == "This site has no figures of that quarter."
+
+
 def test_commentary_is_newest_first_with_what_was_to_be_done_in_earlier_quarters() -> None:
     results: Results = {
         YEAR_AGO: {"bins": {"actual": "40", "comment": "Snow."}},

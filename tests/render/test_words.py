@@ -14,7 +14,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.rounding import rounded
 from site_builder.model.scheme import Family, Scheme
 from site_builder.model.unit import UNITS
-from site_builder.render.words.bands import Measured, band_words, sides
+from site_builder.render.words.bands import OF_TARGET, Measured, band_words
 from site_builder.render.words.numbers import (
     adding_up,
     format_number,
@@ -69,9 +69,9 @@ def test_an_override_says_what_the_rule_gives_who_set_it_and_when() -> None:
     }
     report = report_of(one, results={NOW: {"bins": {"actual": "114", "status": status}}})
     assert why(only(report), FIVE) == (
-        "114 against a target of 120: 5% below target. From 5% to 10% below target is Low Red "
-        "(five-level scheme). The rule gives Low Red; published as Amber because exactly 5% was "
-        "read as amber, set by Head of Data, 16 January 2020."
+        "114 against a target of 120: 5% worse than target. From 5% to 10% worse than target is "
+        "Low Red (five-level scheme). The rule gives Low Red; published as Amber because "
+        "exactly 5% was read as amber, set by Head of Data, 16 January 2020."
     )
 
 
@@ -116,8 +116,20 @@ def test_bands_say_who_owns_their_edges(case: Row) -> None:
         {**usual, "code": str(at), kind: f"{bound}%"} for at, (kind, bound) in enumerate(edges)
     ]
     scheme = Scheme.model_validate({"title": "x", "bands": [*bands, {**usual, "code": "rest"}]})
-    words = [band_words(Measured(scheme), band, sides(GoodIs.HIGHER)) for band in scheme.bands]
+    words = [band_words(Measured(scheme), band, OF_TARGET) for band in scheme.bands]
     assert "; ".join(words) == case["words for each band"]
+
+
+@pytest.mark.parametrize("good", [GoodIs.HIGHER, GoodIs.LOWER])
+def test_a_gap_says_the_same_whichever_way_is_good(good: GoodIs) -> None:
+    best, worst = ("13", "8") if good is GoodIs.HIGHER else ("7", "12")
+    one = measure("bins", good_is=good, targets={NOW: "10"})
+    said = [
+        why(only(report_of(one, results={NOW: {"bins": {"actual": now}}})), FIVE)
+        for now in (best, worst)
+    ]
+    assert "30% better than target. 5% or more better than target is High Green" in said[0]
+    assert "20% worse than target. More than 10% worse than target is High Red" in said[1]
 
 
 @pytest.mark.parametrize("case", cases("numbers.md"), ids=str)
@@ -135,6 +147,36 @@ def test_the_direction_of_travel_is_better_or_worse_and_by_how_much(case: Row) -
     }
     found = only(report_of(one, results=results))
     assert movement_sentence(one, found.movement) == case["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "ago", "sentence"),
+    [
+        ({}, None, "The figure of Q2 2018/19 is not held."),
+        ({}, {"no_figure": "not-held"}, "The figure of Q2 2018/19 is not held."),
+        ({}, {"no_figure": "awaited"}, "The figure of Q2 2018/19 is missing."),
+        ({}, {"no_figure": "no-survey"}, "No survey was held in Q2 2018/19."),
+        ({}, {"actual": "[c]"}, "The figure of Q2 2018/19 is withheld."),
+        ({"reports": ["Q1"]}, None, "No figure was due in Q2 2018/19."),
+        ({"since": BEFORE}, None, "The measure was not reported in Q2 2018/19."),
+    ],
+)
+def test_where_nothing_compares_the_very_quarter_says_why(
+    fields: Fields, ago: Fields | None, sentence: str
+) -> None:
+    one = measure("bins", compare_with="same quarter last year", **fields)
+    given_ = {YEAR_AGO: ago, BEFORE: {"actual": "40"}, NOW: {"actual": "42"}}
+    results = {quarter: {"bins": result} for quarter, result in given_.items() if result}
+    found = only(report_of(one, results=results))
+    assert movement_sentence(one, found.movement) == f"No comparison. {sentence}"
+
+
+def test_before_the_first_figure_there_is_no_earlier_one() -> None:
+    one = measure("bins")
+    found = only(report_of(one, results={NOW: {"bins": {"actual": "42"}}}))
+    for movement in (found.from_previous, found.from_year_ago):
+        said = movement_sentence(one, movement)
+        assert said == "No comparison. There is no earlier figure to compare with."
 
 
 @pytest.mark.parametrize("case", cases("absences.md"), ids=str)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from site_builder.model.assessment import Assessment, MeasureHistory
+from site_builder.model.measure import CompareWith, Measure
+from site_builder.model.movement import Movement, NoDirection
+from site_builder.model.quarter import Quarter
 from site_builder.render.context import Context
 from site_builder.render.pages.measure_revisions import revised_anchor
 from site_builder.render.pieces.figures import figure_view, trend_view
@@ -14,6 +17,7 @@ from site_builder.render.pieces.marks import mark_notes
 from site_builder.render.pieces.rows import chapter_row
 from site_builder.render.urls import Here
 from site_builder.render.views.measures import HistoryRow, HistoryTable
+from site_builder.render.words import facts
 from site_builder.render.words.measure import earlier_caption, history_caption
 from site_builder.render.words.times import earlier_title, span_label
 from site_builder.render.words.why import why
@@ -45,18 +49,31 @@ def history_rows(
 ) -> tuple[HistoryRow, ...]:
     """Return a row a quarter, newest first; quarters without a figure that say the same share one.
 
-    A quarter with a status or with marks of its own stands alone.
+    A quarter with a status or with marks of its own stands alone. One of which the site has no
+    report is told like any other, so that no gap is without a reason.
     """
     rows: list[HistoryRow] = []
-    pairs = [(one, _history_row(context, here, one)) for one in reversed(history)]
+    pairs = [
+        (quarter, _row(context, here, history[-1].measure, quarter, one))
+        for quarter, one in _every_quarter(history)
+    ]
     for said, run in groupby(pairs, lambda pair: _all_that_is_said(pair[1])):
         several = tuple(run)
         if said is not None and len(several) > 1:
-            span = span_label(several[-1][0].quarter, several[0][0].quarter)
+            span = span_label(several[-1][0], several[0][0])
             rows.append(replace(said, figure=replace(said.figure, quarter=span)))
         else:
             rows += [row for _, row in several]
     return tuple(rows)
+
+
+def _every_quarter(history: Sequence[Assessment]) -> Iterator[tuple[Quarter, Assessment | None]]:
+    """Yield the quarters from the newest to the oldest of a history; None where it has none."""
+    known = {one.quarter: one for one in history}
+    if known:
+        for back in range(max(known).index - min(known).index + 1):
+            quarter = max(known).plus(-back)
+            yield quarter, known.get(quarter)
 
 
 def _all_that_is_said(row: HistoryRow) -> HistoryRow | None:
@@ -67,10 +84,13 @@ def _all_that_is_said(row: HistoryRow) -> HistoryRow | None:
     return replace(row, figure=replace(figure, quarter=""), href="")
 
 
-def _history_row(context: Context, here: Here, one: Assessment) -> HistoryRow:
+def _row(
+    context: Context, here: Here, measure: Measure, quarter: Quarter, one: Assessment | None
+) -> HistoryRow:
+    movement = one.movement if one else Movement(CompareWith.PREVIOUS, None, NoDirection.NO_FIGURE)
     return HistoryRow(
-        figure=figure_view(context, one, one.quarter),
-        why=why(one, context.site.disclosure.threshold),
-        trend=trend_view(one.measure, one.movement),
-        href=chapter_row(context, here, one),
+        figure=figure_view(context, one, quarter),
+        why=why(one, context.site.disclosure.threshold) if one else facts.NO_REPORT_OF_IT,
+        trend=trend_view(measure, movement),
+        href=chapter_row(context, here, one) if one else "",
     )

@@ -36,9 +36,9 @@ from site_builder.render.words.scope import (
     answer_pattern,
     count_of,
     gap_words,
-    known_pattern,
     moved_words,
     noun,
+    plan_pattern,
     priorities_sentence,
 )
 from site_builder.render.words.times import day, months
@@ -82,7 +82,7 @@ def report_answer(here: Here, report: QuarterReport) -> Markup:
 def plan_answer(here: Here, report: QuarterReport) -> Markup:
     """Say in short how the whole plan stands, above a bar and counts that say it by colour."""
     families = [chapter.summary.overall.family for chapter in report.chapters]
-    how = sentence(known_pattern(report.summary), numbers(here, report.summary))
+    how = sentence(plan_pattern(report.summary), numbers(here, report.summary))
     return joined(priorities_sentence(families), how)
 
 

@@ -35,11 +35,9 @@ class Sides:
     on: str = "on target"
 
 
-NEUTRAL = Sides("better than target", "worse than target")
-SIDES = {
-    GoodIs.HIGHER: Sides("above target", "below target"),
-    GoodIs.LOWER: Sides("below target", "above target"),
-}
+OF_TARGET = Sides("better than target", "worse than target")
+"""Not above and below: beside a status they would praise one measure in the words that blame
+another, according to which is good."""
 _OF_FORECAST = {
     GoodIs.HIGHER: Sides("above forecast", "below forecast", "as forecast"),
     GoodIs.LOWER: Sides("below forecast", "above forecast", "as forecast"),
@@ -49,8 +47,7 @@ OF_RANGE = Sides("within the range", "outside the range", "within the range")
 
 def sides(good_is: GoodIs, *, forecast: bool = False) -> Sides:
     """Return the words for better and worse than target; of a forecast nothing is said to miss."""
-    words = _OF_FORECAST if forecast else SIDES
-    return words.get(good_is, NEUTRAL)
+    return _OF_FORECAST.get(good_is, OF_TARGET) if forecast else OF_TARGET
 
 
 def holds(scheme: Scheme, band: Band, variance: Decimal, tolerance: Decimal | None = None) -> bool:
@@ -97,7 +94,7 @@ def points(size: Decimal, decimals: int, unit: Unit | None) -> str:
 
 
 def gap(variance: Decimal, measured: Measured, words: Sides) -> str:
-    """Say how far a figure is from its target: `35.7% below target`, `exactly on target`."""
+    """Say how far a figure is from its target: `35.7% worse than target`, `exactly on target`."""
     if variance == 0:
         return f"exactly {words.on}"
     side = words.beyond if variance > 0 else words.short
@@ -121,7 +118,7 @@ def share(percent: Decimal, edges: Iterable[Decimal] = ()) -> str:
 
 
 def band_words(measured: Measured, band: Band, words: Sides) -> str:
-    """Say which variances a band holds: `from 5% to 10% below target`."""
+    """Say which variances a band holds: `from 5% to 10% worse than target`."""
     low, high = measured.scheme.edges(band)
     size = measured.amount
     if low is None:

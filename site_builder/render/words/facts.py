@@ -45,6 +45,7 @@ ANSWERS = {True: "Yes", False: "No", None: ""}
 """To a question of the cover sheet; "" where nobody has answered it."""
 
 NOT_IN_ARCHIVE = "Not held in this archive"
+NO_REPORT_OF_IT = "This site has no figures of that quarter."
 NO_FIGURE = "No figure"
 NO_TARGET = "no target"
 TRIAL_LIMITS = "Trial limits"

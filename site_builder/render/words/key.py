@@ -18,7 +18,7 @@ from site_builder.model.scheme_settings import (
     worst_band,
     zero_against_zero_band,
 )
-from site_builder.render.words.bands import NEUTRAL, Measured, band_words
+from site_builder.render.words.bands import OF_TARGET, Measured, band_words
 from site_builder.render.words.labels import COMPARED_WITH
 from site_builder.render.words.numbers import capital, listed, plural
 from site_builder.render.words.states import UNRATED
@@ -115,7 +115,7 @@ def _place_words(scheme: Scheme, band: Band) -> str:
     if scheme.basis in _RULES_IN_ORDER:
         return _RULES_IN_ORDER[scheme.basis][scheme.bands.index(band)]
     if band in scheme.placed:
-        return capital(band_words(Measured(scheme), band, NEUTRAL))
+        return capital(band_words(Measured(scheme), band, OF_TARGET))
     lifted = (one.name for one in scheme.bands if one.then == band.code)
     return f"Only in place of {listed(lifted, 'or')}, never by distance from target"
 

@@ -1,4 +1,4 @@
-"""Which rule gave a band, in one sentence for every rule: `More than 10% above target is Green`."""
+"""Which rule gave a band, a sentence for every rule: `5% or more better than target is Green`."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _Case:
 
 
 def gap_sentence(assessment: Assessment) -> str:
-    """Say how far a figure is from its target: `36% below target`; "" where that says nothing."""
+    """Say how far a figure is off its target: `36% worse than target`; "" where it says nothing."""
     rating = assessment.rating
     ruling = rating.ruling if rating else None
     if rating is None or ruling is None or ruling.variance is None:
@@ -49,7 +49,7 @@ def gap_sentence(assessment: Assessment) -> str:
 
 
 def rule_words(ruling: Ruling, scheme: Scheme, measure: Measure, aim: Aim | None = None) -> str:
-    """Say which rule gave the band: `More than 10% below target is High Red (…)`."""
+    """Say which rule gave the band: `More than 10% worse than target is High Red (…)`."""
     base = ruling if ruling.by_distance is None else replace(ruling, band=ruling.by_distance)
     sentence = _RULES[ruling.kind](_Case(base, scheme, measure, aim))
     condition = _condition(ruling, measure)

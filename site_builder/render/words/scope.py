@@ -134,6 +134,14 @@ def known_pattern(summary: Summary) -> str:
     return "Of {measures}, {rated}."
 
 
+def plan_pattern(summary: Summary) -> str:
+    """Return the same sentence with how many of the ratings are new, where some are older."""
+    known, now, rated = known_pattern(summary), _rated_now(summary), summary.rated
+    if not rated or now == rated:
+        return known
+    return f"{known.removesuffix('.')}, {'of which {now}' if now else 'none from this quarter'}."
+
+
 def _known(summary: Summary) -> str:
     return "a rating" if _rated_now(summary) == summary.rated else "a latest known rating"
 

@@ -25,7 +25,11 @@ NO_CLEAR_CHANGE = "No clear change"
 REFUSALS = {
     NoDirection.NO_FIGURE: "There is no figure to compare.",
     NoDirection.NO_EARLIER: "There is no earlier figure to compare with.",
-    NoDirection.NOT_HELD: "The figure of the report before is not held.",
+    NoDirection.NOT_HELD: "The figure of {quarter} is not held.",
+    NoDirection.NOT_DUE: "No figure was due in {quarter}.",
+    NoDirection.NOT_ASKED: "No survey was held in {quarter}.",
+    NoDirection.NOT_SUPPLIED: "The figure of {quarter} is missing.",
+    NoDirection.NOT_REPORTED: "The measure was not reported in {quarter}.",
     NoDirection.REDEFINED: "The definition has changed, so earlier figures do not compare.",
     NoDirection.WITHHELD: "A withheld figure is not compared.",
     NoDirection.UNCLEAR: "Within the range both times: neither is better.",
@@ -33,11 +37,17 @@ REFUSALS = {
     NoDirection.CUMULATIVE: "A total for the year so far compares only with the year before.",
     NoDirection.OVERLAP: "The two survey estimates overlap.",
 }
+"""By reason. Those of a quarter that has no figure have a gap for it."""
+_WITHHELD_THEN = "The figure of {quarter} is withheld."
 
 REFUSAL_NAMES = {
     NoDirection.NO_FIGURE.value: "no figure this quarter",
     NoDirection.NO_EARLIER.value: "no earlier figure",
-    NoDirection.NOT_HELD.value: "the figure before is not held",
+    NoDirection.NOT_HELD.value: "the figure to compare with is not held",
+    NoDirection.NOT_DUE.value: "none was due to compare with",
+    NoDirection.NOT_ASKED.value: "no survey to compare with",
+    NoDirection.NOT_SUPPLIED.value: "the figure to compare with is missing",
+    NoDirection.NOT_REPORTED.value: "not reported then",
     NoDirection.REDEFINED.value: "definition changed",
     NoDirection.WITHHELD.value: "a figure is withheld",
     NoDirection.UNCLEAR.value: "within the range both times",
@@ -86,8 +96,15 @@ def compared_words(measure: Measure, movement: Movement) -> str:
 
 
 def refusal_words(movement: Movement) -> str:
-    """Say why there is no direction of travel; "" when there is one."""
-    return REFUSALS[movement.refusal] if movement.refusal else ""
+    """Say why there is no direction of travel, and in which quarter; "" when there is one."""
+    refusal, quarter = movement.refusal, movement.compared_with
+    if refusal is None:
+        return ""
+    if quarter is None:
+        return REFUSALS[refusal]
+    if refusal is NoDirection.WITHHELD:
+        return _WITHHELD_THEN.format(quarter=quarter_label(quarter))
+    return REFUSALS[refusal].format(quarter=quarter_label(quarter))
 
 
 def movement_sentence(measure: Measure, movement: Movement) -> str:
