@@ -6,9 +6,10 @@ of an unpublished quarter can reach a page, a count, a chart or a download.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from site_builder.assess.definitions import of_shown_quarters
+from site_builder.assess.plans import Frozen, listed_when_frozen
 from site_builder.model.lifecycle import PUBLISHED, Release, Stage, Waiting
 from site_builder.model.moment import Showing
 from site_builder.model.narrative import Narrative
@@ -19,11 +20,12 @@ from site_builder.model.quarter import Quarter
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The quarters of the site, oldest first, those that have a report, and the plans."""
+    """The quarters of the site, oldest first, those with a report, the plans, what is frozen."""
 
     quarters: tuple[Quarter, ...]
     reported: frozenset[Quarter]
     plans: tuple[Plan, ...] = ()  # oldest first
+    frozen: Frozen = field(default_factory=dict)
 
     @property
     def latest(self) -> Quarter:
@@ -86,4 +88,5 @@ def timeline_of(project: Project) -> Timeline:
     """Return the quarters of a project: those with results, and those with a report."""
     reported = frozenset(one.quarter for one in project.narratives)
     with_results = {one.quarter for one in project.results}
-    return Timeline(tuple(sorted(reported | with_results)), reported, project.plans)
+    frozen = listed_when_frozen(project.editions)
+    return Timeline(tuple(sorted(reported | with_results)), reported, project.plans, frozen)

@@ -112,7 +112,7 @@ def _assess(
         measure=measure,
         quarter=quarter,
         priority=measure.priority.at(quarter),
-        live=is_live(measure, quarter, setting.timeline.plans),
+        live=is_live(measure, quarter, setting.timeline.plans, setting.timeline.frozen),
         result=result,
         actual=actual,
         absence=absence,

@@ -1,17 +1,30 @@
 """Whose chapter a measure is in: the plan in force decides, quarter by quarter.
 
 A measure is live in a quarter when the plan in force has its priority, when it has not ended, and
-when it does not begin under a later plan. What is not live is in no chapter and in no count.
+when it does not begin under a later plan. A frozen report gains no measure that begins after it.
+What is not live is in no chapter and in no count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from site_builder.model.edition import Edition
 from site_builder.model.measure import Measure
 from site_builder.model.moves import Home, Move
 from site_builder.model.plan import Plan, plan_at
 from site_builder.model.quarter import Quarter
+
+Frozen = Mapping[Quarter, frozenset[str]]
+"""The ids of the measures that each frozen report lists."""
+
+
+def listed_when_frozen(editions: Iterable[Edition]) -> Frozen:
+    """Return which measures each frozen report lists, by its quarter."""
+    return {
+        each.quarter: frozenset(name for name, one in each.measures.items() if one.listed)
+        for each in editions
+    }
 
 
 def has_priority(plans: Sequence[Plan], priority: str, quarter: Quarter) -> bool:
@@ -32,17 +45,20 @@ def home_of(measure: Measure, quarter: Quarter, plans: Sequence[Plan]) -> Home |
     return Home(plan, wanted)
 
 
-def is_live(measure: Measure, quarter: Quarter, plans: Sequence[Plan]) -> bool:
+def is_live(measure: Measure, quarter: Quarter, plans: Sequence[Plan], frozen: Frozen) -> bool:
     """Say whether a report of that quarter lists the measure.
 
     One that is new later, or still to start, is listed with the words for it, but not in reports
-    of a plan before the one under which it begins.
+    of a plan before the one under which it begins, nor in a frozen one that was published without
+    it: nothing that is thought of later may alter its counts.
     """
     ended = measure.until is not None and quarter > measure.until
     if ended or (plans and home_of(measure, quarter, plans) is None):
         return False
     if measure.since is None or measure.since <= quarter:
         return True
+    if quarter in frozen and measure.id not in frozen[quarter]:
+        return False
     begins_under = plan_at(plans, measure.since)
     return begins_under is None or begins_under == plan_at(plans, quarter)
 

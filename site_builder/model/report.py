@@ -174,6 +174,8 @@ class QuarterReport:
     altered: Ledger | None = None
     """What has changed since it was published and frozen; None where nothing has, or nobody knows.
     Both of its quarters are the report's own."""
+    supplied: Ledger | None = None
+    """The figures given since then where it had none; they alter nothing, and its counts move."""
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:

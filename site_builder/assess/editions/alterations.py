@@ -1,11 +1,13 @@
 """What of a published report reads otherwise today: the one list that its pages and checks go by.
 
 Source: rules, section 6. A report is compared with its own frozen edition. A late figure, a target
-set for a time to come and a new number in the scorecard take nothing back that was published.
+set for a time to come and a new number in the scorecard take nothing back that was published. A
+late figure moves the counts of its report, though, and so is told apart.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from site_builder.assess.editions.ledger import ledger_between
@@ -13,23 +15,32 @@ from site_builder.model.archive import Archived
 from site_builder.model.edition import Edition
 from site_builder.model.ledger import Changed, Difference, Ledger
 from site_builder.model.quarter import Quarter
-from site_builder.model.report import Report
+from site_builder.model.report import QuarterReport, Report
 
 ALTERS_NOTHING = frozenset({Changed.SUPPLIED, Changed.RATING, Changed.NUMBER})
 """What is no change of anything published: a late figure, a later rating, a new number."""
 
 
 def with_what_altered(report: Report) -> Report:
-    """Return the report with what has changed in each frozen report since it was published."""
-    found = {one.whole.quarter: _altered(report, one) for one in report.archive if one.found}
-    told = (replace(one, altered=found.get(one.quarter)) for one in report.reports)
+    """Return the report with what has changed in each frozen report since, and what came late."""
+    found = {one.whole.quarter: one for one in report.archive if one.found}
+    told = (_told(report, one, found.get(one.quarter)) for one in report.reports)
     return replace(report, reports=tuple(told)) if found else report
 
 
-def _altered(report: Report, archived: Archived) -> Ledger | None:
-    quarter = archived.whole.quarter
-    ledger = ledger_between(report, quarter, quarter)
-    kept = tuple(one for one in ledger.differences if alters(one, archived.whole))
+def _told(report: Report, one: QuarterReport, archived: Archived | None) -> QuarterReport:
+    if archived is None:
+        return one
+    ledger = ledger_between(report, one.quarter, one.quarter)
+    return replace(
+        one,
+        altered=_only(ledger, lambda each: alters(each, archived.whole)),
+        supplied=_only(ledger, lambda each: each.what is Changed.SUPPLIED),
+    )
+
+
+def _only(ledger: Ledger, wanted: Callable[[Difference], bool]) -> Ledger | None:
+    kept = tuple(one for one in ledger.differences if wanted(one))
     return replace(ledger, differences=kept, gaps=()) if kept else None
 
 

@@ -19,7 +19,7 @@ SAYS_NOTHING = frozenset({ActionStatus.NO_UPDATE.value, ActionStatus.NOT_HELD.va
 
 def _rows(context: Context, _: Narrator) -> Iterator[Row]:
     for report in context.report.reports:
-        for ledger in (report.ledger, report.altered):
+        for ledger in (report.ledger, report.altered, report.supplied):
             if ledger is not None:
                 for one in ledger.differences:
                     yield _row(context, ledger, one)
@@ -72,7 +72,7 @@ def _title(context: Context, one: Difference) -> str:
 
 
 def _has_changes(context: Context) -> bool:
-    return any(one.ledger or one.altered for one in context.report.reports)
+    return any(one.ledger or one.altered or one.supplied for one in context.report.reports)
 
 
 CHANGES = Table(

@@ -10,7 +10,7 @@ from site_builder.render.calendar import has_dates_to_come
 from site_builder.render.context import Context
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pieces.altered import altered_count, altered_sections
+from site_builder.render.pieces.altered import altered_count, altered_sections, supplied_sections
 from site_builder.render.pieces.corrections import changes_among
 from site_builder.render.pieces.scope import dates_of, overall_view
 from site_builder.render.urls import Here
@@ -69,9 +69,9 @@ def _copy(context: Context, here: Here, report: QuarterReport) -> FrozenCopy:
     if all(one.edition.quarter != quarter for one in context.report.archive):
         return FrozenCopy(None, NOT_FROZEN)
     count = altered_count(altered_sections(context, here, report))
-    return FrozenCopy(
-        Link(words.edition_name(quarter), here.to(urls.edition(quarter))), in_short(count)
-    )
+    supplied = altered_count(supplied_sections(context, here, report))
+    edition = Link(words.edition_name(quarter), here.to(urls.edition(quarter)))
+    return FrozenCopy(edition, in_short(count, supplied))
 
 
 def _name(context: Context, report: QuarterReport) -> str:

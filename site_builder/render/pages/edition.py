@@ -10,7 +10,7 @@ from site_builder.render.context import Context
 from site_builder.render.downloads.editions import FILES, files_of
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pieces.altered import altered_count, altered_sections
+from site_builder.render.pieces.altered import altered_count, altered_sections, supplied_sections
 from site_builder.render.views.editions import EditionFile, EditionPage
 from site_builder.render.views.parts import Link
 from site_builder.render.words import descriptions, frame, pages
@@ -26,13 +26,14 @@ def editions(context: Context, _: Narrator) -> Iterator[PageFile]:
         here = urls.here(urls.edition(quarter))
         report = Link(pages.report_link(quarter), here.to(urls.report(quarter)))
         altered = altered_sections(context, here, context.reports[quarter])
+        supplied = supplied_sections(context, here, context.reports[quarter])
         view = EditionPage(
             heading=title,
             introduction=words.introduction(one.edition),
             report=report,
             facts=words.facts(one.edition),
-            since=sentence(altered_count(altered)),
-            altered=altered,
+            since=sentence(altered_count(altered), altered_count(supplied)),
+            altered=(*altered, *supplied),
             files=_files(one, here),
             withdrawn=words.WITHDRAWN if one.withdrawn else "",
             prove=words.prove(quarter.slug),

@@ -13,7 +13,7 @@ from site_builder.render.context import Context
 from site_builder.render.markdown import Rendered
 from site_builder.render.narrative import Narrator
 from site_builder.render.page_file import PageFile
-from site_builder.render.pieces.altered import altered_link
+from site_builder.render.pieces.altered import altered_link, supplied_note
 from site_builder.render.pieces.chips import family_status
 from site_builder.render.pieces.corrections import banner
 from site_builder.render.pieces.glance import at_a_glance
@@ -97,6 +97,7 @@ def _view(context: Context, here: Here, report: QuarterReport, body: Rendered) -
         pages=report_pages(here, report),
         corrected=banner(context, here, report.assessments, report.summary),
         altered=altered_link(context, here, report),
+        supplied=supplied_note(context, here, report),
         at_a_glance=at_a_glance(context, here, report),
     )
 

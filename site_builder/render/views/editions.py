@@ -29,4 +29,4 @@ class EditionPage:
     files: tuple[EditionFile, ...]  # none when withdrawn
     withdrawn: str  # why there are no files; "" where there are
     prove: tuple[tuple[str, str], ...]  # what with, and what to type
-    altered: tuple[LedgerSection, ...] = ()  # what has changed since, each with a link
+    altered: tuple[LedgerSection, ...] = ()  # what has changed or come since, each with a link

@@ -84,6 +84,7 @@ class QuarterPage:
     pages: tuple[Link, ...] = ()  # about the same report
     corrected: Corrected | None = None  # None: no figure has changed since
     altered: Link | None = None  # to all that has changed since; None: nothing, or not frozen
+    supplied: Markup | None = None  # which figures came after publication; None: none did
     at_a_glance: AtAGlance | None = None
     contents: tuple[Link, ...] = ()  # on this page
 
