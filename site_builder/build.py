@@ -73,7 +73,7 @@ def compute(
     if understood.assessed is None:
         return understood
     themes = load_themes(project, understood.assessed.project.site.theme)
-    faults = themes.problems or theme_faults(themes.themes)
+    faults = themes.problems + theme_faults(themes.themes)
     understood = replace(understood, problems=understood.problems + faults)
     if understood.report is None or not understood.passes():
         return replace(understood, report=None)

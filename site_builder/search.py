@@ -2,7 +2,9 @@
 
 A page says itself that it may be found: its main part has `data-pagefind-body`, and beside it what
 a result shows. Pagefind reads these parts alone, without what stands on many pages: navigation,
-heads of tables, and tables and cards of measures and actions, which have pages of their own. Its
+heads of tables, lists of labels and settings, and tables and cards of measures and actions, which
+have pages of their own: an excerpt is to be of sentences. The words by which residents look for a
+measure are searched, and not shown. Its
 output is the same for the same pages, as long as these have one filter of one value between them:
 several it writes in an order of chance. Keeping it is for `cache`.
 """
@@ -44,10 +46,14 @@ _PASSED_OVER = (
     ".quarter-cards",
     ".counts",
     ".chart-figure details",
+    ".compact dl",
+    ".now-card dl",
+    ".now-card h3",
+    ".trends .minor",
 )
 _SAID = (
     'data-pagefind-meta="title[data-title],kind[data-kind],standing[data-standing],'
-    'quarter[data-quarter]"'
+    'quarter[data-quarter],words[data-words]"'
 )
 _KEPT = re.compile(
     r"pagefind\.js|pagefind-entry\.json|.+\.(?:pf_meta|pf_index|pf_fragment|pf_filter)"

@@ -65,6 +65,28 @@ def test_what_surrounds_a_page_and_what_others_repeat_is_left_out() -> None:
     assert not [word for word in ("frame", "feet", "nav", "head") if word in words]
 
 
+def test_an_excerpt_is_of_sentences_and_not_of_labels_and_settings() -> None:
+    body = (
+        "<h1>One</h1><p>The answer.</p>"
+        '<section class="compact"><p>Meaning.</p><dl><dt>Unit</dt><dd>Days</dd></dl></section>'
+        '<section class="now-card"><dl class="steps"><dt>Rule</dt><dd>Gives</dd></dl></section>'
+        '<ul class="trends"><li><span class="minor">Previous report</span> Better</li></ul>'
+        '<section class="remedy"><dl><dt>Cause</dt><dd>Rain.</dd></dl></section>'
+    )
+    (entry,) = entries(index_of(page("one/index.html", body)))
+    assert str(entry["content"]).split()[:5] == ["One.", "The", "answer.", "Meaning.", "Better."]
+    assert "Rain." in str(entry["content"])
+
+
+def test_words_of_residents_are_searched_beside_what_is_read() -> None:
+    found = 'data-pagefind-body data-title="T" data-words="bins, refuse"'
+    (entry,) = entries(index_of(page("one/index.html", "<h1>One</h1><p>Own.</p>", found)))
+    assert "refuse" not in str(entry["content"])
+    meta = entry["meta"]
+    assert isinstance(meta, dict)
+    assert meta["words"] == "bins, refuse"
+
+
 def test_words_of_neighbouring_cells_stay_apart() -> None:
     body = "<h1>One</h1><dl><div><dt>Covers</dt><dd>April</dd></div></dl>"
     (entry,) = entries(index_of(page("one/index.html", body)))

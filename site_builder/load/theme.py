@@ -10,11 +10,12 @@ from site_builder.load.schema import Placed, read_record
 from site_builder.load.text import LARGEST, clean_text
 from site_builder.load.theme_contrast import contrast_problems
 from site_builder.load.theme_files import theme_files
+from site_builder.load.theme_sides import one_sided
 from site_builder.load.theme_static import pictures_are_pictures, tokens_have_files
 from site_builder.load.tree import Document
 from site_builder.model.theme import Theme, ThemeFile, look_of
 from site_builder.problems.codes import problem
-from site_builder.problems.problem import Place, Problem
+from site_builder.problems.problem import Place, Problem, Severity
 from site_builder.problems.suggest import did_you_mean
 
 NAME = "theme.yaml"
@@ -24,7 +25,7 @@ LONGEST_LINE = 5  # a theme that extends itself would go on for ever
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """The theme asked for, then those that it extends; empty when there are problems."""
+    """The theme asked for, then those that it extends; empty when there are errors."""
 
     themes: tuple[Theme, ...]
     problems: tuple[Problem, ...] = ()
@@ -71,19 +72,26 @@ def load_themes(project: Path, name: str) -> Themes:
         documents.append(read.document)
         wanted = read.value.extends
     row = tuple(themes)
-    problems = (*tokens_have_files(row, documents), *_contrast(row, documents))
-    return Themes((), problems) if problems else Themes(row)
+    problems = (*tokens_have_files(row, documents), *_colours(row, documents))
+    wrong = any(one.severity is Severity.ERROR for one in problems)
+    return Themes(() if wrong else row, problems)
 
 
-def _contrast(row: tuple[Theme, ...], documents: list[Document]) -> tuple[Problem, ...]:
-    """Compute contrast where a council's own theme has a say; a test does it for ours.
+def _colours(row: tuple[Theme, ...], documents: list[Document]) -> tuple[Problem, ...]:
+    """Look at colours where a council's own theme has a say; a test does it for ours.
 
     Ours are told by their names, too: in a clone of this repository a council's theme lies beside
-    them.
+    them. What to type for the other side is worked out from colours that stand out.
     """
-    if all(one.folder.name in SHIPPED and one.folder.parent == _ours() for one in row):
-        return ()
-    return tuple(contrast_problems(look_of(row), documents))
+    pairs = zip(row, documents, strict=True)
+    own = [
+        document
+        for one, document in pairs
+        if one.folder.name not in SHIPPED or one.folder.parent != _ours()
+    ]
+    look = look_of(row)
+    faint = tuple(contrast_problems(look, documents)) if own else ()
+    return faint or tuple(one_sided(look, own))
 
 
 def _shown(project: Path, folder: Path) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from site_builder.load.tree import Document
-from site_builder.model.contrast import Needed, contrast, nearest_passing, passes, shown
-from site_builder.model.palette import PAIRS, SHAPE, TEXT, Pair
+from site_builder.model.contrast import apart, contrast, nearest_passing, passes, shown
+from site_builder.model.palette import PAIRS, SHAPE, SIDES, TEXT, Pair, needed, other_of
 from site_builder.model.theme import Look
 from site_builder.problems.problem import Problem
 
@@ -21,7 +21,8 @@ def contrast_problems(look: Look, documents: Sequence[Document]) -> Iterator[Pro
     the role in front if the council's own theme names it, else at the role behind, and so on along
     the row.
     """
-    for mode, colours in (("light", look.light), ("dark", look.dark)):
+    for mode in SIDES:
+        colours = look.side(mode)
         failing: dict[tuple[int, int], list[Pair]] = {}
         for pair in PAIRS:
             if _fails(pair, colours):
@@ -62,7 +63,7 @@ def _problem(
 def _told(role: str, failing: Sequence[Pair], least: Decimal, colours: Mapping[str, str]) -> str:
     """Name the worst pairs of one kind; "" when there are none."""
     others = {
-        _other(role, pair): contrast(colours[pair.front], colours[pair.behind]) for pair in failing
+        other_of(role, one): contrast(colours[one.front], colours[one.behind]) for one in failing
     }
     worst = sorted(others, key=lambda other: others[other])[:NAMED]
     if not worst:
@@ -74,27 +75,49 @@ def _told(role: str, failing: Sequence[Pair], least: Decimal, colours: Mapping[s
 
 
 def _hint(role: str, failing: Sequence[Pair], colours: Mapping[str, str]) -> str:
-    """Name the nearest colour that is right with all that meets it; else with what fails now."""
-    every = _needed(role, PAIRS, colours)
-    best = nearest_passing(colours[role], every)
-    if best is not None:
-        return f'type "{best}", the nearest colour that does'
-    best = nearest_passing(colours[role], _needed(role, failing, colours))
+    """Name the nearest colour that will do; for text on a band both ways, the shorter first."""
+    best, also = _mended(role, failing, colours)
     if best is None:
-        others = " and ".join(dict.fromkeys(_other(role, pair) for pair in failing))
-        return f"no colour does: change {others} as well"
+        others = " and ".join(dict.fromkeys(other_of(role, pair) for pair in failing))
+        told = f"no colour does: change {others} as well"
+    else:
+        with_it = f", and change {' and '.join(also)} as well" if also else ""
+        told = f'type "{best}", the nearest colour that does{with_it}'
+    other, colour = _other_way(role, failing, colours)
+    if not colour:
+        return told
+    kept = f'keep {role} and type {other}: "{colour}"'
+    if best is None or also:
+        return kept
+    shorter = apart(colours[role], best) <= apart(colours[other], colour)
+    return f"{told}, or {kept}" if shorter else f"{kept}, or {told}"
+
+
+def _mended(
+    role: str, failing: Sequence[Pair], colours: Mapping[str, str]
+) -> tuple[str | None, list[str]]:
+    """Find the nearest colour that is right with all that meets it, else with what fails now.
+
+    Comes with the roles that would then have to change as well; None when no colour will do.
+    """
+    best = nearest_passing(colours[role], needed(role, PAIRS, colours))
+    if best is not None:
+        return best, []
+    best = nearest_passing(colours[role], needed(role, failing, colours))
+    if best is None:
+        return None, []
     left = [one for one in PAIRS if role in (one.front, one.behind) and one not in failing]
-    also = [_other(role, one) for one in left if not passes(best, _needed(role, [one], colours))]
-    return f'type "{best}", the nearest colour that does, and change {" and ".join(also)} as well'
+    return best, [
+        other_of(role, one) for one in left if not passes(best, needed(role, [one], colours))
+    ]
 
 
-def _needed(role: str, pairs: Sequence[Pair], colours: Mapping[str, str]) -> tuple[Needed, ...]:
-    return tuple(
-        (colours[_other(role, pair)], pair.least)
-        for pair in pairs
-        if role in (pair.front, pair.behind) and _other(role, pair) in colours
-    )
-
-
-def _other(role: str, pair: Pair) -> str:
-    return pair.behind if role == pair.front else pair.front
+def _other_way(
+    role: str, failing: Sequence[Pair], colours: Mapping[str, str]
+) -> tuple[str, str | None]:
+    """Return what to change instead of a role, and to what: of a ground and the text on it only."""
+    others = {other_of(role, pair) for pair in failing}
+    if len(others) > 1 or not all(pair.front.startswith("on-") for pair in failing):
+        return "", None
+    (other,) = others
+    return other, nearest_passing(colours[other], needed(other, PAIRS, colours))

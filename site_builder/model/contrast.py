@@ -44,12 +44,19 @@ def passes(colour: str, needed: Sequence[Needed]) -> bool:
     return all(contrast(colour, other) >= least for other, least in needed)
 
 
+def apart(one: str, other: str) -> float:
+    """Return how different two colours look, by CIEDE2000: 1 is the least that is seen."""
+    return _colour(one).delta_e(_colour(other), method="2000")
+
+
 def nearest_passing(colour: str, needed: Sequence[Needed]) -> str | None:
     """Return the colour nearest to this one that has the contrast needed; None when none has.
 
     Hue stays, and as much of the chroma as the screen can show; only the lightness is searched, in
     OKLCH, where equal steps look equal. Every candidate is judged as it would be typed.
     """
+    if passes(colour, needed):
+        return colour
     start = _colour(colour).convert("oklch")
     lightness = float(start["lightness"])
     by_distance = sorted(

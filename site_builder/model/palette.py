@@ -7,6 +7,7 @@ same roles, so that what meets what is known, and contrast can be computed befor
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
@@ -105,6 +106,12 @@ class Colours(Record):
     """Colours on a dark page."""
 
 
+SIDES = ("light", "dark")
+"""The surroundings that colours are given for."""
+
+OWN = ("brand", "link", "accent")
+"""The roles that make a site look like the council's: without one of them, it looks like ours."""
+
 TEXT, SHAPE = Decimal("4.5"), Decimal(3)
 """Least contrast: of text (WCAG 1.4.3), and of shapes and lines that mean something (1.4.11)."""
 
@@ -136,3 +143,19 @@ PAIRS = (
 `focus` is in none: within the frame of that colour there always lies one of `ink`, on the bands of
 header and footer one of `on-brand`, which stand out from what they stand on.
 """
+
+
+def other_of(role: str, pair: Pair) -> str:
+    """Return what a role meets in a pair."""
+    return pair.behind if role == pair.front else pair.front
+
+
+def needed(
+    role: str, pairs: Sequence[Pair], colours: Mapping[str, str]
+) -> tuple[tuple[str, Decimal], ...]:
+    """Return the colours that a role meets in some pairs, each with the least contrast."""
+    return tuple(
+        (colours[other_of(role, pair)], pair.least)
+        for pair in pairs
+        if role in (pair.front, pair.behind) and other_of(role, pair) in colours
+    )

@@ -182,6 +182,10 @@ class Look:
     logo: Logo | None
     footer: tuple[FooterLine, ...]
 
+    def side(self, name: str) -> dict[str, str]:
+        """Return the colours for `light` or `dark` surroundings."""
+        return self.light if name == "light" else self.dark
+
 
 def look_of(themes: tuple[Theme, ...]) -> Look:
     """Put the tokens of a row of themes together."""

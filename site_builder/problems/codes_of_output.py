@@ -275,6 +275,13 @@ OUTPUT = (
         " nearest colour that will do.",
     ),
     Code(
+        "theme-one-sided",
+        WARNING,
+        "a theme gives `brand`, `link` or `accent` for light or for dark alone",
+        "Pages follow the reader's machine: those whose machine prefers the other would see the"
+        " colour of the theme that is extended. The hint names a colour to type for them.",
+    ),
+    Code(
         "secret-told",
         ERROR,
         "a file of the site tells a number that is not published",

@@ -93,7 +93,8 @@ def _found(page: PageFile) -> Found | None:
     if not kind or page.address == urls.NOT_FOUND:
         return None
     quarter = quarter_label(page.report.quarter) if page.report and kind == REPORT else ""
-    return Found(page.title, kind, page.standing, quarter, is_measure=kind == MEASURE)
+    is_measure = kind == MEASURE
+    return Found(page.title, kind, page.standing, quarter, is_measure, page.found_by)
 
 
 def _canonical(context: Context, page: PageFile) -> str:

@@ -24,6 +24,7 @@ class PageFile:
     feed: str = ""  # the address of a feed of its own; "" when it has none
     dataset: Json = None  # what search engines for data read of it
     standing: str = ""  # how what it is about stands, for the search; "" for what has no status
+    found_by: str = ""  # words by which the search finds it besides its own
     script: str = ""  # a script of its own in the theme; "" when it has none
     listed: bool = True  # in the sitemap; not what only editors see
     language: str = ""  # of its title and words, where it is not the site's

@@ -100,6 +100,43 @@ def test_a_word_that_no_page_has_finds_nothing_and_says_what_to_do(
     expect(page).to_have_title(re.compile("^No page found for .*: Search"))
 
 
+def test_a_word_of_residents_finds_its_measure_by_an_excerpt_of_sentences(
+    page: Page, http_site: str
+) -> None:
+    page.goto(f"{http_site}{SEARCH}?q=refuse")
+    expect(said(page)).to_contain_text("found for")
+    waste = results(page).filter(has_text="Household waste recycled and composted")
+    expect(waste.locator("p")).to_contain_text("No figure for Q2 2019/20.")
+    for label in ("Portfolio holder", "Tags", "Good is", "Previous report"):
+        expect(waste.locator("p")).not_to_contain_text(label)
+    page.goto(f"{http_site}{MEASURES}?find=refuse")
+    expect(said(page)).to_contain_text(f"of {ALL} measures")
+    expect(rows(page).filter(has_text="Household waste recycled and composted")).to_have_count(1)
+
+
+def test_where_no_page_has_all_the_words_those_with_some_of_them_are_shown(
+    page: Page, http_site: str
+) -> None:
+    page.goto(f"{http_site}{SEARCH}?q=the+xyzzyq+composted")
+    every = quoted("the xyzzyq composted")
+    pattern = rf"^No page has all the words {every}\. \d+ pages? ha(s|ve) some of them$"
+    expect(said(page)).to_have_text(re.compile(pattern))
+    expect(results(page).first).to_contain_text("ompost")
+    page.goto(f"{http_site}{SEARCH}?q=arts+%26+culture")
+    expect(said(page)).to_contain_text(f"found for {quoted('arts & culture')}")
+
+
+def test_who_finds_nothing_is_led_to_the_letter_and_to_the_indexes(
+    page: Page, http_site: str
+) -> None:
+    page.goto(f"{http_site}{SEARCH}?q=hqxyzw")
+    expect(said(page)).to_have_text(f"No page found for {quoted('hqxyzw')}")
+    expect(page.get_by_role("link", name="look through all measures")).to_be_visible()
+    expect(page.get_by_role("link", name="look through all actions")).to_be_visible()
+    page.get_by_role("link", name="look under H in the list from A to Z").click()
+    ends_with(page, "#letter-h")
+
+
 def test_words_of_a_stranger_stay_words(page: Page, http_site: str) -> None:
     page.goto(f"{http_site}{SEARCH}?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
     expect(said(page)).to_contain_text("<img src=x onerror=alert(1)>")

@@ -16,6 +16,7 @@ from tests.browser.kinds import PAGES
 pytestmark = pytest.mark.browser
 
 WIDTH_OF_TEXT = 688  # CSS pixels of A4's 210 mm without margins of 14 mm on both sides
+HEIGHT_OF_TEXT = 994  # and of its 297 mm without 16 mm above and 18 mm below
 NUMBER = re.compile(r"^(\d+) of (\d+)$", re.MULTILINE)
 ADDRESS = "https://example.org/a"
 FEWEST_LETTERS = 40  # a sheet with less is as good as blank
@@ -40,6 +41,15 @@ LINES = """all => all.map(e => {
     const range = document.createRange();
     range.selectNodeContents(e);
     return range.getClientRects().length;
+})"""
+ONLY_PICTURES = """() => {
+    const section = document.querySelector('#pictures').parentElement.parentElement;
+    section.querySelector('.prose').remove();
+    document.querySelector('main').replaceChildren(document.createElement('div'), section);
+}"""
+BOXES = """all => all.map(e => {
+    const { width, height } = e.getBoundingClientRect(), style = getComputedStyle(e);
+    return { width, height, inside: style.breakInside, size: parseFloat(style.fontSize) };
 })"""
 LAID_OUT = "() => !document.querySelector('.filtered tbody tr:not(.laid-out)')"
 AT_MAIN = "() => document.querySelector('main').getBoundingClientRect().top > -1"
@@ -141,12 +151,45 @@ def test_lists_and_what_is_being_done_take_the_whole_width(page: Page, http_site
     assert set(lines) == {1}, "a label breaks over two lines"
 
 
-@pytest.mark.parametrize("kind", ["home", "year", "measures"])
+@pytest.mark.parametrize("kind", ["home", "quarter", "portfolios", "year"])
+def test_each_scope_is_one_low_row_with_every_count_on_one_line(
+    page: Page, http_site: str, kind: str
+) -> None:
+    page.goto(http_site + PAGES[kind])
+    rows = page.locator(".scope").evaluate_all(BOXES)
+    assert len(rows) >= 4
+    for row in rows:
+        assert abs(row["width"] - WIDTH_OF_TEXT) < 2, "as wide as the sheet"
+        assert row["inside"] == "avoid"
+    assert (
+        sum(row["height"] for row in rows[:5]) < HEIGHT_OF_TEXT * 0.4
+    )  # names of three lines included
+    counts = page.locator(".scope .counts li").evaluate_all(BOXES)
+    assert len(counts) >= 8
+    assert max(one["height"] / one["size"] for one in counts) < 1.6, "a count breaks, or is spread"
+
+
+@pytest.mark.parametrize("kind", ["home", "quarter", "year", "measures"])
 def test_no_sheet_but_the_last_is_left_a_fifth_empty(page: Page, http_site: str, kind: str) -> None:
     page.goto(http_site + PAGES[kind])
     pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     left = [_empty_below(sheet) for sheet in pdf.pages]
     assert max(left[:-1]) < 0.2, left
+
+
+def test_a_heading_of_pictures_stands_with_the_first_of_them(page: Page, http_site: str) -> None:
+    """Wherever the sheet ends: what is above grows a little at a time."""
+    page.goto(http_site + PAGES["quarter"])
+    page.evaluate(ONLY_PICTURES)
+    last = []
+    for grown in range(500, 900, 20):
+        page.locator("main > div:first-child").evaluate(
+            "(e, by) => { e.style.height = `${by}px`; }", grown
+        )
+        pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        last.append(NUMBER.sub("", pdf.pages[0].extract_text()).strip().splitlines()[-1].strip())
+    assert len(set(last)) > 1, "the pictures go over to the next sheet"
+    assert "The plan in pictures" not in last
 
 
 def _empty_below(sheet: pypdf.PageObject) -> float:

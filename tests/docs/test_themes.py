@@ -89,19 +89,33 @@ def test_a_page_of_ones_own_is_in_the_footer_and_can_be_linked(files: dict[str, 
 
 def test_the_error_is_told_in_the_words_of_the_manual(tmp_path: Path) -> None:
     colours_alone = (MANUAL / PAGE).read_text("utf-8").partition("## Letters")[0]
-    shown = [
-        line.strip()
-        for line in colours_alone.splitlines()
-        if line.startswith(("    themes/town", "      hint: "))
-    ]
+    shown = _said(colours_alone)[:2]
     (colours,) = (one for one in examples(PAGE) if one.heading == "Colours")
-    folder = tmp_path / "themes" / "town"
+    told = _told(tmp_path, colours.text.replace("#6a2480", "#b58ac4"))
+    assert [told[0], told[-2].strip()] == shown
+
+
+def test_a_colour_for_light_alone_is_told_in_the_words_of_the_manual(tmp_path: Path) -> None:
+    shown = _said((MANUAL / PAGE).read_text("utf-8").partition("## Letters")[0])[2:]
+    (colours,) = (one for one in examples(PAGE) if one.heading == "Colours")
+    told = _told(tmp_path, colours.text.partition("  dark:")[0])
+    assert told[0] == shown[0]
+    assert next(line.strip() for line in told if "hint: " in line) == shown[1]
+
+
+def _said(text: str) -> list[str]:
+    """Return what a page shows of what `check` says about a theme: problems and hints."""
+    starts = ("    themes/town", "      hint: ")
+    return [line.strip() for line in text.splitlines() if line.startswith(starts)]
+
+
+def _told(root: Path, colours: str) -> list[str]:
+    """Return what is said about a theme of these colours, which begin in its eighth line."""
+    folder = root / "themes" / "town"
     folder.mkdir(parents=True)
     top = "title: Town Council\nextends: default\n" + "#\n" * 5
-    text = top + colours.text.replace("#6a2480", "#b58ac4")
-    (folder / "theme.yaml").write_text(text, "utf-8")
-    told = as_text(load_themes(tmp_path, "town").problems).splitlines()
-    assert [told[0], told[-2].strip()] == shown
+    (folder / "theme.yaml").write_text(top + colours, "utf-8")
+    return as_text(load_themes(root, "town").problems).splitlines()
 
 
 def test_a_slip_in_a_component_is_told_in_the_words_of_the_manual(town: Path) -> None:

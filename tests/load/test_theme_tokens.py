@@ -11,7 +11,7 @@ from site_builder.load.theme import load_themes
 from site_builder.model.contrast import contrast, nearest_passing, passes, shown
 from site_builder.model.palette import PAIRS, ROLES
 from site_builder.model.theme import look_of
-from site_builder.problems.problem import Problem
+from site_builder.problems.problem import Problem, Severity
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 
@@ -25,7 +25,8 @@ def found(project: Path, text: str, files: dict[str, str] | None = None) -> tupl
     for name, content in (files or {}).items():
         (folder / "static" / name).write_text(content, encoding="utf-8")
     themes = load_themes(project, "town")
-    assert bool(themes.themes) is not bool(themes.problems)
+    errors = [one for one in themes.problems if one.severity is Severity.ERROR]
+    assert bool(themes.themes) is not bool(errors)
     return themes.problems
 
 
@@ -47,6 +48,7 @@ type:
 corners: 0
 colours:
   light: {brand: "#5b1f69", on-brand: "#ffffff"}
+  dark: {brand: "#3a1545"}
 """
     assert (
         found(tmp_path, text, {"logo.svg": SVG.format("<path d='M0 0'/>"), "own.woff2": ""}) == ()
@@ -193,7 +195,76 @@ def test_a_colour_that_does_not_stand_out_is_told_with_the_nearest_that_does(
     typed = _TYPED.search(problem.hint)
     assert typed, problem.hint
     mended = re.sub(rf'(?<![\w-]){role}: "[^"]*"', f'{role}: "{typed[1]}"', colours)
-    assert found(tmp_path, f"colours:\n  {mended}\n") == ()
+    assert {one.code for one in found(tmp_path, f"colours:\n  {mended}\n")} <= {"theme-one-sided"}
+
+
+def test_a_band_may_stay_when_the_text_on_it_changes_and_the_shorter_change_comes_first(
+    tmp_path: Path,
+) -> None:
+    (problem,) = found(tmp_path, 'colours: {light: {brand: "#ffd200"}}\n')
+    assert problem.hint == (
+        'type "#917200", the nearest colour that does, or keep brand and type on-brand: "#5d5d5d"'
+    )
+    kept = 'colours: {light: {brand: "#ffd200", on-brand: "#5d5d5d"}}\n'
+    assert {one.code for one in found(tmp_path, kept)} == {"theme-one-sided"}
+    (problem,) = found(tmp_path, 'colours: {light: {brand: "#7b7b7b", on-brand: "#ffffff"}}\n')
+    assert re.fullmatch(
+        'keep on-brand and type brand: "#7[0-9a-f]{5}",'
+        ' or type "#[0-9a-f]{6}", the nearest colour that does',
+        problem.hint,
+    )
+
+
+def test_text_on_more_than_one_ground_is_changed_only_when_it_will_do_on_all(
+    tmp_path: Path,
+) -> None:
+    (problem,) = found(tmp_path, 'colours: {dark: {red: "#8b0000"}}\n')
+    assert "on-status" not in problem.hint  # dark on green, so never light enough on this red
+
+
+@pytest.mark.parametrize("here", ["light", "dark"])
+def test_a_colour_of_the_councils_given_for_one_side_is_told_with_one_for_the_other(
+    tmp_path: Path, here: str
+) -> None:
+    there = "dark" if here == "light" else "light"
+    given = {"light": "#6a2480", "dark": "#d7b3ff"}[here]
+    problems = found(tmp_path, f'colours: {{{here}: {{link: "{given}", ink: "{INK[here]}"}}}}\n')
+    (one,) = problems
+    assert (one.code, one.severity) == ("theme-one-sided", Severity.WARNING)
+    assert (one.place.path, one.place.line) == ("themes/town/theme.yaml", 3)
+    stays = {"light": "#a3cdf3", "dark": "#174a75"}[here]
+    assert one.message == (
+        f"link ({given}) is given for {here} and not for {there}, where it stays {stays}"
+    )
+    typed = re.fullmatch(rf'type (link: "#[0-9a-f]{{6}}") under {there}', one.hint)
+    assert typed, one.hint
+    both = f'colours:\n  {here}: {{link: "{given}"}}\n  {there}: {{{typed[1]}}}\n'
+    assert found(tmp_path, both) == ()
+
+
+INK = {"light": "#101010", "dark": "#f0f0f0"}
+
+
+def test_a_band_is_told_with_the_text_on_it_where_both_are_given_for_one_side(
+    tmp_path: Path,
+) -> None:
+    text = 'colours: {light: {brand: "#ffd200", on-brand: "#1b2430"}}\n'
+    (one,) = found(tmp_path, text)
+    assert one.hint == 'type brand: "#ffd200" and on-brand: "#1b2430" under dark'
+
+
+def test_what_two_themes_of_the_councils_give_between_them_is_given_for_both(
+    tmp_path: Path,
+) -> None:
+    for name, text in {
+        "base": 'extends: quayside\ncolours: {dark: {brand: "#3a1545"}}\n',
+        "town": 'extends: base\ncolours: {light: {brand: "#5b1f69"}}\n',
+    }.items():
+        (tmp_path / "themes" / name).mkdir(parents=True)
+        (tmp_path / "themes" / name / "theme.yaml").write_text(f"title: A\n{text}", "utf-8")
+    assert load_themes(tmp_path, "town").problems == ()
+    (one,) = load_themes(tmp_path, "base").problems
+    assert one.message.endswith("where it stays #3b2a78")
 
 
 @pytest.mark.parametrize(

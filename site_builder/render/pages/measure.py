@@ -95,6 +95,7 @@ def _page(
         feed=feed if feed in context.sizes else "",
         dataset=measure_data(context, row[1]),
         standing=_standing(context, now),
+        found_by=", ".join(measure.tags),
     )
 
 

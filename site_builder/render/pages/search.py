@@ -35,6 +35,7 @@ from site_builder.render.words.search import (
     SIGNS,
     TERM,
     TITLE,
+    index_link,
     title_with_results,
 )
 
@@ -55,6 +56,10 @@ def search(context: Context, _: Narrator) -> Iterator[PageFile]:
         engine=here.to(urls.SEARCH_ENGINE),
         contents=tuple(Link(one.letter, f"#{one.anchor}") for one in letters),
         letters=letters,
+        indexes=tuple(
+            Link(index_link(title), here.to(address))
+            for title, address in ((frame.MEASURES, urls.MEASURES), (frame.ACTIONS, urls.ACTIONS))
+        ),
     )
     description = DESCRIPTION.format(organisation=context.site.organisation)
     yield PageFile("search", here.path, TITLE, description, view, script=SCRIPT)

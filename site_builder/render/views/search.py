@@ -16,6 +16,7 @@ class Found:
     standing: str  # "High Red in Q2 2019/20"; "" for what has no status
     quarter: str  # "Q2 2019/20" of a page of one report; "" of any other
     is_measure: bool
+    words: str = ""  # by which it is found besides, such as residents use: "bins, rubbish"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,4 @@ class SearchPage:
     engine: str  # relative address of the folder that holds the search and its index
     contents: tuple[Link, ...]  # the letters
     letters: tuple[Letter, ...]
+    indexes: tuple[Link, ...]  # of measures and actions, for whoever finds nothing

@@ -170,6 +170,10 @@ class Interface:
     search_one: str = "1 page found for \u2018{query}\u2019"
     search_many: str = "{number} pages found for \u2018{query}\u2019"
     search_none: str = "No page found for \u2018{query}\u2019"
+    search_some_one: str = "No page has all the words \u2018{query}\u2019. 1 page has some of them"
+    search_some: str = (
+        "No page has all the words \u2018{query}\u2019. {number} pages have some of them"
+    )
     search_empty: str = "Type a word to search for."
     search_failed: str = (
         "The search could not be loaded. Everything is listed from A to Z on this page."
@@ -186,6 +190,7 @@ class Interface:
     search_advice_fewer: str = "use fewer words"
     search_advice_other: str = "use another word for the same thing"
     search_advice_list: str = "look through the list from A to Z"
+    search_advice_letter: str = "look under {letter} in the list from A to Z"
     no_page_at_this_address: str = (
         "There is no page at this address. It may have moved, or the address may be mistyped."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.model.report import Office
 from site_builder.render.words.frame import whole_title
 from site_builder.render.words.interface import INTERFACE
+from site_builder.render.words.numbers import lower_first
 
 TITLE = INTERFACE.search
 DESCRIPTION = "Search the pages of {organisation}, or find what you look for from A to Z."
@@ -58,6 +59,11 @@ def title_with_results(site_title: str) -> str:
     It is what is heard first, and what a bookmark is called.
     """
     return whole_title("{said}", whole_title(TITLE, site_title))
+
+
+def index_link(title: str) -> str:
+    """Word the link to an index, as one way to go on: `look through all measures`."""
+    return f"look through all {lower_first(title)}"
 
 
 def standing(status: str, quarter: str) -> str:

@@ -11,6 +11,8 @@
   var within = form.elements.in;
   var said = document.querySelector("p.said");
   var advice = document.querySelector(".no-results");
+  var byLetter = advice.querySelector("a[data-at-letter]");
+  var byLetterWords = byLetter.textContent;
   var list = results.querySelector("ol");
   var more = results.querySelector("button");
   var engine = null;
@@ -60,13 +62,17 @@
     return item;
   }
 
+  function apart(text) {
+    return text.split(/\s+/).filter(function (word) { return /[\p{L}\p{N}]/u.test(word); });
+  }
+
   // Of a word that no page has, Pagefind drops letters until something fits: "xyz" may find "x".
   // Results whose best one is that far off are none.
-  function isNear(found) {
+  function isNear(found, text) {
     var shown = Array.from(excerpt(found.excerpt).querySelectorAll("mark"), function (mark) {
       return mark.textContent;
-    }).concat(found.meta.title).join(" ").toLowerCase();
-    return query.value.toLowerCase().split(/\s+/).filter(Boolean).some(function (word) {
+    }).concat(found.meta.title, found.meta.words || "").join(" ").toLowerCase();
+    return apart(text.toLowerCase()).some(function (word) {
       var start = word.replace(/^[^\p{L}\p{N}]+/u, "").slice(0, Math.max(3, Math.floor(word.length / 2)));
       return shown.includes(start);
     });
@@ -99,20 +105,55 @@
     document.title = title;
   }
 
+  async function pagesWith(text) {
+    var found = (await (await load()).search(text, { filters: NARROWED[within.value] })).results;
+    return found.length && isNear(await found[0].data(), text) ? found : [];
+  }
+
+  // Of the pages with each of several words, those with most of them first. A word that is nearly everywhere,
+  // such as "the", says nothing beside one that is not.
+  function withSome(each) {
+    var by = new Map();
+    var found = each.filter(function (one) { return one.length; });
+    var most = Math.max(20, 5 * Math.min.apply(null, found.map(function (one) { return one.length; })));
+    for (const pages of found.filter(function (one) { return one.length <= most; })) {
+      pages.forEach(function (one) {
+        var known = by.get(one.id) || { page: one, words: 0, score: 0 };
+        by.set(one.id, { page: known.page, words: known.words + 1, score: known.score + one.score });
+      });
+    }
+    return Array.from(by.values()).sort(function (a, b) {
+      return b.words - a.words || b.score - a.score;
+    }).map(function (one) { return one.page; });
+  }
+
+  function advise(wanted) {
+    var first = wanted.replace(/^[^\p{L}\p{N}]+/u, "").charAt(0).toUpperCase();
+    var there = first && document.getElementById("letter-" + first.toLowerCase());
+    byLetter.href = there ? "#" + there.id : "#a-to-z";
+    byLetter.textContent = there ? byLetter.dataset.atLetter.replace("{letter}", first) : byLetterWords;
+    advice.hidden = false;
+  }
+
   async function search() {
     var mine = asked += 1;
     var wanted = query.value.trim();
     if (!wanted) return clear("");
     clear(words.busy);
     try {
-      var found = (await (await load()).search(wanted, { filters: NARROWED[within.value] })).results;
-      if (found.length && !isNear(await found[0].data())) found = [];
+      var all = apart(wanted);
+      var each = all.length > 1 ? await Promise.all(all.map(pagesWith)) : [];
+      // Of a word that is nowhere no page has all; Pagefind would take another for it.
+      var found = each.every(function (one) { return one.length; }) ? await pagesWith(wanted) : [];
+      var some = !found.length && all.length > 1;
+      if (some) found = withSome(each);
       if (mine !== asked) return;
       results.hidden = !found.length;
-      advice.hidden = Boolean(found.length);
+      if (!found.length) advise(wanted);
       await show(found, mine);
       if (mine !== asked) return;
-      say(found.length === 1 ? words.one : found.length ? words.many : words.none, found.length);
+      var one = some ? words.someOne : words.one;
+      say(found.length === 1 ? one : !found.length ? words.none : some ? words.some : words.many, found.length);
       document.title = words.title.replace("{said}", function () { return said.textContent; });
     } catch (_) {
       if (mine === asked) clear(words.failed);
