@@ -34,6 +34,7 @@ _TAGS = (
     "call",
     "with",
 )
+_CLOSE = 0.75  # names are short and many: with less in common another thing is meant
 _CORRECT = "correct the template, or delete it"
 
 
@@ -110,7 +111,9 @@ def _not_there(error: NotThereError) -> Fault:
         file = str(looked_in.__name__)
         what = f"no component {name}" if file == PARTS else f"no macro {name} in {file}"
         return Fault(f"there is {what}", did_you_mean(name, choices) or _CORRECT, name)
-    return Fault(f"there is no {name} here", did_you_mean(name, choices) or _CORRECT, name)
+    listed = f"its names are in docs/reference/names.md, under {type(looked_in).__name__}"
+    hint = did_you_mean(name, choices, _CLOSE) or (listed if choices else _CORRECT)
+    return Fault(f"there is no {name} here", hint, name)
 
 
 def _names_in(looked_in: object) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from site_builder.render.page_file import PageFile
 from site_builder.render.templates import BadThemeError, Templates
 from site_builder.render.theme_faults import theme_faults
 from site_builder.render.views.frame import Frame
+from site_builder.render.views.measures import MeasurePage
+from site_builder.render.views.search import Found
 from tests.assess.builders import measure
 from tests.render.made import NOW, context, only, report_of
 
@@ -238,6 +241,27 @@ def test_a_template_sees_nothing_of_python_behind_it(tmp_path: Path, text: str) 
     made = Templates((theme(tmp_path, {"templates/a.html": text}),))
     with pytest.raises(BadThemeError):
         made.render("a", frame(), "page")
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("page.titel", "its names are in docs/reference/names.md, under MeasurePage"),
+        ("page.cites", "did you mean cite?"),
+        ("page.headnig", "did you mean heading?"),
+        ("frame.found.colour", "type one of: is_measure, kind, quarter, standing, title"),
+    ],
+)
+def test_a_name_is_meant_only_where_it_is_spelt_alike(
+    tmp_path: Path, asked: str, hint: str
+) -> None:
+    """`titel` has as many letters of `cite` in it as of `title`: it was once told as that."""
+    made = Templates((theme(tmp_path / "town", {"templates/a.html": f"{{{{ {asked} }}}}"}),))
+    page = MeasurePage.__new__(MeasurePage)
+    found = Found.__new__(Found)
+    with pytest.raises(BadThemeError) as raised:
+        made.render("a", replace(frame(), found=found), page)
+    assert raised.value.problems[0].hint.startswith(hint)
 
 
 def test_a_block_of_the_theme_extended_is_changed_by_name(tmp_path: Path) -> None:
