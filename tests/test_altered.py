@@ -71,7 +71,7 @@ def altered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     freeze_site(site, "2019-20 Q2")
     edit(site, HOMES, *FIRST_TARGET)
     next_quarter(site)
-    edit(site, RESULTS, SAID, "")
+    edit(site, RESULTS, SAID, "  zero-tolerance-fly-tipping: {status: no update}\n")
     freeze_site(site, QUARTER)
     correct(site)
     return make(site)

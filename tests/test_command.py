@@ -274,7 +274,7 @@ def test_a_draft_is_told_what_it_lacks_and_stays_off_the_site(tiny: Path) -> Non
     assert done.returncode == GOOD, done.stderr
     found = json.loads(done.stdout)
     assert found["errors"] == 0
-    assert {one["code"] for one in found["problems"]} == {"missing-result"}
+    assert {one["code"] for one in found["problems"]} == {"missing-result", "missing-update"}
     assert {(one["path"], one["line"]) for one in found["problems"]} == {
         ("measures/results/2019-20-q3.yaml", 2)
     }

@@ -13,6 +13,13 @@ FIGURES = (
         " stays off the site.",
     ),
     Code(
+        "missing-update",
+        ERROR,
+        "an action is reported on and has no entry",
+        "Give its status. `no update` is one: it says that nobody reported, and is published only"
+        " where it is typed. A warning in a draft, which stays off the site.",
+    ),
+    Code(
         "overdue-result",
         WARNING,
         "a figure that is reported in arrears should be here by now",

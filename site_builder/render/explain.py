@@ -25,7 +25,7 @@ from site_builder.render.words.marks import marks
 from site_builder.render.words.numbers import capital, plural
 from site_builder.render.words.outlook import outlook_sentence
 from site_builder.render.words.rules import gap_sentence, rule_words
-from site_builder.render.words.states import UNRATED, absence_sentence
+from site_builder.render.words.states import absence_sentence, why_unrated
 from site_builder.render.words.statistics import (
     ASSURANCES,
     SECOND_OPINION,
@@ -114,9 +114,7 @@ def _status(one: Assessment, threshold: int, first: First | None) -> tuple[_Line
         judged = rating.source is StatusSource.JUDGEMENT
         lines.append((words.JUDGEMENT if judged else words.OVERRIDE, f"{set_words(rating)}."))
     if one.unrated is not None:
-        lines.append(
-            (words.NO_RATING, " ".join((f"{UNRATED[one.unrated][0]}.", UNRATED[one.unrated][1])))
-        )
+        lines.append((words.NO_RATING, ". ".join(why_unrated(one))))
     lines.append((words.WHY, why(one, threshold)))
     return tuple(lines)
 

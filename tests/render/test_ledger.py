@@ -115,9 +115,10 @@ def test_the_download_has_a_row_for_each_difference(council: Outcome) -> None:
     first, second = report_of(council).reports
     assert second.ledger is not None
     assert first.altered is not None
-    told = (*second.ledger.differences, *first.altered.differences)
-    assert len(lines) == 1 + len(told)
-    assert lines[1 + len(first.altered.differences)] == (
+    assert first.supplied is not None
+    since = (*first.altered.differences, *first.supplied.differences)
+    assert len(lines) == 1 + len(since) + len(second.ledger.differences)
+    assert lines[1 + len(since)] == (
         "2019-20 Q2,2019-20 Q1,yes,figure,recycling-rate,Household waste recycled and composted,"
         "2019-20 Q1,,47.2,47.6,,,,correction,One lorry was missed.,Head of Waste,2019-10-01"
     )

@@ -15,7 +15,7 @@ _STATUS = {
     "x": "closed",
     "n": "not started",
     "d": "deferred",
-    "-": "",  # nothing is returned: no update
+    "-": "no update",
     "h": "not held",
 }
 
@@ -50,9 +50,9 @@ class Action:
     def update(self, quarter: Quarter) -> str:
         """Write what was returned for a quarter; "" for nothing."""
         at = quarter.index - Quarter.parse(self.since).index
-        letter = self.course[at] if 0 <= at < len(self.course) else "-"
-        if letter == "-":
+        if not 0 <= at < len(self.course):
             return ""
+        letter = self.course[at]
         said = [f"status: {_STATUS[letter]}"]
         if letter == "h":
             said.append("no_update: not-held")
@@ -143,7 +143,7 @@ ACTIONS = (
         "better-places/homes",
         "housing/places",
         "2021-22 Q1",
-        "nngggaaarraaaaa",
+        "nngggaaarraaaaa-",
         "2023-12-31",
         {
             "n": "The ground is being cleared of old oil.",
@@ -159,7 +159,7 @@ ACTIONS = (
         "better-places/clean-streets",
         "environment/places",
         "2021-22 Q3",
-        "nnggggaaggggg",
+        "nnggggaaggggg-",
         "2025-03-31",
         {
             "g": "Half of all streets have the service.",
@@ -197,7 +197,7 @@ ACTIONS = (
         "better-lives/a-safe-home",
         "housing/places",
         "2023-24 Q1",
-        "gagggag",
+        "gagggag-",
         "2025-03-31",
         {"g": "Twenty-six homes are leased.", "a": "Few landlords have offered a home."},
         corrected={
@@ -269,7 +269,7 @@ ACTIONS = (
         "better-value/sound-money",
         "finance/resources",
         "2022-23 Q3",
-        "gg-a-rrr-",
+        "gg-a-rrr--",
         "2023-12-31",
         {
             "g": "Both are on the market.",

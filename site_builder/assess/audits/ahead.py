@@ -20,7 +20,12 @@ from site_builder.assess.audits.plausibility import (
     sign_slip,
     unit_slips,
 )
-from site_builder.assess.audits.returns import missing_result, overdue_result, red_without_plan
+from site_builder.assess.audits.returns import (
+    missing_result,
+    missing_update,
+    overdue_result,
+    red_without_plan,
+)
 from site_builder.assess.lifecycle import waiting
 from site_builder.assess.report import decide
 from site_builder.model.lifecycle import Stage
@@ -30,6 +35,7 @@ from site_builder.problems.problem import Place, Problem, Severity
 
 OF_DRAFTS = (
     missing_result,
+    missing_update,
     overdue_result,
     red_without_plan,
     missing_target,

@@ -30,6 +30,7 @@ from site_builder.assess.audits.protection_weakened import protection_weakened
 from site_builder.assess.audits.published_values import editions_are_kept
 from site_builder.assess.audits.returns import (
     missing_result,
+    missing_update,
     outside_plan,
     overdue_result,
     red_without_plan,
@@ -48,6 +49,7 @@ CheckTyped = Callable[[Report, Project], Iterator[Problem]]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("missing-result", missing_result),
+    ("missing-update", missing_update),
     ("overdue-result", overdue_result),
     ("outside-plan", outside_plan),
     ("red-without-plan", red_without_plan),

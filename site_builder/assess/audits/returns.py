@@ -1,6 +1,7 @@
-"""Checks of what was returned: figures that are due, plans for red measures.
+"""Checks of what was returned: figures that are due, updates of actions, plans for red measures.
 
-Source: rules, section 2 (missing, overdue) and the format's `cause`, `action`, `owner`, `due`.
+Source: rules, sections 2 (missing, overdue) and 4 (no update), and the format's `cause`, `action`,
+`owner`, `due`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from site_builder.assess.audits.places import place_of
+from site_builder.assess.audits.places import place_of, place_of_result
 from site_builder.model.assessment import AbsenceCode, Assessment
 from site_builder.model.quarter import Quarter
 from site_builder.model.report import QuarterReport, Report
@@ -62,6 +63,28 @@ def _give_it(quarter: Quarter) -> str:
         f"In measures/results/{quarter.slug}.yaml give `actual:`, or `no_figure:` with a"
         " reason (awaited, no-survey, undefined, not-held, in-arrears)."
     )
+
+
+def missing_update(report: Report) -> Iterator[Problem]:
+    """Find live actions of which a report says nothing: an error, in a draft only a warning.
+
+    "No update" is a statement about an owner: it is published where somebody typed it. One problem
+    is about all actions of a report.
+    """
+    for one in report.reports:
+        names = [each.action.id for each in one.actions if each.update is None]
+        if names:
+            have = "1 action has" if len(names) == 1 else f"{len(names)} actions have"
+            told = problem(
+                "missing-update",
+                place_of_result("", one.quarter, report.project, "action-update"),
+                f"{have} no entry for {one.quarter}: {few(names)}.",
+                f"Below `actions:` in measures/results/{one.quarter.slug}.yaml give each a"
+                f" `status:`, such as {names[0]}: {{status: no update}} where nobody reported. End"
+                " one that is not reported any more with `until:` in its file.",
+                Severity.WARNING if one.is_draft else Severity.ERROR,
+            )
+            yield replace(told, about=unnamed(names))
 
 
 def overdue_result(report: Report) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from site_builder.model.quarter import Quarter
 from site_builder.model.scheme import Scheme
 from site_builder.render.words.numbers import lower_first, plural
 from site_builder.render.words.published import figure_pair, is_number_target, target_text
-from site_builder.render.words.states import UNRATED, absence_sentence, next_due_sentence
+from site_builder.render.words.states import absence_sentence, next_due_sentence, why_unrated
 from site_builder.render.words.targets import figure_sentence
 from site_builder.render.words.times import quarter_label
 from site_builder.render.words.why import set_words
@@ -63,7 +63,7 @@ def why_lost(now: Assessment | None, threshold: int) -> Iterator[str]:
         yield f"{absence_sentence(now.measure, now.absence, threshold)}."
         yield next_due_sentence(now.absence)
     elif now.unrated is not None:
-        name, meaning = UNRATED[now.unrated]
+        name, meaning = why_unrated(now)
         yield f"{name}. {meaning}"
 
 

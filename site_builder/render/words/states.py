@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from site_builder.model.action import ActionStatus
 from site_builder.model.assessment import Absence, AbsenceCode, Assessment, Unrated
 from site_builder.model.measure import Measure
+from site_builder.model.target import TargetKind
 from site_builder.render.words.labels import rhythm
 from site_builder.render.words.times import quarter_label, year_label
 
@@ -123,13 +124,18 @@ ABSENCES = {
     ),
 }
 
+TO_COME = "A target is to come, so there is nothing to rate by."
+
 UNRATED = {
     Unrated.INFO: ("Information only", "The measure has no good or bad direction."),
     Unrated.BASELINE: (
         "Baseline: no target yet",
         "The figure is collected first; a target follows from it.",
     ),
-    Unrated.TO_BE_SET: ("Target to be set", "A target is to come, so there is nothing to rate by."),
+    Unrated.TO_BE_SET: (
+        "Target to be set",
+        "No target has been set for this quarter, so there is nothing to rate by.",
+    ),
     Unrated.TARGET_NOT_HELD: (
         "Target not held",
         "There was a target, but this archive does not hold it.",
@@ -254,9 +260,14 @@ def code_name(code: str) -> str:
 
 
 def why_unrated(one: Assessment) -> tuple[str, str]:
-    """Say why a quarter has no rating, by its figure or for want of one, and what that means."""
+    """Say why a quarter has no rating, by its figure or for want of one, and what that means.
+
+    That a target is to come is said only where somebody has typed so.
+    """
     if one.unrated is not None:
-        return UNRATED[one.unrated]
+        name, meaning = UNRATED[one.unrated]
+        promised = one.aim is not None and one.aim.kind is TargetKind.TO_BE_SET
+        return name, TO_COME if promised and one.unrated is Unrated.TO_BE_SET else meaning
     if one.absence is not None:
         words = ABSENCES[one.absence.code]
         return words.name, words.meaning

@@ -6,7 +6,7 @@ from site_builder.model.assessment import Assessment, Rating, StatusSource, Unra
 from site_builder.model.result import StatusOverride
 from site_builder.render.words.numbers import lower_first
 from site_builder.render.words.rules import gap_sentence, rule_words
-from site_builder.render.words.states import UNRATED, absence_sentence, next_due_sentence
+from site_builder.render.words.states import absence_sentence, next_due_sentence, why_unrated
 from site_builder.render.words.targets import actual_words, figure_sentence
 from site_builder.render.words.times import day
 
@@ -92,7 +92,7 @@ _BESIDE_A_TARGET = frozenset(
 
 
 def _why_unrated(assessment: Assessment, reason: Unrated) -> str:
-    name, meaning = UNRATED[reason]
+    name, meaning = why_unrated(assessment)
     figure = actual_words(assessment)
     if reason is Unrated.NOTHING_DUE:
         return f"{figure_sentence(assessment)}. {meaning}"

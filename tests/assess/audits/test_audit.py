@@ -74,6 +74,39 @@ def test_a_missing_figure_is_an_error_in_a_report_and_a_warning_in_a_draft(
     assert [(one.code, one.severity.value) for one in found] == [("missing-result", severity)]
 
 
+@pytest.mark.parametrize(("state", "severity"), [("final", "error"), ("draft", "warning")])
+def test_actions_without_an_entry_are_told_in_one_problem(state: State, severity: str) -> None:
+    names = tuple(f"tip{number}" for number in range(7))
+    given = {"tip0": {"status": "no update"}}
+    found = told(
+        project(
+            measure(),
+            actions=tuple(action(name, since=NOW) for name in names),
+            results={NOW: {"bins": {"actual": "1"}}},
+            updates={NOW: given},
+            reports={NOW: state},
+        ),
+        drafts=True,
+    )
+    (one,) = [each for each in found if each.code == "missing-update"]
+    assert one.severity.value == severity
+    assert one.message == (
+        f"6 actions have no entry for {NOW}: tip1, tip2, tip3, tip4, tip5 and 1 more."
+    )
+    assert one.about == names[1:]
+    assert one.place.path == "measures/results/2019-20-q2.yaml"
+    assert "tip1: {status: no update}" in one.hint
+
+
+def test_no_entry_is_asked_of_an_action_that_is_over_or_not_begun() -> None:
+    found = project(
+        measure(),
+        actions=(action("begun-later", since=NEXT), action("over", until="2019-20 Q1")),
+        results={NOW: {"bins": {"actual": "1"}}},
+    )
+    assert "missing-update" not in codes(found)
+
+
 def test_a_figure_in_arrears_is_overdue_once_its_report_is_out() -> None:
     results: dict[str, dict[str, Fields]] = {NOW: {}, NEXT: {"bins": {"actual": "7"}}}
     late = project(measure(in_arrears="1"), results=results, reports={NOW: "final", NEXT: "final"})
