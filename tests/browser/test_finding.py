@@ -341,8 +341,7 @@ def test_on_a_phone_the_choices_are_folded_until_one_is_made(
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize(("width", "scheme"), [(NARROW, "light"), (WIDE, "dark")])
 @pytest.mark.parametrize(
     "path", [f"{SEARCH}?q=homes", f"{SEARCH}?q=xyzzyq", f"{MEASURES}?order=rating"]
 )

@@ -17,14 +17,11 @@ from tests.showing import EDITOR
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = {"light": (320, 768, 1280), "dark": (1280,)}  # in the dark only colours differ
+# `make audit` has axe look at every page of the invented council, which is in the second theme.
+WIDTHS = {"light": (320, 1280), "dark": (768,)}
 PAGES = (
-    "index.html",
     "2019-20/q2/index.html",
-    "measures/index.html",
-    "measures/homes-started/index.html",
     "measures/temporary-accommodation-cost/index.html",  # a long figure: £1,210.00
-    "key/index.html",
     "styleguide/index.html",
 )
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
